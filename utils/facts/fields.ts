@@ -1,0 +1,91 @@
+/** What kind of value a fact holds: it decides how it is typed in, checked and shown. */
+export type FieldKind =
+  | 'count'
+  | 'country'
+  | 'currency'
+  | 'flag'
+  | 'money'
+  | 'month'
+  | 'percent'
+  | 'sku-counts';
+
+/** Where a fact's field stands in the popup's form. */
+export type FieldGroup = 'merge' | 'pool' | 'semi' | 'full';
+
+export interface Field {
+  path: FieldPath;
+  kind: FieldKind;
+  group: FieldGroup;
+  /** ISO 4217 code of money whose currency is fixed. */
+  currency?: string;
+}
+
+/** Every fact of a store that a person can type, in the order of the form. */
+export const FIELD_PATHS = [
+  'store.registeredIn',
+  'store.fullManagedStores',
+  'store.gmv90dUsd',
+  'store.positiveRatingPct',
+  'store.disputeRatePct',
+  'store.fulfilmentRatePct',
+  'store.skusByCategory',
+  'store.ordersPerDay',
+  'store.stableSupply',
+  'pool.month',
+  'pool.currency',
+  'pool.gmv',
+  'pool.sellThroughPct',
+  'pool.returnRatePct',
+  'pool.crossStoreAmount',
+  'store.semiAgreementSigned',
+  'store.supplyChainOpened',
+  'store.returnAddressSet',
+  'store.jitExamPassed',
+  'store.jitWarehouseChosen',
+  'store.fullApproved',
+] as const;
+
+export type FieldPath = (typeof FIELD_PATHS)[number];
+
+const KINDS: Record<FieldPath, Omit<Field, 'path'>> = {
+  'store.registeredIn': { kind: 'country', group: 'merge' },
+  'store.fullManagedStores': { kind: 'count', group: 'merge' },
+  'store.gmv90dUsd': { kind: 'money', group: 'merge', currency: 'USD' },
+  'store.positiveRatingPct': { kind: 'percent', group: 'merge' },
+  'store.disputeRatePct': { kind: 'percent', group: 'merge' },
+  'store.fulfilmentRatePct': { kind: 'percent', group: 'merge' },
+  'store.skusByCategory': { kind: 'sku-counts', group: 'merge' },
+  'store.ordersPerDay': { kind: 'count', group: 'merge' },
+  'store.stableSupply': { kind: 'flag', group: 'merge' },
+  'pool.month': { kind: 'month', group: 'pool' },
+  'pool.currency': { kind: 'currency', group: 'pool' },
+  'pool.gmv': { kind: 'money', group: 'pool' },
+  'pool.sellThroughPct': { kind: 'percent', group: 'pool' },
+  'pool.returnRatePct': { kind: 'percent', group: 'pool' },
+  'pool.crossStoreAmount': { kind: 'money', group: 'pool' },
+  'store.semiAgreementSigned': { kind: 'flag', group: 'semi' },
+  'store.supplyChainOpened': { kind: 'flag', group: 'semi' },
+  'store.returnAddressSet': { kind: 'flag', group: 'semi' },
+  'store.jitExamPassed': { kind: 'flag', group: 'semi' },
+  'store.jitWarehouseChosen': { kind: 'flag', group: 'semi' },
+  'store.fullApproved': { kind: 'flag', group: 'full' },
+};
+
+export const fieldOf = (path: FieldPath): Field => ({ path, ...KINDS[path] });
+
+export const FIELDS: readonly Field[] = FIELD_PATHS.map(fieldOf);
+
+export const isFieldPath = (path: string): path is FieldPath => Object.hasOwn(KINDS, path);
+
+/** Facts of a product that a list row can't show; other pages of the seller centre hold them. */
+export type ProductPath =
+  | 'product.blocked'
+  | 'product.category'
+  | 'product.destinations'
+  | 'product.marks'
+  | 'product.price'
+  | 'product.programme'
+  | 'product.registrations'
+  | 'product.responsiblePersons';
+
+export type FactPath = FieldPath | ProductPath;
