@@ -1,0 +1,33 @@
+import type { CardView } from '../utils/features/present.ts';
+import { Reasons } from './Reasons.tsx';
+import { Sign } from './Sign.tsx';
+
+/** An opened chip. */
+export const Card = ({ view, onClose }: { view: CardView; onClose: () => void }) => (
+  <div class="card" role="dialog" aria-labelledby="title" lang={view.tag} tabIndex={-1}>
+    <header>
+      <h2 id="title">{view.title}</h2>
+      <span class="verdict" data-verdict={view.verdict}>
+        <Sign verdict={view.verdict} />
+        {view.verdictWord}
+      </span>
+      <button type="button" class="close" aria-label={view.words.close} onClick={onClose}>
+        <svg viewBox="0 0 12 12" aria-hidden="true">
+          <path d="M2.5 2.5l7 7M9.5 2.5l-7 7" />
+        </svg>
+      </button>
+    </header>
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key (WCAG 2.1.1) */}
+    <div class="body" tabIndex={0} role="region" aria-labelledby="title">
+      {view.subject && (
+        <p class="subject">
+          <bdi>{view.subject.title}</bdi>
+          <small>ID: {view.subject.id}</small>
+        </p>
+      )}
+      <p class="summary">{view.summary}</p>
+      <Reasons view={view} />
+    </div>
+    <footer>{view.footer}</footer>
+  </div>
+);

@@ -1,0 +1,84 @@
+import type { CardView, EvidenceView, ReasonView } from '../utils/features/present.ts';
+import { Sign } from './Sign.tsx';
+
+/** The sources are Chinese: their words are shown as they stand, and read so by a screen reader. */
+const Evidence = ({ quote, origin }: EvidenceView) => (
+  <figure>
+    <blockquote lang="zh-CN">{quote}</blockquote>
+    <figcaption>{origin}</figcaption>
+  </figure>
+);
+
+const Reason = ({ reason }: { reason: ReasonView }) => (
+  <li class="reason" data-verdict={reason.verdict} data-rule={reason.id}>
+    <Sign verdict={reason.verdict} />
+    <div>
+      <p class="sentence">
+        <span class="sr-only">{reason.verdictWord}: </span>
+        {reason.text}
+      </p>
+      {reason.value && <p class="value">{reason.value}</p>}
+      {reason.notes.map((note) => (
+        <p class="note" key={note}>
+          {note}
+        </p>
+      ))}
+      {reason.evidence.map((evidence) => (
+        <Evidence key={evidence.quote} {...evidence} />
+      ))}
+      <p class="confidence">{reason.confidence}</p>
+    </div>
+  </li>
+);
+
+const Missing = ({ missing }: Pick<CardView, 'missing'>) => (
+  <dl class="facts">
+    {missing.map(({ name, where }) => (
+      <div key={name}>
+        <dt>{name}</dt>
+        <dd>{where}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
+const Values = ({ values }: Pick<CardView, 'values'>) => (
+  <dl class="facts">
+    {values.map(({ name, value, origin }) => (
+      <div key={name}>
+        <dt>
+          {name} <b>{value}</b>
+        </dt>
+        <dd>{origin}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
+/** Why a verdict is what it is: what is missing, the rules with their sources, and the values used. */
+export const Reasons = ({ view: { missing, reasons, values, words } }: { view: CardView }) => (
+  <>
+    {missing.length > 0 && (
+      <section>
+        <h3>{words.missing}</h3>
+        <Missing missing={missing} />
+      </section>
+    )}
+    {reasons.length > 0 && (
+      <section>
+        <h3>{words.reasons}</h3>
+        <ul class="reasons">
+          {reasons.map((reason) => (
+            <Reason key={reason.id} reason={reason} />
+          ))}
+        </ul>
+      </section>
+    )}
+    {values.length > 0 && (
+      <section>
+        <h3>{words.values}</h3>
+        <Values values={values} />
+      </section>
+    )}
+  </>
+);

@@ -1,0 +1,9 @@
+import { SIGNS } from '../utils/dom/signs.ts';
+import type { Verdict } from '../utils/features/judgement.ts';
+
+/** A verdict's sign; the word beside it is what a screen reader reads. */
+export const Sign = ({ verdict }: { verdict: Verdict }) => (
+  <svg class="sign" viewBox="0 0 12 12" aria-hidden="true" data-verdict={verdict}>
+    <path d={SIGNS[verdict]} />
+  </svg>
+);

@@ -1,0 +1,79 @@
+import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import { render } from 'preact';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { Card } from '../../components/Card.tsx';
+import reasonsCss from '../../components/reasons.css?inline';
+import themeCss from '../../components/theme.css?inline';
+import type { CardRenderer } from '../../utils/dom/card.ts';
+import cardCss from './card.css?inline';
+
+const EDGE = 8;
+
+let sheet: CSSStyleSheet | undefined;
+
+function sharedSheet(): CSSStyleSheet {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(themeCss + reasonsCss + cardCss);
+  }
+  return sheet;
+}
+
+/** Keeps the card beside its chip and on the screen, whatever scrolls. */
+function keepInPlace(host: HTMLElement, anchor: HTMLElement): () => void {
+  const place = async (): Promise<void> => {
+    const { x, y } = await computePosition(anchor, host, {
+      strategy: 'fixed',
+      placement: 'bottom-start',
+      middleware: [
+        offset(6),
+        flip({ padding: EDGE, fallbackPlacements: ['top-start', 'right-start', 'left-start'] }),
+        shift({ padding: EDGE, crossAxis: true }),
+        size({
+          padding: EDGE,
+          apply: ({ availableHeight }) =>
+            host.style.setProperty('--room', `${Math.min(560, Math.max(240, availableHeight))}px`),
+        }),
+      ],
+    });
+    host.style.setProperty('--left', `${x}px`);
+    host.style.setProperty('--top', `${y}px`);
+  };
+  return autoUpdate(anchor, host, () => void place());
+}
+
+const FOCUSABLE = 'button, [tabindex="0"]';
+
+/** Tab goes round inside the card while it holds the focus; Escape leads back to the chip. */
+function keepFocusInside(root: ShadowRoot): void {
+  root.addEventListener('keydown', (event) => {
+    if (!(event instanceof KeyboardEvent) || event.key !== 'Tab') return;
+    const stops = [...root.querySelectorAll<HTMLElement>(FOCUSABLE)];
+    const edge = event.shiftKey ? stops[0] : stops.at(-1);
+    if (root.activeElement !== edge && root.activeElement !== root.querySelector('.card')) return;
+    event.preventDefault();
+    (event.shiftKey ? stops.at(-1) : stops[0])?.focus();
+  });
+}
+
+const renderer: CardRenderer = {
+  render(host, anchor, view, onClose) {
+    const root = host.shadowRoot;
+    if (!root) return () => undefined;
+    root.adoptedStyleSheets = [sharedSheet()];
+    keepFocusInside(root);
+    render(<Card view={view} onClose={onClose} />, root);
+    const stop = keepInPlace(host, anchor);
+    return () => {
+      stop();
+      render(null, root);
+    };
+  },
+  focus(host) {
+    host.shadowRoot?.querySelector<HTMLElement>('.card')?.focus();
+  },
+};
+
+export default defineUnlistedScript(() => {
+  Object.assign(globalThis, { managedLensCard: renderer });
+});

@@ -1,0 +1,182 @@
+import { type Changes, type Observation, observe } from './observe.ts';
+import { fillStrip, newStrip, STRIP_TAG, type StripView, type Theme } from './strip.ts';
+
+/** A row as its reader sees it now. */
+export interface RowReading<Row> {
+  /** What the row is about: a product's ID. */
+  key: string;
+  row: Row;
+  /** Where the strip stands, as the last child. */
+  cell: Element;
+}
+
+/** What strips need to know of a page; they know no site themselves. */
+export interface RowSource<Row> {
+  /** A selector for everything that may be a row, where the page has rows at all. */
+  rowSelector(): string | undefined;
+  read(row: Element): RowReading<Row> | undefined;
+  /** The strips of the rows, in their order. Asked once for rows that say the same. */
+  judge(rows: readonly Row[]): Promise<readonly StripView[]>;
+  /** Called after each batch, when rows and their strips may have left the page. */
+  afterBatch(): void;
+}
+
+interface Placed {
+  key: string;
+  signature: string;
+  host: HTMLElement;
+  view: StripView;
+}
+
+const CACHE_LIMIT = 5000;
+
+/** A page that takes the strip out again at once is not fought: so many times in a row, then only after a pause. */
+const RESTORES = 5;
+const RESTORE_PAUSE_MS = 1000;
+
+/** The background may be starting, or be gone: asked again after this time. */
+const RETRY_MS = 2000;
+
+const isDark = (cell: Element): boolean => {
+  const [red = 0, green = 0, blue = 0] = getComputedStyle(cell).color.match(/\d+/g)?.map(Number) ?? [];
+  return red * 0.299 + green * 0.587 + blue * 0.114 > 140;
+};
+
+/** Keeps one strip in every row of a page, right for what the row shows now. */
+export class Strips<Row> {
+  readonly #source: RowSource<Row>;
+  readonly #placed = new WeakMap<Element, Placed>();
+  readonly #awaited = new WeakMap<Element, string>();
+  readonly #restored = new WeakMap<Element, { times: number; last: number }>();
+  readonly #views = new Map<string, StripView>();
+  readonly #observation: Observation;
+  #theme: Theme | undefined;
+  #edition = 0;
+
+  /** @param isOver whether this content script has been replaced by a newer one */
+  constructor(source: RowSource<Row>, isOver: () => boolean) {
+    this.#source = source;
+    this.#observation = observe(document.documentElement, (changes) => this.#onBatch(changes), isOver);
+  }
+
+  #onBatch(changes: Changes): void {
+    this.#update(changes);
+    this.#source.afterBatch();
+  }
+
+  /** Brings the strips of all rows in or around the changes up to date. Reads first, then writes. */
+  #update(changes: Changes): void {
+    const rows = this.#rowsOf(changes);
+    const readings = [...rows].map((row) => ({ row, reading: this.#source.read(row) }));
+    const unjudged: { row: Element; reading: RowReading<Row>; signature: string }[] = [];
+    for (const { row, reading } of readings) {
+      if (!reading) {
+        this.#clear(row);
+        continue;
+      }
+      const signature = JSON.stringify(reading.row);
+      const placed = this.#placed.get(row);
+      if (placed && placed.key !== reading.key) this.#clear(row);
+      const view = this.#views.get(signature);
+      if (view) this.#place(row, reading, signature, view);
+      else if (this.#awaited.get(row) !== this.#ticket(signature)) unjudged.push({ row, reading, signature });
+    }
+    if (unjudged.length > 0) void this.#judge(unjudged);
+  }
+
+  /** What the verdicts rest on has changed: every row of the page is judged anew, its old strip standing till then. */
+  rejudge(): void {
+    this.#edition += 1;
+    this.#views.clear();
+    this.#update('all');
+    this.#observation.ignoreOwnWrites();
+  }
+
+  #ticket(signature: string): string {
+    return `${this.#edition} ${signature}`;
+  }
+
+  async #judge(rows: { row: Element; reading: RowReading<Row>; signature: string }[]): Promise<void> {
+    const edition = this.#edition;
+    const tickets = rows.map(({ row, signature }) => ({ row, ticket: this.#ticket(signature) }));
+    for (const { row, ticket } of tickets) this.#awaited.set(row, ticket);
+    const distinct = new Map(rows.map(({ signature, reading }) => [signature, reading.row]));
+    const views = await this.#source.judge([...distinct.values()]).catch(() => undefined);
+    for (const { row, ticket } of tickets) if (this.#awaited.get(row) === ticket) this.#awaited.delete(row);
+    if (edition !== this.#edition) return;
+    if (!views) {
+      setTimeout(() => this.#observation.refresh(), RETRY_MS);
+      return;
+    }
+    this.#remember([...distinct.keys()], views);
+    this.#placeAnswered(rows);
+  }
+
+  /** A row may show another product by the time its answer comes: it is read again before it gets its strip. */
+  #placeAnswered(rows: readonly { row: Element; signature: string }[]): void {
+    const answered = rows.map(({ row, signature }) => ({
+      row,
+      signature,
+      view: this.#views.get(signature),
+      reading: row.isConnected ? this.#source.read(row) : undefined,
+    }));
+    for (const { row, signature, view, reading } of answered) {
+      if (view && reading && JSON.stringify(reading.row) === signature) this.#place(row, reading, signature, view);
+    }
+    this.#observation.ignoreOwnWrites();
+  }
+
+  #remember(signatures: readonly string[], views: readonly StripView[]): void {
+    if (this.#views.size > CACHE_LIMIT) this.#views.clear();
+    for (const [index, signature] of signatures.entries()) {
+      const view = views[index];
+      if (view) this.#views.set(signature, view);
+    }
+  }
+
+  #rowsOf(changes: Changes): Set<Element> {
+    const selector = this.#source.rowSelector();
+    if (!selector) return new Set();
+    if (changes === 'all') return new Set(document.querySelectorAll(selector));
+    const rows = new Set<Element>();
+    for (const element of changes) {
+      if (!element.isConnected) continue;
+      const around = element.closest(selector);
+      if (around) rows.add(around);
+      else for (const row of element.querySelectorAll(selector)) rows.add(row);
+    }
+    return rows;
+  }
+
+  #clear(row: Element): void {
+    this.#placed.delete(row);
+    for (const strip of row.querySelectorAll(STRIP_TAG)) strip.remove();
+  }
+
+  #place(row: Element, { key, cell }: RowReading<Row>, signature: string, view: StripView): void {
+    const placed = this.#placed.get(row);
+    const stands = placed?.host.parentNode === cell;
+    if (placed && stands && placed.signature === signature && placed.view === view) return;
+    if (placed && !stands && !this.#mayRestore(row)) return;
+    const host = placed?.host ?? newStrip();
+    this.#theme ??= isDark(cell) ? 'dark' : 'light';
+    fillStrip(host, key, view, this.#theme);
+    if (!stands) {
+      for (const strip of row.querySelectorAll(STRIP_TAG)) strip.remove();
+      cell.append(host);
+    }
+    this.#placed.set(row, { key, signature, host, view });
+  }
+
+  #mayRestore(row: Element): boolean {
+    const now = performance.now();
+    const { times, last } = this.#restored.get(row) ?? { times: 0, last: 0 };
+    const isCalm = now - last > RESTORE_PAUSE_MS;
+    if (!isCalm && times >= RESTORES) {
+      setTimeout(() => this.#observation.refresh(), RESTORE_PAUSE_MS);
+      return false;
+    }
+    this.#restored.set(row, { times: isCalm ? 1 : times + 1, last: now });
+    return true;
+  }
+}
