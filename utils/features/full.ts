@@ -1,0 +1,4 @@
+import type { Feature } from './judgement.ts';
+import { judgeProgramme } from './programme.ts';
+
+export const full: Feature = { id: 'full', judge: (subject) => judgeProgramme('full', subject) };

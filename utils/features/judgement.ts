@@ -1,0 +1,50 @@
+import type { FactPath } from '../facts/fields.ts';
+import type { StoreRecord } from '../facts/store-record.ts';
+import type { Text } from '../i18n/translate.ts';
+import type { Facts } from '../rules/facts.ts';
+import type { Pack, Proven } from '../rules/pack.ts';
+import type { ProductRow } from '../site/product-row.ts';
+
+/** The chips of a product's strip, in the order they stand. */
+export const CHIP_IDS = ['semi', 'full', 'merge', 'labels', 'reach', 'fee'] as const;
+export type ChipId = (typeof CHIP_IDS)[number];
+
+/** `unknown` asks for input; `none` has nothing to say. */
+export type Verdict = 'pass' | 'fail' | 'caution' | 'unknown' | 'none';
+
+/** Everything a feature may look at. */
+export interface Subject {
+  pack: Pack;
+  facts: Facts;
+  store: Pick<StoreRecord, 'channelId' | 'name' | 'typed'> | undefined;
+  row: ProductRow | undefined;
+  /** When the row was read, ISO 8601. */
+  readAt: string;
+}
+
+/** One rule, fee or label as it came out for the subject. */
+export interface Reason {
+  id: string;
+  proven: Proven;
+  outcome: Verdict;
+  /** The fact it was decided by. */
+  fact?: FactPath;
+  notes?: Text[];
+}
+
+/** What a feature has to say of a subject, in no language yet. */
+export interface Judgement {
+  verdict: Verdict;
+  /** A word or number for the chip, beside its name. */
+  detail?: string;
+  summary: Text;
+  reasons: Reason[];
+  used: FactPath[];
+  missing: FactPath[];
+}
+
+/** One thing the overlay shows: pure, so that it runs and is tested anywhere. */
+export interface Feature {
+  id: ChipId;
+  judge(subject: Subject): Judgement;
+}

@@ -1,0 +1,132 @@
+import type { FactPath } from '../facts/fields.ts';
+import { shownValue } from '../facts/show.ts';
+import type { MessageKey, Translator } from '../i18n/translate.ts';
+import type { Pack } from '../rules/pack.ts';
+import type { ChipId, Judgement, Reason, Subject, Verdict } from './judgement.ts';
+
+/** A chip as the page shows it: texts only. */
+export interface ChipView {
+  chip: ChipId;
+  verdict: Verdict;
+  word: string;
+  detail?: string;
+  /** What a screen reader says of it. */
+  label: string;
+}
+
+export interface EvidenceView {
+  quote: string;
+  /** Document, date or "undated", line. */
+  origin: string;
+}
+
+export interface ReasonView {
+  id: string;
+  verdict: Verdict;
+  verdictWord: string;
+  text: string;
+  value?: string;
+  notes: string[];
+  confidence: string;
+  evidence: EvidenceView[];
+}
+
+/** An opened chip: texts only, in one language. */
+export interface CardView {
+  tag: string;
+  chip: ChipId;
+  verdict: Verdict;
+  verdictWord: string;
+  title: string;
+  /** The product, where the card is about one. */
+  subject: { title: string; id: string } | null;
+  summary: string;
+  reasons: ReasonView[];
+  values: { name: string; value: string; origin: string }[];
+  missing: { name: string; where: string }[];
+  footer: string;
+  words: { close: string; reasons: string; values: string; missing: string };
+}
+
+const factKey = (path: FactPath): string => path.replace('.', '_');
+
+/** The name of a fact, for a form or a card. */
+export const factName = (path: FactPath, t: Translator): string => t(`fact_${factKey(path)}` as MessageKey);
+
+/** Where a fact is found, in words. */
+export const factPlace = (path: FactPath, t: Translator): string => t(`where_${factKey(path)}` as MessageKey);
+
+/** A time for people, in their own zone. */
+export const shownTime = (iso: string, t: Translator): string =>
+  new Intl.DateTimeFormat(t.tag, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+
+export function chipView(chip: ChipId, { verdict, detail, summary }: Judgement, t: Translator): ChipView {
+  const word = t(`chip_${chip}`);
+  const label = t('chipLabel', word, t(`verdict_${verdict}`), t(summary));
+  return { chip, verdict, word, ...(detail !== undefined && { detail }), label };
+}
+
+function evidenceViews({ proven }: Reason, pack: Pack, t: Translator): EvidenceView[] {
+  const side = t.language === 'en' ? 'en' : 'zh';
+  return proven.evidence.map(({ source, line, quote }) => {
+    const document = pack.sources.find(({ id }) => id === source);
+    const title = document?.title[side] ?? source;
+    const date = document?.date ?? t('undated');
+    return { quote, origin: line ? t('originLine', title, date, line) : t('origin', title, date) };
+  });
+}
+
+function reasonView(reason: Reason, subject: Subject, t: Translator): ReasonView {
+  const typed = reason.fact && subject.store?.typed[reason.fact];
+  return {
+    id: reason.id,
+    verdict: reason.outcome,
+    verdictWord: t(`verdict_${reason.outcome}`),
+    text: reason.proven.text[t.language === 'en' ? 'en' : 'zh'],
+    ...(reason.fact && typed && { value: shownValue(reason.fact, typed.value, t) }),
+    notes: (reason.notes ?? []).map((note) => t(note)),
+    confidence: t(`confidence_${reason.proven.confidence.replace('-', '_')}` as MessageKey),
+    evidence: evidenceViews(reason, subject.pack, t),
+  };
+}
+
+function valueView(path: FactPath, subject: Subject, t: Translator): CardView['values'] {
+  const typed = subject.store?.typed[path];
+  if (typed) {
+    const origin = t('originTyped', shownTime(typed.at, t));
+    return [{ name: factName(path, t), value: shownValue(path, typed.value, t), origin }];
+  }
+  if (path !== 'product.price' || !subject.row?.price) return [];
+  const origin = t('originRead', t('page_product_list'), shownTime(subject.readAt, t));
+  return [{ name: factName(path, t), value: subject.row.price.text, origin }];
+}
+
+/** @param title the product's name as its page shows it, where the card is about a product */
+export function cardView(
+  chip: ChipId,
+  judgement: Judgement,
+  subject: Subject,
+  title: string | undefined,
+  t: Translator,
+): CardView {
+  const { pack, row } = subject;
+  return {
+    tag: t.tag,
+    chip,
+    verdict: judgement.verdict,
+    verdictWord: t(`verdict_${judgement.verdict}`),
+    title: t(`title_${chip}`),
+    subject: row ? { title: title ?? '', id: row.productId } : null,
+    summary: t(judgement.summary),
+    reasons: judgement.reasons.map((reason) => reasonView(reason, subject, t)),
+    values: judgement.used.flatMap((path) => valueView(path, subject, t)),
+    missing: judgement.missing.map((path) => ({ name: factName(path, t), where: factPlace(path, t) })),
+    footer: t('cardFooter', pack.version),
+    words: {
+      close: t('close'),
+      reasons: t('headingReasons'),
+      values: t('headingValues'),
+      missing: t('headingMissing'),
+    },
+  };
+}

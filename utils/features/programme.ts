@@ -1,0 +1,71 @@
+import type { FactPath } from '../facts/fields.ts';
+import type { Text } from '../i18n/translate.ts';
+import type { Pack, Programme, Rule } from '../rules/pack.ts';
+import { decideRules, programmeResult, type RuleOutcome } from '../rules/programmes.ts';
+import type { Judgement, Reason, Subject, Verdict } from './judgement.ts';
+
+/** Statements of the pack that decide nothing and are shown as a basis. */
+export const statements = (pack: Pack, ...ids: string[]): Reason[] =>
+  pack.rules.filter(({ id }) => ids.includes(id)).map((rule) => ({ id: rule.id, proven: rule, outcome: 'none' }));
+
+const AT_THE_LIMIT: Text = { key: 'noteAtTheLimit' };
+
+/** A decided rule as a reason of a judgement. */
+export function reasonOf({ rule, fact, outcome, atTheLimit }: RuleOutcome): Reason {
+  const arises = rule.kind === 'caution' || rule.kind === 'conflict';
+  return {
+    id: rule.id,
+    proven: rule,
+    outcome: arises ? 'caution' : outcome,
+    fact: fact as FactPath,
+    ...(atTheLimit && { notes: [AT_THE_LIMIT] }),
+  };
+}
+
+/** The facts whose absence leaves rules undecided; a fact at the limit is there and not missing. */
+export const missingFacts = (decided: readonly RuleOutcome[]): FactPath[] =>
+  decided.filter(({ outcome, atTheLimit }) => outcome === 'unknown' && !atTheLimit).map(({ fact }) => fact as FactPath);
+
+/** The facts that decided something, each once. */
+export const usedFacts = (decided: readonly RuleOutcome[]): FactPath[] => {
+  const missing = missingFacts(decided);
+  return [...new Set(decided.map(({ fact }) => fact as FactPath))].filter((path) => !missing.includes(path));
+};
+
+const SEVERITY: readonly Verdict[] = ['fail', 'caution', 'unknown', 'pass', 'none'];
+
+const worstFirst = (reasons: Reason[]): Reason[] =>
+  reasons.toSorted((a, b) => SEVERITY.indexOf(a.outcome) - SEVERITY.indexOf(b.outcome));
+
+/** Bars are always shown; cautions and conflicts only where they arise. */
+const isShown = ({ rule, outcome }: RuleOutcome): boolean =>
+  rule.kind === 'bar' || ((rule.kind === 'caution' || rule.kind === 'conflict') && outcome === 'pass');
+
+const basis = (pack: Pack, programme: Programme): Reason[] =>
+  statements(
+    pack,
+    ...pack.rules
+      .filter((rule: Rule) => rule.programme === programme && rule.kind === 'statement')
+      .map(({ id }) => id),
+  );
+
+/** Whether the store may join a programme: the bars decide, cautions and conflicts turn a pass into a caution. */
+export function judgeProgramme(programme: Programme, { pack, facts, store }: Subject): Judgement {
+  const decided = decideRules(pack, programme, facts);
+  const { verdict, fails, unknowns, cautions, conflicts } = programmeResult(decided);
+  const doubts = cautions.length + conflicts.length;
+  const facing = verdict === 'pass' && doubts > 0 ? 'caution' : verdict;
+  const counts = { pass: 0, fail: fails.length, caution: doubts, unknown: unknowns.length };
+  const missing = missingFacts(decided.filter(({ rule }) => rule.kind === 'bar'));
+  const shown = decided.filter(isShown);
+  const key = facing === 'pass' ? (`pass_${programme}` as const) : (`summary_${facing}` as const);
+  const summary: Text = store ? { key, args: [counts[facing]] } : { key: 'summaryNoStore' };
+  return {
+    verdict: facing,
+    ...(facing === 'fail' && { detail: String(fails.length) }),
+    summary,
+    reasons: [...worstFirst(shown.map(reasonOf)), ...basis(pack, programme)],
+    used: usedFacts(shown),
+    missing,
+  };
+}

@@ -1,0 +1,4 @@
+import type { Feature } from './judgement.ts';
+import { judgeProgramme } from './programme.ts';
+
+export const semi: Feature = { id: 'semi', judge: (subject) => judgeProgramme('semi', subject) };

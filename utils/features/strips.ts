@@ -1,0 +1,35 @@
+import type { StoreRecord } from '../facts/store-record.ts';
+import type { Translator } from '../i18n/translate.ts';
+import type { StripsAnswer } from '../messaging/protocol.ts';
+import type { Pack } from '../rules/pack.ts';
+import type { ProductRow } from '../site/product-row.ts';
+import { FEATURES } from './index.ts';
+import { chipView } from './present.ts';
+import { judge } from './run.ts';
+import { subjectOf } from './subject.ts';
+
+/** The strips of a page's rows; chips that say the same are written once. */
+export function stripsFor(
+  pack: Pack,
+  record: StoreRecord | undefined,
+  rows: readonly ProductRow[],
+  readAt: string,
+  t: Translator,
+): StripsAnswer {
+  const places = new Map<string, number>();
+  const chips: StripsAnswer['chips'] = [];
+  const placeOf = (chip: StripsAnswer['chips'][number]): number => {
+    const text = JSON.stringify(chip);
+    const place = places.get(text) ?? chips.push(chip) - 1;
+    places.set(text, place);
+    return place;
+  };
+  return {
+    label: t('stripLabel'),
+    rows: rows.map((row) => {
+      const subject = subjectOf(pack, record, row, readAt);
+      return FEATURES.map((feature) => placeOf(chipView(feature.id, judge(feature, subject), t)));
+    }),
+    chips,
+  };
+}
