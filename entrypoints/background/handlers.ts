@@ -1,0 +1,116 @@
+import { fieldOf } from '../../utils/facts/fields.ts';
+import { type StoreRecord, type TypedFact, withFact } from '../../utils/facts/store-record.ts';
+import { parseTyped } from '../../utils/facts/typed.ts';
+import { FEATURES } from '../../utils/features/index.ts';
+import { type ChipId, CHIP_IDS } from '../../utils/features/judgement.ts';
+import { cardView } from '../../utils/features/present.ts';
+import { judge } from '../../utils/features/run.ts';
+import { stripsFor } from '../../utils/features/strips.ts';
+import { subjectOf } from '../../utils/features/subject.ts';
+import type { CardView } from '../../utils/features/present.ts';
+import type { StoreView } from '../../utils/messaging/protocol.ts';
+import type { Handlers } from '../../utils/messaging/serve.ts';
+import { bundledPack } from '../../utils/packs/bundled.ts';
+import type { Pack } from '../../utils/rules/pack.ts';
+import type { ProductRow } from '../../utils/site/product-row.ts';
+import type { Translator } from '../../utils/i18n/translate.ts';
+import { openRecords } from '../../utils/storage/open.ts';
+import { announceChange } from '../../utils/storage/edition.ts';
+import { chooseLanguage, chosenLanguage, currentTranslator } from '../../utils/storage/settings.ts';
+import { Stores } from '../../utils/storage/stores.ts';
+
+/** A store's "last seen" is written at most this often. */
+const SEEN_EVERY_MS = 60_000;
+
+const stores = async (): Promise<Stores> => new Stores(await openRecords());
+
+const now = (): string => new Date().toISOString();
+
+async function noteSeen(channelId: string): Promise<StoreRecord | undefined> {
+  const kept = await stores();
+  const record = await kept.get(channelId);
+  if (record && Date.now() - Date.parse(record.lastSeen) < SEEN_EVERY_MS) return record;
+  await kept.change(channelId, now(), (store) => ({ ...store, lastSeen: now() }));
+  return kept.get(channelId);
+}
+
+interface Shown {
+  pack: Pack;
+  record: StoreRecord | undefined;
+  t: Translator;
+}
+
+function cardOf(chip: ChipId, { pack, record, t }: Shown, row?: { product: ProductRow; title: string }, at = now()): CardView {
+  const feature = FEATURES.find(({ id }) => id === chip);
+  if (!feature) throw new Error(`There is no chip ${chip}`);
+  const subject = subjectOf(pack, record, row?.product, at);
+  return cardView(chip, judge(feature, subject), subject, row?.title, t);
+}
+
+/** The programmes and the fee are the store's own; labels and reach need a product. */
+const STORE_CHIPS = CHIP_IDS.filter((chip) => chip !== 'labels' && chip !== 'reach');
+
+function storeView(shown: Shown & { record: StoreRecord }): StoreView {
+  const { channelId, name, firstSeen, lastSeen, typed } = shown.record;
+  return {
+    channelId,
+    name,
+    firstSeen,
+    lastSeen,
+    typed: Object.fromEntries(
+      Object.entries(typed).map(([path, { text, isExact, at }]) => [path, { text, isExact, at }]),
+    ),
+    programmes: STORE_CHIPS.map((chip) => cardOf(chip, shown)),
+  };
+}
+
+/** The answer to every message of the protocol. */
+export const handlers: Handlers = {
+  'overlay.start': async () => ({ siteMap: (await bundledPack()).siteMap }),
+
+  'rows.judge': async ({ channelId, readAt, rows }) => {
+    const record = channelId === null ? undefined : await noteSeen(channelId);
+    return stripsFor(await bundledPack(), record, rows, readAt, await currentTranslator());
+  },
+
+  'chip.explain': async ({ channelId, readAt, row, title, chip }) => {
+    const record = channelId === null ? undefined : await (await stores()).get(channelId);
+    const shown = { pack: await bundledPack(), record, t: await currentTranslator() };
+    return cardOf(chip, shown, { product: row, title }, readAt);
+  },
+
+  'popup.open': async () => ({
+    language: (await currentTranslator()).language,
+    chosenLanguage: await chosenLanguage(),
+    packVersion: (await bundledPack()).version,
+    stores: (await (await stores()).all()).map(({ channelId, name, lastSeen }) => ({ channelId, name, lastSeen })),
+  }),
+
+  'store.view': async ({ channelId }) => {
+    const record = await (await stores()).get(channelId);
+    if (!record) throw new Error(`No store ${channelId} is kept`);
+    return storeView({ pack: await bundledPack(), record, t: await currentTranslator() });
+  },
+
+  'store.name': async ({ channelId, name }) => {
+    await (await stores()).change(channelId, now(), (store) => ({ ...store, name: name.trim() }));
+    await announceChange();
+    return null;
+  },
+
+  'fact.type': async ({ channelId, path, text, isExact }) => {
+    const typed = parseTyped(fieldOf(path), text, isExact);
+    if ('problem' in typed) return { problem: typed };
+    const { value } = typed;
+    const fact: TypedFact | undefined = value === undefined ? undefined : { value, text, isExact, at: now() };
+    await (await stores()).change(channelId, now(), (store) => withFact(store, path, fact));
+    await announceChange();
+    return { problem: null };
+  },
+
+  'language.choose': async ({ language }) => {
+    await chooseLanguage(language);
+    await announceChange();
+    return null;
+  },
+};

@@ -1,0 +1,86 @@
+import type { FieldPath } from '../facts/fields.ts';
+import type { InputProblem } from '../facts/typed.ts';
+import type { ChipId } from '../features/judgement.ts';
+import type { CardView, ChipView } from '../features/present.ts';
+import type { Language } from '../i18n/translate.ts';
+import type { SiteMap } from '../rules/pack.ts';
+import type { ProductRow } from '../site/product-row.ts';
+
+/** A title longer than this is cut before it is sent. */
+export const LONGEST_TITLE = 20_000;
+
+/** Rows of one page, as its reader saw them. */
+export interface RowsSeen {
+  /** `null` where the address names no store. */
+  channelId: string | null;
+  /** ISO 8601. */
+  readAt: string;
+}
+
+/** Strips written short: many rows share most of their chips. */
+export interface StripsAnswer {
+  label: string;
+  chips: ChipView[];
+  /** For each row the places of its chips in `chips`. */
+  rows: number[][];
+}
+
+/** A fact as its field in the form shows it. */
+export interface TypedView {
+  text: string;
+  isExact: boolean;
+  at: string;
+}
+
+export interface StoreView {
+  channelId: string;
+  name: string;
+  firstSeen: string;
+  lastSeen: string;
+  typed: Partial<Record<FieldPath, TypedView>>;
+  /** The verdict for each programme and the merge fee, each as its card. */
+  programmes: CardView[];
+}
+
+export interface StoreSummary {
+  channelId: string;
+  name: string;
+  lastSeen: string;
+}
+
+/** What the popup shows first. */
+export interface Overview {
+  language: Language;
+  /** What the user chose; `null`: as the browser. */
+  chosenLanguage: Language | null;
+  packVersion: string;
+  stores: StoreSummary[];
+}
+
+/** Every message: what is sent, and what is answered. */
+export interface Protocol {
+  'overlay.start': { payload: null; answer: { siteMap: SiteMap } };
+  'rows.judge': { payload: RowsSeen & { rows: ProductRow[] }; answer: StripsAnswer };
+  'chip.explain': { payload: RowsSeen & { row: ProductRow; title: string; chip: ChipId }; answer: CardView };
+  'popup.open': { payload: null; answer: Overview };
+  'store.view': { payload: { channelId: string }; answer: StoreView };
+  'store.name': { payload: { channelId: string; name: string }; answer: null };
+  'fact.type': {
+    payload: { channelId: string; path: FieldPath; text: string; isExact: boolean };
+    answer: { problem: InputProblem | null };
+  };
+  'language.choose': { payload: { language: Language | null }; answer: null };
+}
+
+export type MessageType = keyof Protocol;
+export type Payload<T extends MessageType> = Protocol[T]['payload'];
+export type Answer<T extends MessageType> = Protocol[T]['answer'];
+
+/** What goes over the wire: plain JSON, as Chrome sends nothing else. */
+export interface Message<T extends MessageType = MessageType> {
+  managedLens: T;
+  payload: Payload<T>;
+}
+
+/** A fault in the background, said in words, so that it is not taken for an answer. */
+export type Reply<T extends MessageType> = { ok: true; answer: Answer<T> } | { ok: false; error: string };

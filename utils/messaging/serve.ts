@@ -1,0 +1,83 @@
+import { type Browser, browser } from 'wxt/browser';
+import { FIELD_PATHS } from '../facts/fields.ts';
+import { CHIP_IDS } from '../features/judgement.ts';
+import { z } from '../rules/zod.ts';
+import { type Answer, LONGEST_TITLE, type MessageType, type Payload, type Reply } from './protocol.ts';
+
+const LONGEST_TEXT = 20_000;
+
+const channelId = z.string().check(z.regex(/^\d{1,20}$/));
+const amount = z.string().check(z.regex(/^\d{1,15}(\.\d{1,12})?$/));
+const language = z.nullable(z.enum(['en', 'zh_CN']));
+
+const row = z.strictObject({
+  productId: z.string().check(z.regex(/^\d{8,20}$/)),
+  price: z.optional(
+    z.strictObject({
+      text: z.string().check(z.maxLength(100)),
+      currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+      lowest: amount,
+      highest: amount,
+    }),
+  ),
+});
+
+const rowsSeen = { channelId: z.nullable(channelId), readAt: z.iso.datetime() };
+
+const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
+  'overlay.start': z.null(),
+  'rows.judge': z.strictObject({ ...rowsSeen, rows: z.array(row) }),
+  'chip.explain': z.strictObject({
+    ...rowsSeen,
+    row,
+    title: z.string().check(z.maxLength(LONGEST_TITLE)),
+    chip: z.enum(CHIP_IDS),
+  }),
+  'popup.open': z.null(),
+  'store.view': z.strictObject({ channelId }),
+  'store.name': z.strictObject({ channelId, name: z.string().check(z.maxLength(60)) }),
+  'fact.type': z.strictObject({
+    channelId,
+    path: z.enum(FIELD_PATHS),
+    text: z.string().check(z.maxLength(LONGEST_TEXT)),
+    isExact: z.boolean(),
+  }),
+  'language.choose': z.strictObject({ language }),
+};
+
+/** What a content script may ask; all else is for the extension's own pages. */
+const OPEN_TO_PAGES: ReadonlySet<MessageType> = new Set(['overlay.start', 'rows.judge', 'chip.explain']);
+
+export type Handlers = { [T in MessageType]: (payload: Payload<T>) => Promise<Answer<T>> };
+
+const isMessageType = (type: unknown): type is MessageType =>
+  typeof type === 'string' && Object.hasOwn(PAYLOADS, type);
+
+const messageSchema = z.strictObject({ managedLens: z.string(), payload: z.unknown() });
+
+/** Privileges come from where the sender runs, never from what the message says. */
+function mayAsk(type: MessageType, sender: Browser.runtime.MessageSender): boolean {
+  if (sender.id !== browser.runtime.id) return false;
+  const isOwnPage = sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
+  return isOwnPage || OPEN_TO_PAGES.has(type);
+}
+
+async function answer<T extends MessageType>(handlers: Handlers, type: T, payload: unknown): Promise<Reply<T>> {
+  const checked = PAYLOADS[type].safeParse(payload);
+  if (!checked.success) return { ok: false, error: `${type}: the payload is not of its shape` };
+  try {
+    return { ok: true, answer: await handlers[type](checked.data as Payload<T>) };
+  } catch (error) {
+    console.error(`ManagedLens: ${type}`, error);
+    return { ok: false, error: `${type}: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+/** Answers the messages of the protocol; nothing is said to a message that is not ours. */
+export function serve(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Browser.runtime.MessageSender) => {
+    const { data } = messageSchema.safeParse(message);
+    if (!data || !isMessageType(data.managedLens) || !mayAsk(data.managedLens, sender)) return undefined;
+    return answer(handlers, data.managedLens, data.payload);
+  });
+}

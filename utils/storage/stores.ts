@@ -1,0 +1,50 @@
+import { newStore, parseStoreRecord, type StoreRecord } from '../facts/store-record.ts';
+import type { Records } from './records.ts';
+
+const PREFIX = 'store:';
+const SET_ASIDE = 'set-aside:';
+
+function parsed(kept: unknown): StoreRecord | undefined {
+  try {
+    return parseStoreRecord(kept);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A record that can't be read is set aside under another key, so that a later version can still mend it. */
+async function setAside(records: Records, key: string, kept: unknown): Promise<void> {
+  await records.update(SET_ASIDE + key, (earlier) => earlier ?? kept);
+  await records.update(key, (now) => (parsed(now) ? now : undefined));
+}
+
+/** The stores that were seen, each with what is known of it. */
+export class Stores {
+  readonly #records: Records;
+
+  constructor(records: Records) {
+    this.#records = records;
+  }
+
+  async get(channelId: string): Promise<StoreRecord | undefined> {
+    const kept = await this.#records.get(PREFIX + channelId);
+    const record = kept === undefined ? undefined : parsed(kept);
+    if (kept !== undefined && !record) await setAside(this.#records, PREFIX + channelId, kept);
+    return record;
+  }
+
+  /** All stores, the last seen first. */
+  async all(): Promise<StoreRecord[]> {
+    const keys = (await this.#records.keys()).filter((key) => key.startsWith(PREFIX));
+    const records = await Promise.all(keys.map((key) => this.get(key.slice(PREFIX.length))));
+    return records
+      .filter((record) => record !== undefined)
+      .sort((a, b) => b.lastSeen.localeCompare(a.lastSeen) || a.channelId.localeCompare(b.channelId));
+  }
+
+  /** Changes a store's record, which is made where there is none. */
+  async change(channelId: string, now: string, next: (record: StoreRecord) => StoreRecord): Promise<void> {
+    await this.get(channelId);
+    await this.#records.update(PREFIX + channelId, (kept) => next(parsed(kept) ?? newStore(channelId, now)));
+  }
+}
