@@ -1,0 +1,64 @@
+import type { Field } from '../utils/facts/fields.ts';
+import type { Translator } from '../utils/i18n/translate.ts';
+
+interface FactInputProps {
+  t: Translator;
+  id: string;
+  field: Field;
+  text: string;
+  isRefused: boolean;
+  onInput(text: string): void;
+  onKeep(): void;
+}
+
+const COUNTRIES = ['CN', 'HK', 'MO', 'TW', 'SG', 'MY', 'TH', 'US', 'GB', 'DE', 'FR', 'ES', 'IT', 'PL'];
+const CURRENCIES = ['USD', 'CNY'];
+
+/** The unit that stands behind a field's number. */
+export function unitText({ kind, currency, path }: Field, t: Translator): string {
+  if (kind === 'percent') return '%';
+  if (kind === 'money') return currency ?? t('unitPoolCurrency');
+  if (kind !== 'count') return '';
+  return t(path === 'store.ordersPerDay' ? 'unitOrdersPerDay' : 'unitStores');
+}
+
+function choices({ kind }: Field, t: Translator): [value: string, name: string][] {
+  if (kind === 'flag') return [['yes', t('yes')], ['no', t('no')]];
+  const type = kind === 'country' ? 'region' : 'currency';
+  const names = new Intl.DisplayNames(t.tag, { type });
+  return (kind === 'country' ? COUNTRIES : CURRENCIES).map((code) => [code, `${names.of(code) ?? code} (${code})`]);
+}
+
+const PLACEHOLDERS = { count: '2', money: '50,000.00', month: '2026-10', percent: '96.50', 'sku-counts': '' };
+
+/** The control for a fact's kind of value. */
+export const FactInput = ({ t, id, field, text, isRefused, onInput, onKeep }: FactInputProps) => {
+  const described = `${id}-hint${isRefused ? ` ${id}-problem` : ''}`;
+  const common = { id, value: text, 'aria-describedby': described, 'aria-invalid': isRefused, onChange: onKeep };
+  const { kind } = field;
+  if (kind === 'sku-counts') {
+    const onText = (event: { currentTarget: HTMLTextAreaElement }) => onInput(event.currentTarget.value);
+    return <textarea {...common} rows={3} placeholder={t('skuCountsHint')} onInput={onText} />;
+  }
+  if (kind === 'country' || kind === 'currency' || kind === 'flag') {
+    return (
+      <select {...common} onInput={({ currentTarget }) => onInput(currentTarget.value)}>
+        <option value="">{t('notKnown')}</option>
+        {choices(field, t).map(([value, name]) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </select>
+    );
+  }
+  return (
+    <input
+      {...common}
+      autocomplete="off"
+      inputMode={kind === 'month' ? 'text' : 'decimal'}
+      placeholder={PLACEHOLDERS[kind]}
+      onInput={({ currentTarget }) => onInput(currentTarget.value)}
+    />
+  );
+};

@@ -1,0 +1,23 @@
+import type { Translator } from '../utils/i18n/translate.ts';
+import type { StoreView } from '../utils/messaging/protocol.ts';
+import { Reasons } from './Reasons.tsx';
+import { Sign } from './Sign.tsx';
+
+/** The verdict for each programme, each opening to its reasons. */
+export const Programmes = ({ t, store }: { t: Translator; store: StoreView }) => (
+  <section class="programmes" aria-label={t('headingProgrammes')}>
+    {store.programmes.map((view) => (
+      <details key={view.chip} data-ml-chip={view.chip} data-ml-verdict={view.verdict}>
+        <summary>
+          <span class="name">{view.title}</span>
+          <span class="verdict" data-verdict={view.verdict}>
+            <Sign verdict={view.verdict} />
+            {view.verdictWord}
+          </span>
+          <span class="line">{view.summary}</span>
+        </summary>
+        <Reasons view={view} />
+      </details>
+    ))}
+  </section>
+);

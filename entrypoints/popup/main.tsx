@@ -1,0 +1,27 @@
+import { render } from 'preact';
+import { Popup } from '../../components/Popup.tsx';
+import { translator } from '../../utils/i18n/translate.ts';
+import { onChangeAnnounced } from '../../utils/storage/edition.ts';
+import { chooseLanguage, fault, nameStore, openStore, overview, refresh, start, store, typeFact } from './state.ts';
+
+const App = () => {
+  if (!overview.value) return fault.value ? <p role="alert">{fault.value}</p> : null;
+  const t = translator(overview.value.language);
+  document.documentElement.lang = t.tag;
+  return (
+    <Popup
+      t={t}
+      overview={overview.value}
+      store={store.value}
+      fault={fault.value}
+      onLanguage={chooseLanguage}
+      onStore={openStore}
+      onName={nameStore}
+      onFact={typeFact}
+    />
+  );
+};
+
+onChangeAnnounced(() => void refresh());
+void start();
+render(<App />, document.getElementById('app') ?? document.body);
