@@ -5,7 +5,7 @@ import { Sign } from './Sign.tsx';
 /** An opened chip. */
 export const Card = ({ view, onClose }: { view: CardView; onClose: () => void }) => (
   <div class="card" role="dialog" aria-labelledby="title" lang={view.tag} tabIndex={-1}>
-    <header>
+    <div class="head">
       <h2 id="title">{view.title}</h2>
       <span class="verdict" data-verdict={view.verdict}>
         <Sign verdict={view.verdict} />
@@ -16,9 +16,9 @@ export const Card = ({ view, onClose }: { view: CardView; onClose: () => void })
           <path d="M2.5 2.5l7 7M9.5 2.5l-7 7" />
         </svg>
       </button>
-    </header>
+    </div>
     {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key (WCAG 2.1.1) */}
-    <div class="body" tabIndex={0} role="region" aria-labelledby="title">
+    <section class="body" tabIndex={0} aria-labelledby="title">
       {view.subject && (
         <p class="subject">
           <bdi>{view.subject.title}</bdi>
@@ -27,7 +27,7 @@ export const Card = ({ view, onClose }: { view: CardView; onClose: () => void })
       )}
       <p class="summary">{view.summary}</p>
       <Reasons view={view} />
-    </div>
-    <footer>{view.footer}</footer>
+    </section>
+    <p class="foot">{view.footer}</p>
   </div>
 );

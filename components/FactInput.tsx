@@ -23,10 +23,17 @@ export function unitText({ kind, currency, path }: Field, t: Translator): string
 }
 
 function choices({ kind }: Field, t: Translator): [value: string, name: string][] {
-  if (kind === 'flag') return [['yes', t('yes')], ['no', t('no')]];
+  if (kind === 'flag')
+    return [
+      ['yes', t('yes')],
+      ['no', t('no')],
+    ];
   const type = kind === 'country' ? 'region' : 'currency';
   const names = new Intl.DisplayNames(t.tag, { type });
-  return (kind === 'country' ? COUNTRIES : CURRENCIES).map((code) => [code, `${names.of(code) ?? code} (${code})`]);
+  return (kind === 'country' ? COUNTRIES : CURRENCIES).map((code) => [
+    code,
+    `${names.of(code) ?? code} (${code})`,
+  ]);
 }
 
 const PLACEHOLDERS = { count: '2', money: '50,000.00', month: '2026-10', percent: '96.50', 'sku-counts': '' };
@@ -34,7 +41,13 @@ const PLACEHOLDERS = { count: '2', money: '50,000.00', month: '2026-10', percent
 /** The control for a fact's kind of value. */
 export const FactInput = ({ t, id, field, text, isRefused, onInput, onKeep }: FactInputProps) => {
   const described = `${id}-hint${isRefused ? ` ${id}-problem` : ''}`;
-  const common = { id, value: text, 'aria-describedby': described, 'aria-invalid': isRefused, onChange: onKeep };
+  const common = {
+    id,
+    value: text,
+    'aria-describedby': described,
+    'aria-invalid': isRefused,
+    onChange: onKeep,
+  };
   const { kind } = field;
   if (kind === 'sku-counts') {
     const onText = (event: { currentTarget: HTMLTextAreaElement }) => onInput(event.currentTarget.value);

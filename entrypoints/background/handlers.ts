@@ -2,20 +2,20 @@ import { fieldOf } from '../../utils/facts/fields.ts';
 import { type StoreRecord, type TypedFact, withFact } from '../../utils/facts/store-record.ts';
 import { parseTyped } from '../../utils/facts/typed.ts';
 import { FEATURES } from '../../utils/features/index.ts';
-import { type ChipId, CHIP_IDS } from '../../utils/features/judgement.ts';
+import { CHIP_IDS, type ChipId } from '../../utils/features/judgement.ts';
+import type { CardView } from '../../utils/features/present.ts';
 import { cardView } from '../../utils/features/present.ts';
 import { judge } from '../../utils/features/run.ts';
 import { stripsFor } from '../../utils/features/strips.ts';
 import { subjectOf } from '../../utils/features/subject.ts';
-import type { CardView } from '../../utils/features/present.ts';
+import type { Translator } from '../../utils/i18n/translate.ts';
 import type { StoreView } from '../../utils/messaging/protocol.ts';
 import type { Handlers } from '../../utils/messaging/serve.ts';
 import { bundledPack } from '../../utils/packs/bundled.ts';
 import type { Pack } from '../../utils/rules/pack.ts';
 import type { ProductRow } from '../../utils/site/product-row.ts';
-import type { Translator } from '../../utils/i18n/translate.ts';
-import { openRecords } from '../../utils/storage/open.ts';
 import { announceChange } from '../../utils/storage/edition.ts';
+import { openRecords } from '../../utils/storage/open.ts';
 import { chooseLanguage, chosenLanguage, currentTranslator } from '../../utils/storage/settings.ts';
 import { Stores } from '../../utils/storage/stores.ts';
 
@@ -40,7 +40,12 @@ interface Shown {
   t: Translator;
 }
 
-function cardOf(chip: ChipId, { pack, record, t }: Shown, row?: { product: ProductRow; title: string }, at = now()): CardView {
+function cardOf(
+  chip: ChipId,
+  { pack, record, t }: Shown,
+  row?: { product: ProductRow; title: string },
+  at = now(),
+): CardView {
   const feature = FEATURES.find(({ id }) => id === chip);
   if (!feature) throw new Error(`There is no chip ${chip}`);
   const subject = subjectOf(pack, record, row?.product, at);
@@ -83,7 +88,11 @@ export const handlers: Handlers = {
     language: (await currentTranslator()).language,
     chosenLanguage: await chosenLanguage(),
     packVersion: (await bundledPack()).version,
-    stores: (await (await stores()).all()).map(({ channelId, name, lastSeen }) => ({ channelId, name, lastSeen })),
+    stores: (await (await stores()).all()).map(({ channelId, name, lastSeen }) => ({
+      channelId,
+      name,
+      lastSeen,
+    })),
   }),
 
   'store.view': async ({ channelId }) => {

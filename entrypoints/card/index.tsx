@@ -19,16 +19,16 @@ function sharedSheet(): CSSStyleSheet {
   return sheet;
 }
 
-/** Keeps the card beside its chip and on the screen, whatever scrolls. */
+/** Keeps the card beside its strip, so that the other chips stay in sight, and on the screen, whatever scrolls. */
 function keepInPlace(host: HTMLElement, anchor: HTMLElement): () => void {
   const place = async (): Promise<void> => {
     const { x, y } = await computePosition(anchor, host, {
       strategy: 'fixed',
-      placement: 'bottom-start',
+      placement: 'right-start',
       middleware: [
-        offset(6),
-        flip({ padding: EDGE, fallbackPlacements: ['top-start', 'right-start', 'left-start'] }),
-        shift({ padding: EDGE, crossAxis: true }),
+        offset(8),
+        flip({ padding: EDGE, crossAxis: false, fallbackPlacements: ['bottom-start', 'top-start'] }),
+        shift({ padding: EDGE }),
         size({
           padding: EDGE,
           apply: ({ availableHeight }) =>

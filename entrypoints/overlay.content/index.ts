@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { type ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { Card, CARD_TAG, type CardRenderer } from '../../utils/dom/card.ts';
+import { CARD_TAG, Card, type CardRenderer } from '../../utils/dom/card.ts';
 import { type Chip, listenToChips } from '../../utils/dom/chips.ts';
 import { STRIP_TAG } from '../../utils/dom/strip.ts';
 import { Strips } from '../../utils/dom/strips.ts';

@@ -1,5 +1,5 @@
-import type { RowReading, RowSource } from '../../utils/dom/strips.ts';
 import { STRIP_TAG } from '../../utils/dom/strip.ts';
+import type { RowReading, RowSource } from '../../utils/dom/strips.ts';
 import type { ChipId } from '../../utils/features/judgement.ts';
 import type { CardView } from '../../utils/features/present.ts';
 import { LONGEST_TITLE, type RowsSeen } from '../../utils/messaging/protocol.ts';

@@ -2,7 +2,17 @@ import { render } from 'preact';
 import { Popup } from '../../components/Popup.tsx';
 import { translator } from '../../utils/i18n/translate.ts';
 import { onChangeAnnounced } from '../../utils/storage/edition.ts';
-import { chooseLanguage, fault, nameStore, openStore, overview, refresh, start, store, typeFact } from './state.ts';
+import {
+  chooseLanguage,
+  fault,
+  nameStore,
+  openStore,
+  overview,
+  refresh,
+  start,
+  store,
+  typeFact,
+} from './state.ts';
 
 const App = () => {
   if (!overview.value) return fault.value ? <p role="alert">{fault.value}</p> : null;

@@ -3,7 +3,7 @@ import type { Chip } from './chips.ts';
 
 /** The part that draws cards: loaded when the first one is opened. */
 export interface CardRenderer {
-  /** Draws into the shadow root and keeps the host beside its chip until the returned function is called. */
+  /** Draws into the shadow root and keeps the host beside the anchor until the returned function is called. */
   render(host: HTMLElement, anchor: HTMLElement, view: CardView, onClose: () => void): () => void;
   /** Moves focus into the drawn card. */
   focus(host: HTMLElement): void;
@@ -25,7 +25,11 @@ export class Card {
   #wanted: Chip | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(load: () => Promise<CardRenderer>, explain: (chip: Chip) => Promise<CardView>, signal: AbortSignal) {
+  constructor(
+    load: () => Promise<CardRenderer>,
+    explain: (chip: Chip) => Promise<CardView>,
+    signal: AbortSignal,
+  ) {
     this.#load = load;
     this.#explain = explain;
     const listen = (type: string, handle: (event: Event) => void): void =>
@@ -50,8 +54,8 @@ export class Card {
   toggle(chip: Chip, byKey: boolean): void {
     clearTimeout(this.#timer);
     const isSame = this.#open?.chip.button === chip.button;
-    if (isSame && this.#open?.isPinned) return this.close();
-    if (isSame && this.#open) this.#open.isPinned = true;
+    if (isSame && this.#open?.isPinned) this.close();
+    else if (isSame && this.#open) this.#open.isPinned = true;
     else void this.#show(chip, true, byKey);
   }
 
@@ -96,7 +100,7 @@ export class Card {
     host.addEventListener('pointerleave', () => this.pointAway());
     document.body.append(host);
     host.showPopover();
-    const stop = renderer.render(host, chip.button, view, () => this.close());
+    const stop = renderer.render(host, chip.host, view, () => this.close());
     chip.button.setAttribute('aria-expanded', 'true');
     this.#open = { chip, host, stop, isPinned };
     if (withFocus) renderer.focus(host);

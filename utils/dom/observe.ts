@@ -38,7 +38,10 @@ export function observe(
 
   const flush = (): void => {
     isScheduled = false;
-    if (isOver()) return stop();
+    if (isOver()) {
+      stop();
+      return;
+    }
     const changes: Changes = isBurst ? 'all' : changed;
     changed = new Set();
     isBurst = false;
@@ -52,7 +55,10 @@ export function observe(
   };
 
   const observer = new MutationObserver((records) => {
-    if (isOver()) return stop();
+    if (isOver()) {
+      stop();
+      return;
+    }
     if (records.length + changed.size > BURST) isBurst = true;
     else {
       for (const { target, addedNodes } of records) {

@@ -1,5 +1,5 @@
-import type { ChipView } from '../features/present.ts';
 import type { Verdict } from '../features/judgement.ts';
+import type { ChipView } from '../features/present.ts';
 import { SIGNS } from './signs.ts';
 import css from './strip.css?inline';
 
@@ -35,7 +35,7 @@ function newChip(): HTMLButtonElement {
   button.type = 'button';
   button.tabIndex = -1;
   button.setAttribute('aria-haspopup', 'dialog');
-  button.append(svg, document.createElement('span'), document.createElement('b'));
+  button.append(svg, document.createElement('span'), ' ', document.createElement('b'));
   return button;
 }
 

@@ -121,7 +121,8 @@ export class Strips<Row> {
       reading: row.isConnected ? this.#source.read(row) : undefined,
     }));
     for (const { row, signature, view, reading } of answered) {
-      if (view && reading && JSON.stringify(reading.row) === signature) this.#place(row, reading, signature, view);
+      if (view && reading && JSON.stringify(reading.row) === signature)
+        this.#place(row, reading, signature, view);
     }
     this.#observation.ignoreOwnWrites();
   }

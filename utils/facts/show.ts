@@ -9,7 +9,11 @@ const unitOf = (path: FactPath): string => {
   return kind === 'percent' ? '%' : currency ? ` ${currency}` : '';
 };
 
-function shownRange(value: { shown: string; place?: string | undefined }, unit: string, t: Translator): string {
+function shownRange(
+  value: { shown: string; place?: string | undefined },
+  unit: string,
+  t: Translator,
+): string {
   const { lo, hi } = quantityOf(value);
   return t('shownRange', `${value.shown}${unit}`, `${plain(lo)}–${hi ? plain(hi) : ''}${unit}`);
 }

@@ -57,7 +57,10 @@ export function withFact(record: StoreRecord, path: FieldPath, fact: TypedFact |
 
 /** The record's facts as the rules take them. */
 export function factsOf(record: StoreRecord): Facts {
-  const facts: { store: Record<string, FactValue>; pool: Record<string, FactValue> } = { store: {}, pool: {} };
+  const facts: { store: Record<string, FactValue>; pool: Record<string, FactValue> } = {
+    store: {},
+    pool: {},
+  };
   for (const [path, fact] of Object.entries(record.typed)) {
     if (!isFieldPath(path)) continue;
     const [part, field] = path.split('.') as ['store' | 'pool', string];

@@ -7,7 +7,9 @@ export type FactValue = NumberFact | boolean | Record<string, number>;
 
 /** Why a typed text can't be taken; each has a text in the locales, `line` counts from 1. */
 export type InputProblem =
-  | { problem: 'not-a-count' | 'not-a-percentage' | 'over-100' | 'not-money' | 'not-a-month' | 'not-a-choice' }
+  | {
+      problem: 'not-a-count' | 'not-a-percentage' | 'over-100' | 'not-money' | 'not-a-month' | 'not-a-choice';
+    }
   | { problem: 'not-a-sku-line' | 'category-twice'; line: number };
 
 export type Typed = { value: FactValue } | { value: undefined } | InputProblem;
@@ -62,8 +64,7 @@ const parsers: Record<FieldKind, (text: string, isExact: boolean) => Typed> = {
   },
   country: (text) => (/^[A-Z]{2}$/.test(text) ? { value: text } : { problem: 'not-a-choice' }),
   currency: (text) => (/^[A-Z]{3}$/.test(text) ? { value: text } : { problem: 'not-a-choice' }),
-  flag: (text) =>
-    text === 'yes' || text === 'no' ? { value: text === 'yes' } : { problem: 'not-a-choice' },
+  flag: (text) => (text === 'yes' || text === 'no' ? { value: text === 'yes' } : { problem: 'not-a-choice' }),
   money,
   month: (text) => {
     const month = text.normalize('NFKC').replace(/[/.]/, '-');

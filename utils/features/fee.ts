@@ -1,8 +1,8 @@
 import Big from 'big.js';
 import type { FactPath } from '../facts/fields.ts';
 import type { Text } from '../i18n/translate.ts';
-import type { Fee } from '../rules/pack.ts';
 import { incentiveOf, mergeFee, mergeFees } from '../rules/merge-fee.ts';
+import type { Fee } from '../rules/pack.ts';
 import { decideRules } from '../rules/programmes.ts';
 import { percentOf, plain, toCents } from '../rules/quantity.ts';
 import type { Feature, Judgement, Reason, Subject, Verdict } from './judgement.ts';
@@ -35,7 +35,9 @@ function rates({ pack, facts }: Subject) {
   const fees = mergeFees(pack);
   const conditions = decideRules(pack, 'merge', facts).filter(({ rule }) => rule.kind === 'incentive');
   const incentive = incentiveOf(pack, facts.pool);
-  const charged = { pass: [fees.incentive], fail: [fees.base], unknown: [fees.incentive, fees.base] }[incentive];
+  const charged = { pass: [fees.incentive], fail: [fees.base], unknown: [fees.incentive, fees.base] }[
+    incentive
+  ];
   const ratesText = `${range(charged[0]?.ratePct ?? '', charged.at(-1)?.ratePct ?? '')}%`;
   const verdict: Verdict = ({ pass: 'pass', fail: 'caution', unknown: 'unknown' } as const)[incentive];
   return { fees, conditions, charged, ratesText, verdict };

@@ -43,7 +43,9 @@ function judge(subject: Subject): Judgement {
   const verdict = results.length > 0 ? worst(results.map(({ status }) => VERDICTS[status])) : 'unknown';
   const outcomeOf = ({ id }: Label): Verdict => {
     if (results.some((result) => result.missing?.includes(id))) return 'fail';
-    return results.length === 0 || results.some((result) => result.unknowns?.includes(id)) ? 'unknown' : 'pass';
+    return results.length === 0 || results.some((result) => result.unknowns?.includes(id))
+      ? 'unknown'
+      : 'pass';
   };
   const reasons: Reason[] = asked(subject).map((label) => ({
     id: label.id,

@@ -62,7 +62,8 @@ export const shownTime = (iso: string, t: Translator): string =>
 
 export function chipView(chip: ChipId, { verdict, detail, summary }: Judgement, t: Translator): ChipView {
   const word = t(`chip_${chip}`);
-  const label = t('chipLabel', word, t(`verdict_${verdict}`), t(summary));
+  const name = detail === undefined ? word : `${word} ${detail}`;
+  const label = t('chipLabel', name, t(`verdict_${verdict}`), t(summary));
   return { chip, verdict, word, ...(detail !== undefined && { detail }), label };
 }
 

@@ -6,7 +6,9 @@ import type { Judgement, Reason, Subject, Verdict } from './judgement.ts';
 
 /** Statements of the pack that decide nothing and are shown as a basis. */
 export const statements = (pack: Pack, ...ids: string[]): Reason[] =>
-  pack.rules.filter(({ id }) => ids.includes(id)).map((rule) => ({ id: rule.id, proven: rule, outcome: 'none' }));
+  pack.rules
+    .filter(({ id }) => ids.includes(id))
+    .map((rule) => ({ id: rule.id, proven: rule, outcome: 'none' }));
 
 const AT_THE_LIMIT: Text = { key: 'noteAtTheLimit' };
 
@@ -24,7 +26,9 @@ export function reasonOf({ rule, fact, outcome, atTheLimit }: RuleOutcome): Reas
 
 /** The facts whose absence leaves rules undecided; a fact at the limit is there and not missing. */
 export const missingFacts = (decided: readonly RuleOutcome[]): FactPath[] =>
-  decided.filter(({ outcome, atTheLimit }) => outcome === 'unknown' && !atTheLimit).map(({ fact }) => fact as FactPath);
+  decided
+    .filter(({ outcome, atTheLimit }) => outcome === 'unknown' && !atTheLimit)
+    .map(({ fact }) => fact as FactPath);
 
 /** The facts that decided something, each once. */
 export const usedFacts = (decided: readonly RuleOutcome[]): FactPath[] => {
@@ -55,11 +59,12 @@ export function judgeProgramme(programme: Programme, { pack, facts, store }: Sub
   const { verdict, fails, unknowns, cautions, conflicts } = programmeResult(decided);
   const doubts = cautions.length + conflicts.length;
   const facing = verdict === 'pass' && doubts > 0 ? 'caution' : verdict;
+  const bars = decided.filter(({ rule }) => rule.kind === 'bar');
   const counts = { pass: 0, fail: fails.length, caution: doubts, unknown: unknowns.length };
-  const missing = missingFacts(decided.filter(({ rule }) => rule.kind === 'bar'));
+  const missing = missingFacts(bars);
   const shown = decided.filter(isShown);
   const key = facing === 'pass' ? (`pass_${programme}` as const) : (`summary_${facing}` as const);
-  const summary: Text = store ? { key, args: [counts[facing]] } : { key: 'summaryNoStore' };
+  const summary: Text = store ? { key, args: [counts[facing], bars.length] } : { key: 'summaryNoStore' };
   return {
     verdict: facing,
     ...(facing === 'fail' && { detail: String(fails.length) }),

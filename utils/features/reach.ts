@@ -15,10 +15,17 @@ function judge({ pack, facts: { product } }: Subject): Judgement {
     ...(product?.blocked ? [] : (['product.blocked'] as const)),
   ];
   if (product?.programme && product.programme !== 'semi') {
-    return { verdict: 'none', summary: { key: 'reach_none' }, reasons, used: ['product.programme'], missing: [] };
+    return {
+      verdict: 'none',
+      summary: { key: 'reach_none' },
+      reasons,
+      used: ['product.programme'],
+      missing: [],
+    };
   }
   if (missing.length > 0 || !product?.blocked) {
-    const atMost = countries.length - (product?.blocked ?? []).filter((code) => countries.includes(code)).length;
+    const atMost =
+      countries.length - (product?.blocked ?? []).filter((code) => countries.includes(code)).length;
     return {
       verdict: 'unknown',
       detail: `≤${atMost}`,

@@ -1,7 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { Answer, Message, MessageType, Payload, Reply } from './protocol.ts';
 
-const ATTEMPTS = 3;
+const ATTEMPTS = 4;
+
+/** Firefox refuses messages while it stops an event page, and starts it anew only when it is gone. */
+const PAUSE_MS = 100;
+
+const pause = (attempt: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, PAUSE_MS * attempt));
 
 /**
  * Asks the background. A background that was stopped in the middle is started by the next attempt; every
@@ -12,6 +18,7 @@ export async function send<T extends MessageType>(type: T, payload: Payload<T>):
   const message: Message<T> = { managedLens: type, payload };
   let fault: unknown;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    if (attempt > 0) await pause(attempt);
     const reply: Reply<T> | undefined = await browser.runtime.sendMessage(message).catch((error: unknown) => {
       fault = error;
     });

@@ -62,7 +62,11 @@ function mayAsk(type: MessageType, sender: Browser.runtime.MessageSender): boole
   return isOwnPage || OPEN_TO_PAGES.has(type);
 }
 
-async function answer<T extends MessageType>(handlers: Handlers, type: T, payload: unknown): Promise<Reply<T>> {
+async function answer<T extends MessageType>(
+  handlers: Handlers,
+  type: T,
+  payload: unknown,
+): Promise<Reply<T>> {
   const checked = PAYLOADS[type].safeParse(payload);
   if (!checked.success) return { ok: false, error: `${type}: the payload is not of its shape` };
   try {

@@ -1,7 +1,7 @@
 import type { Facts } from './facts.ts';
 import { type EprResult, eprBindings, type LabelResult, labelsFor } from './labels.ts';
 import { type MergeFeeResult, mergeFee } from './merge-fee.ts';
-import { PROGRAMMES, type Pack, type Programme } from './pack.ts';
+import { type Pack, PROGRAMMES, type Programme } from './pack.ts';
 import { decideRules, type ProgrammeResult, programmeResult } from './programmes.ts';
 
 /** Everything the pack says of the given facts; a part is there where its facts were given. */

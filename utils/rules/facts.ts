@@ -114,5 +114,5 @@ export type ResponsiblePerson = z.infer<typeof responsiblePerson>;
 
 /** The decimals money of a currency is written with (ISO 4217, by way of `Intl`). */
 export const currencyDecimals = (code: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency: code }).resolvedOptions().maximumFractionDigits ??
-  2;
+  new Intl.NumberFormat('en', { style: 'currency', currency: code }).resolvedOptions()
+    .maximumFractionDigits ?? 2;

@@ -68,7 +68,8 @@ export const labelsAsked = (pack: Pack, category: string | null | undefined, cou
 /** The state of a product's labels for one country; the table of the pack alone decides. */
 export function labelsFor(pack: Pack, product: ProductFacts, country: string): LabelResult {
   if (product.blocked?.includes(country)) return { status: 'blocked' };
-  if (product.programme === 'semi' && !semiCountries(pack).includes(country)) return { status: 'not-reachable' };
+  if (product.programme === 'semi' && !semiCountries(pack).includes(country))
+    return { status: 'not-reachable' };
   if (!pack.labels.some((label) => isAskedIn(pack, label, country))) return { status: 'not-covered' };
   const asked = labelsAsked(pack, product.category, country);
   const ids = (outcome: Outcome): string[] =>

@@ -62,7 +62,9 @@ const total = (gmv: Big, crossStore: Big, base: Fee, dispatch: Fee): Big =>
 export function mergeFee(pack: Pack, pool: PoolFacts): MergeFeeResult {
   const fees = mergeFees(pack);
   const incentive = incentiveOf(pack, pool);
-  const charged = { pass: [fees.incentive], fail: [fees.base], unknown: [fees.incentive, fees.base] }[incentive];
+  const charged = { pass: [fees.incentive], fail: [fees.base], unknown: [fees.incentive, fees.base] }[
+    incentive
+  ];
   const rate = charged.length === 1 && charged[0] ? { ratePct: charged[0].ratePct } : {};
   const gmv = amount(pool, 'gmv');
   const crossStore = amount(pool, 'crossStoreAmount');

@@ -1,7 +1,15 @@
 import Big from 'big.js';
 import type { Facts } from './facts.ts';
 import type { Pack, Programme, Rule, RuleTest } from './pack.ts';
-import { compare, largest, type NumberFact, type Outcome, type Quantity, quantityOf, sum } from './quantity.ts';
+import {
+  compare,
+  largest,
+  type NumberFact,
+  type Outcome,
+  type Quantity,
+  quantityOf,
+  sum,
+} from './quantity.ts';
 
 /** A rule as it came out for the given facts, and the fact it was decided by. */
 export interface RuleOutcome {

@@ -5,7 +5,7 @@ import { textRuns } from './text-runs.ts';
 /** What a row of the product list shows of its product; what was not found is absent. */
 export interface ProductRow {
   productId: string;
-  price?: ({ text: string } & NonNullable<ProductFacts["price"]>) | undefined;
+  price?: ({ text: string } & NonNullable<ProductFacts['price']>) | undefined;
 }
 
 /** A product's row as it stands in the page. */

@@ -4,7 +4,8 @@ import { browser } from 'wxt/browser';
 const EDITION = 'edition';
 
 /** Tells every open tab and popup, at once and without knowing them. */
-export const announceChange = (): Promise<void> => browser.storage.local.set({ [EDITION]: crypto.randomUUID() });
+export const announceChange = (): Promise<void> =>
+  browser.storage.local.set({ [EDITION]: crypto.randomUUID() });
 
 /** Calls back whenever a change was announced, until the returned function is called. */
 export function onChangeAnnounced(callback: () => void): () => void {

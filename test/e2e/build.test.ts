@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import linter from 'addons-linter';
+import { describe, expect, it } from 'vitest';
+import { buildExtension } from '../../tools/build.ts';
+import { BROWSERS } from './support.ts';
+
+const HOSTS = ['https://csp.aliexpress.com/*', 'https://gsp.aliexpress.com/*'];
+const BUDGET = 25 * 1024;
+
+describe.each(BROWSERS)('the extension as it ships for %s', async (name) => {
+  const folder = await buildExtension(name);
+  const manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8'));
+
+  it('asks for storage, alarms and the two hosts, and for nothing more', () => {
+    expect(manifest.manifest_version).toBe(3);
+    expect(manifest.permissions).toEqual(['storage', 'alarms']);
+    expect(manifest.host_permissions).toEqual(HOSTS);
+    expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.content_scripts.map(({ matches }: { matches: string[] }) => matches)).toEqual([HOSTS]);
+  });
+
+  it('opens no file of its own to pages but the card', () => {
+    expect(manifest.web_accessible_resources).toMatchObject([{ resources: ['card.js'], matches: HOSTS }]);
+  });
+
+  it('has a content script of at most 25 KB gzipped', () => {
+    const script = readFileSync(`${folder}/content-scripts/overlay.js`);
+    expect(gzipSync(script).length).toBeLessThanOrEqual(BUDGET);
+  });
+});
+
+describe('the Firefox build', async () => {
+  const folder = await buildExtension('firefox');
+
+  it('has an add-on ID, a least version, and collects no data', () => {
+    const { browser_specific_settings } = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8'));
+    expect(browser_specific_settings.gecko).toEqual({
+      id: 'managedlens@managedlens.example',
+      strict_min_version: '153.0',
+      data_collection_permissions: { required: ['none'] },
+    });
+  });
+
+  it('gives addons-linter nothing to say: no error, no warning, no notice', async () => {
+    const { createInstance } = linter;
+    const result = await createInstance({
+      config: { _: [folder], logLevel: 'fatal', stack: false, pretty: false, output: 'none', metadata: false },
+      runAsBinary: false,
+    }).run();
+    expect([...result.errors, ...result.warnings, ...result.notices]).toEqual([]);
+  });
+});

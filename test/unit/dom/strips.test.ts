@@ -1,0 +1,187 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { STRIP_TAG, type StripView } from '../../../utils/dom/strip.ts';
+import { type RowSource, Strips } from '../../../utils/dom/strips.ts';
+
+const view = (text: string): StripView => ({
+  label: 'verdicts',
+  chips: [{ chip: 'merge', verdict: 'unknown', word: text, label: `${text}: unknown` }],
+});
+
+type Answer = (rows: readonly string[]) => Promise<readonly StripView[]>;
+
+/** A page of rows that say only their key, and an answerer that a test holds in its hand. */
+function page(answer: Answer = async (rows) => rows.map(view)) {
+  let over = false;
+  const judge = vi.fn(answer);
+  const source: RowSource<string> = {
+    rowSelector: () => 'tr',
+    read: (row) => {
+      const key = row.querySelector('td')?.firstChild?.nodeValue?.trim();
+      const cell = row.querySelector('td');
+      return key && cell ? { key, row: key, cell } : undefined;
+    },
+    judge,
+    afterBatch: () => undefined,
+  };
+  const body = document.createElement('tbody');
+  document.body.append(body);
+  const strips = new Strips(source, () => over);
+  const end = () => {
+    over = true;
+  };
+  return { body, judge, strips, end };
+}
+
+function addRow(body: Element, key: string): HTMLTableRowElement {
+  const row = document.createElement('tr');
+  const cell = document.createElement('td');
+  cell.append(key, document.createElement('i'));
+  row.append(cell);
+  body.append(row);
+  return row;
+}
+
+const shown = (row: Element): string[] =>
+  [...row.querySelectorAll(STRIP_TAG)].map(
+    (strip) => `${strip.getAttribute('data-ml-key')} ${strip.shadowRoot?.querySelector('span')?.textContent}`,
+  );
+
+const settled = async (check: () => void): Promise<void> => vi.waitFor(check);
+
+let open: ReturnType<typeof page> | undefined;
+
+beforeEach(() => {
+  document.body.replaceChildren();
+});
+
+afterEach(() => open?.end());
+
+describe('strips', () => {
+  it('stand one in each row, last in the cell, and ask once for rows that say the same', async () => {
+    open = page();
+    const rows = ['a', 'b', 'a'].map((key) => addRow(open?.body ?? document.body, key));
+    await settled(() => expect(rows.map(shown)).toEqual([['a a'], ['b b'], ['a a']]));
+    expect(rows[0]?.querySelector('td')?.lastElementChild?.localName).toBe(STRIP_TAG);
+    expect(open.judge.mock.calls.flatMap(([asked]) => asked)).toEqual(['a', 'b']);
+  });
+
+  it('leave no strip of the old product in a recycled row, not even while the new one is asked for', async () => {
+    let answer: (views: StripView[]) => void = () => undefined;
+    open = page((rows) =>
+      rows.includes('b') ? new Promise((resolve) => (answer = resolve)) : Promise.resolve(rows.map(view)),
+    );
+    const row = addRow(open.body, 'a');
+    await settled(() => expect(shown(row)).toEqual(['a a']));
+    const text = row.querySelector('td')?.firstChild;
+    if (text) text.nodeValue = 'b';
+    await settled(() => expect(shown(row)).toEqual([]));
+    answer([view('b')]);
+    await settled(() => expect(shown(row)).toEqual(['b b']));
+  });
+
+  it('put no strip into a row that shows another product by the time the answer comes', async () => {
+    const answers: (() => void)[] = [];
+    open = page((rows) => new Promise((resolve) => answers.push(() => resolve(rows.map(view)))));
+    const row = addRow(open.body, 'a');
+    await settled(() => expect(answers).toHaveLength(1));
+    const text = row.querySelector('td')?.firstChild;
+    if (text) text.nodeValue = 'b';
+    answers[0]?.();
+    await settled(() => expect(answers).toHaveLength(2));
+    expect(shown(row)).toEqual([]);
+    answers[1]?.();
+    await settled(() => expect(shown(row)).toEqual(['b b']));
+  });
+
+  it('come back where the page wipes its cell', async () => {
+    open = page();
+    const row = addRow(open.body, 'a');
+    await settled(() => expect(shown(row)).toEqual(['a a']));
+    const cell = row.querySelector('td');
+    if (cell) cell.textContent = 'a';
+    expect(shown(row)).toEqual([]);
+    await settled(() => expect(shown(row)).toEqual(['a a']));
+  });
+
+  it('do not fight a page that takes them out again at once', async () => {
+    open = page();
+    const row = addRow(open.body, 'a');
+    let removed = 0;
+    const foe = new MutationObserver(() => {
+      const strip = row.querySelector(STRIP_TAG);
+      if (strip) removed += 1;
+      strip?.remove();
+    });
+    foe.observe(row, { childList: true, subtree: true });
+    await settled(() => expect(removed).toBeGreaterThan(3));
+    let before = -1;
+    await vi.waitFor(
+      () => {
+        const isCalm = removed === before;
+        before = removed;
+        expect(isCalm).toBe(true);
+      },
+      { interval: 300 },
+    );
+    expect(removed).toBeLessThan(20);
+    foe.disconnect();
+  });
+
+  it('follow their rows when the page sorts them', async () => {
+    open = page();
+    const [first, second] = ['a', 'b'].map((key) => addRow(open?.body ?? document.body, key));
+    await settled(() => expect(document.querySelectorAll(STRIP_TAG)).toHaveLength(2));
+    if (first) open.body.append(first);
+    await settled(() => expect([second, first].map((row) => row && shown(row))).toEqual([['b b'], ['a a']]));
+  });
+
+  it('are judged anew on demand, also where an answer to the old question is under way', async () => {
+    let edition = 1;
+    const answers: (() => void)[] = [];
+    open = page((rows) => {
+      const text = `v${edition}`;
+      return new Promise((resolve) => answers.push(() => resolve(rows.map(() => view(text)))));
+    });
+    const row = addRow(open.body, 'a');
+    await settled(() => expect(answers).toHaveLength(1));
+    edition = 2;
+    open.strips.rejudge();
+    await settled(() => expect(answers).toHaveLength(2));
+    answers[1]?.();
+    await settled(() => expect(shown(row)).toEqual(['a v2']));
+    answers[0]?.();
+    await Promise.resolve();
+    expect(shown(row)).toEqual(['a v2']);
+  });
+
+  it('cost nothing for rows that have not changed', async () => {
+    open = page();
+    const rows = Array.from({ length: 50 }, (_, index) => addRow(open?.body ?? document.body, `k${index}`));
+    await settled(() => expect(document.querySelectorAll(STRIP_TAG)).toHaveLength(50));
+    const calls = open.judge.mock.calls.length;
+    const strip = rows[3]?.querySelector(STRIP_TAG);
+    rows[3]?.querySelector('i')?.append('views 12');
+    addRow(open.body, 'new');
+    await settled(() => expect(document.querySelectorAll(STRIP_TAG)).toHaveLength(51));
+    expect(rows[3]?.querySelector(STRIP_TAG)).toBe(strip);
+    expect(open.judge.mock.calls.slice(calls).flatMap(([asked]) => asked)).toEqual(['new']);
+  });
+
+  it('show hostile text as text', async () => {
+    open = page(async (rows) => rows.map(() => view('<img src=x onerror=alert(1)>')));
+    const row = addRow(open.body, 'a');
+    await settled(() => expect(shown(row)).toEqual(['a <img src=x onerror=alert(1)>']));
+    expect(row.querySelector(STRIP_TAG)?.shadowRoot?.querySelector('img')).toBeNull();
+  });
+
+  it('end when the script has been replaced', async () => {
+    open = page();
+    const row = addRow(open.body, 'a');
+    await settled(() => expect(shown(row)).toEqual(['a a']));
+    open.end();
+    const late = addRow(open.body, 'late');
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    expect(shown(late)).toEqual([]);
+  });
+});

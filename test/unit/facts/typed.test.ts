@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FIELDS, type FieldPath, fieldOf } from '../../../utils/facts/fields.ts';
+import { factsOf, newStore, parseStoreRecord, withFact } from '../../../utils/facts/store-record.ts';
+import { parseTyped } from '../../../utils/facts/typed.ts';
+import { factsSchema } from '../../../utils/rules/facts.ts';
+
+const typed = (path: FieldPath, text: string, isExact = false) => parseTyped(fieldOf(path), text, isExact);
+
+describe('typing a fact', () => {
+  it.each([
+    ['store.positiveRatingPct', '96.50', { shown: '96.50' }],
+    ['store.positiveRatingPct', ' 96.5 % ', { shown: '96.5' }],
+    ['store.positiveRatingPct', '９６．５', { shown: '96.5' }],
+    ['store.gmv90dUsd', '50,000.00', { shown: '50000.00' }],
+    ['store.gmv90dUsd', '$50,000', { shown: '50000' }],
+    ['store.gmv90dUsd', '5万', { shown: '50000', place: '10000' }],
+    ['store.gmv90dUsd', '5.25万', { shown: '52500', place: '100' }],
+    ['store.fullManagedStores', '2', 2],
+    ['store.ordersPerDay', '1,200', 1200],
+    ['store.skusByCategory', '服饰 120\n\n家居：80', { 服饰: 120, 家居: 80 }],
+    ['store.stableSupply', 'no', false],
+    ['store.registeredIn', 'CN', 'CN'],
+    ['pool.month', '2026/10', '2026-10'],
+    ['pool.month', '', undefined],
+  ] as const)('%s: %j is %j', (path, text, value) => {
+    expect(typed(path, text)).toEqual({ value });
+  });
+
+  it('is exact only where the person says so', () => {
+    expect(typed('store.disputeRatePct', '0.60', true)).toEqual({ value: '0.60' });
+    expect(typed('store.gmv90dUsd', '5万', true)).toEqual({ value: '50000' });
+  });
+
+  it.each([
+    ['store.positiveRatingPct', '96.5.1', { problem: 'not-a-percentage' }],
+    ['store.positiveRatingPct', '-1', { problem: 'not-a-percentage' }],
+    ['store.positiveRatingPct', '100.01', { problem: 'over-100' }],
+    ['store.fullManagedStores', '1.5', { problem: 'not-a-count' }],
+    ['store.gmv90dUsd', 'about 50000', { problem: 'not-money' }],
+    ['store.gmv90dUsd', '1,2,3', { problem: 'not-money' }],
+    ['pool.month', '2026-13', { problem: 'not-a-month' }],
+    ['store.skusByCategory', '服饰 120\n家居', { problem: 'not-a-sku-line', line: 2 }],
+    ['store.skusByCategory', '服饰 120\n服饰 80', { problem: 'category-twice', line: 2 }],
+    ['store.stableSupply', 'maybe', { problem: 'not-a-choice' }],
+  ] as const)('%s: %j is refused', (path, text, problem) => {
+    expect(typed(path, text)).toEqual(problem);
+  });
+
+  it('never keeps what the rules would not take', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...FIELDS),
+        fc.oneof(fc.string(), fc.stringMatching(/^[\d,.万% ]{0,12}$/)),
+        fc.boolean(),
+        (field, text, isExact) => {
+          const result = parseTyped(field, text, isExact);
+          if ('problem' in result || result.value === undefined) return;
+          const { value } = result;
+          const record = withFact(newStore('1', 'now'), field.path, { value, text, isExact, at: 'now' });
+          expect(factsSchema.safeParse(factsOf(record)).success).toBe(true);
+          expect(parseStoreRecord(JSON.parse(JSON.stringify(record)))).toEqual(record);
+        },
+      ),
+    );
+  });
+});
+
+describe('a store record', () => {
+  it('forgets a fact that was emptied, and leaves the record it came from as it was', () => {
+    const fact = { value: 2, text: '2', isExact: false, at: 'now' };
+    const one = withFact(newStore('1', 'now'), 'store.fullManagedStores', fact);
+    expect(factsOf(one)).toEqual({ store: { fullManagedStores: 2 }, pool: {} });
+    expect(withFact(one, 'store.fullManagedStores', undefined).typed).toEqual({});
+    expect(one.typed['store.fullManagedStores']).toEqual(fact);
+  });
+
+  it.each([null, 'text', {}, { ...newStore('1', 'now'), version: 2 }])('%j is none', (kept) => {
+    expect(() => parseStoreRecord(kept)).toThrow();
+  });
+
+  it('is none where a fact is not one that the rules take', () => {
+    const fact = { value: '101', text: '101', isExact: true, at: 'now' };
+    const record = withFact(newStore('1', 'now'), 'store.positiveRatingPct', fact);
+    expect(() => parseStoreRecord(record)).toThrow(/0 to 100/);
+  });
+});

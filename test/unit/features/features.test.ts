@@ -1,0 +1,294 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
+import type { FieldPath } from '../../../utils/facts/fields.ts';
+import { newStore, type StoreRecord, withFact } from '../../../utils/facts/store-record.ts';
+import type { FactValue } from '../../../utils/facts/typed.ts';
+import { FEATURES } from '../../../utils/features/index.ts';
+import { CHIP_IDS, type ChipId } from '../../../utils/features/judgement.ts';
+import { cardView, chipView } from '../../../utils/features/present.ts';
+import { judge } from '../../../utils/features/run.ts';
+import { stripsFor } from '../../../utils/features/strips.ts';
+import { subjectOf } from '../../../utils/features/subject.ts';
+import { translator } from '../../../utils/i18n/translate.ts';
+import { packSchema } from '../../../utils/rules/pack.ts';
+
+const pack = packSchema.parse(JSON.parse(readFileSync('public/rules/pack.json', 'utf8')));
+const AT = '2026-11-22T08:00:00.000Z';
+const ROW = {
+  productId: '1005006123456789',
+  price: { text: 'USD 3.63', currency: 'USD', lowest: '3.63', highest: '3.63' },
+};
+
+const READY: Partial<Record<FieldPath, FactValue>> = {
+  'store.registeredIn': 'CN',
+  'store.fullManagedStores': 2,
+  'store.gmv90dUsd': '60000',
+  'store.positiveRatingPct': '97',
+  'store.disputeRatePct': '0.3',
+  'store.fulfilmentRatePct': '99',
+  'store.skusByCategory': { apparel: 240 },
+  'store.stableSupply': true,
+};
+
+const storeWith = (facts: Partial<Record<FieldPath, FactValue>>): StoreRecord =>
+  Object.entries(facts).reduce(
+    (record, [path, value]) =>
+      withFact(record, path as FieldPath, { value, text: String(value), isExact: true, at: AT }),
+    newStore('21900', AT),
+  );
+
+const featureOf = (chip: ChipId) => {
+  const feature = FEATURES.find(({ id }) => id === chip);
+  if (!feature) throw new Error(chip);
+  return feature;
+};
+
+const judged = (chip: ChipId, record: StoreRecord | undefined, row: typeof ROW | undefined = ROW) =>
+  featureOf(chip).judge(subjectOf(pack, record, row, AT));
+
+const card = (chip: ChipId, record: StoreRecord | undefined, language: 'en' | 'zh_CN' = 'en') => {
+  const subject = subjectOf(pack, record, ROW, AT);
+  return cardView(chip, featureOf(chip).judge(subject), subject, 'Kids toy', translator(language));
+};
+
+describe('the strip', () => {
+  it('has the six chips in their order', () => {
+    expect(FEATURES.map(({ id }) => id)).toEqual(CHIP_IDS);
+  });
+
+  it('passes nothing of a store of which nothing is known', () => {
+    for (const chip of CHIP_IDS) {
+      const { verdict, missing } = judged(chip, newStore('21900', AT));
+      expect(verdict, chip).toBe('unknown');
+      expect(missing, chip).not.toEqual([]);
+    }
+  });
+
+  it('passes nothing where the page names no store, and says so', () => {
+    expect(judged('merge', undefined)).toMatchObject({
+      verdict: 'unknown',
+      summary: { key: 'summaryNoStore' },
+    });
+  });
+
+  it('writes a chip once for all rows that show it', () => {
+    const rows = Array.from({ length: 100 }, (_, index) => ({
+      ...ROW,
+      productId: `10050061234${index + 10000}`,
+    }));
+    const { chips, rows: places } = stripsFor(pack, storeWith(READY), rows, AT, translator('en'));
+    expect(places).toHaveLength(100);
+    expect(chips).toHaveLength(CHIP_IDS.length);
+  });
+});
+
+describe('the merge chip', () => {
+  it('passes a store that meets every bar', () => {
+    expect(judged('merge', storeWith(READY)).verdict).toBe('pass');
+  });
+
+  it('counts the bars that are not met', () => {
+    const store = storeWith({ ...READY, 'store.gmv90dUsd': '49999.99', 'store.disputeRatePct': '0.61' });
+    expect(judged('merge', store)).toMatchObject({ verdict: 'fail', detail: '2' });
+  });
+
+  it('is a caution, not green, where the sources contradict each other', () => {
+    const judgement = judged('merge', storeWith({ ...READY, 'store.fullManagedStores': 1 }));
+    expect(judgement.verdict).toBe('caution');
+    expect(judgement.reasons[0]).toMatchObject({ id: 'merge.store-count-in-documents', outcome: 'caution' });
+  });
+
+  it('says "at the limit" of a rounded value, and does not ask for what is there', () => {
+    const store = storeWith({ ...READY, 'store.positiveRatingPct': { shown: '96.50' } });
+    const judgement = judged('merge', store);
+    expect(judgement).toMatchObject({ verdict: 'unknown', missing: [] });
+    const rating = judgement.reasons.find(({ id }) => id === 'merge.positive-rating');
+    expect(rating?.notes).toEqual([{ key: 'noteAtTheLimit' }]);
+  });
+});
+
+describe('the semi and full chips', () => {
+  const steps: FieldPath[] = [
+    'store.semiAgreementSigned',
+    'store.supplyChainOpened',
+    'store.returnAddressSet',
+    'store.jitExamPassed',
+    'store.jitWarehouseChosen',
+  ];
+
+  it('need every step of the store, and pass no sooner', () => {
+    const done = Object.fromEntries(steps.map((step) => [step, true]));
+    expect(judged('semi', storeWith(done)).verdict).toBe('pass');
+    for (const step of steps) {
+      expect(judged('semi', storeWith({ ...done, [step]: false })).verdict, step).toBe('fail');
+      const { [step]: _unknown, ...others } = done;
+      expect(judged('semi', storeWith(others)), step).toMatchObject({ verdict: 'unknown', missing: [step] });
+    }
+  });
+
+  it('leave full-managed to the platform', () => {
+    expect(judged('full', storeWith(READY))).toMatchObject({
+      verdict: 'unknown',
+      missing: ['store.fullApproved'],
+    });
+    expect(judged('full', storeWith({ 'store.fullApproved': true })).verdict).toBe('pass');
+  });
+});
+
+describe('the reach and labels chips', () => {
+  it('say no more of a list row than an upper bound, and what every category is asked for', () => {
+    expect(judged('reach', storeWith(READY))).toMatchObject({ verdict: 'unknown', detail: '≤47' });
+    const { verdict, reasons } = judged('labels', storeWith(READY));
+    expect(verdict).toBe('unknown');
+    expect(reasons.map(({ id, outcome }) => `${id} ${outcome}`)).toEqual([
+      'eu.responsible-person unknown',
+      'gb.responsible-person unknown',
+    ]);
+  });
+
+  it('follow the facts of the product once they are known', () => {
+    const subject = subjectOf(pack, storeWith(READY), ROW, AT);
+    const known = {
+      id: ROW.productId,
+      programme: 'semi' as const,
+      category: 'toys' as const,
+      destinations: ['DE', 'KR'],
+      blocked: ['FR'],
+      marks: ['CE'],
+      responsiblePersons: { EU: { name: 'Rep', postalAddress: 'Street 1', email: 'a@b.de' } },
+      registrations: [],
+    };
+    const withProduct = (product: object) => ({
+      ...subject,
+      facts: { ...subject.facts, product: { ...known, ...product } },
+    });
+    const labels = featureOf('labels');
+    expect(labels.judge(withProduct({}))).toMatchObject({ verdict: 'pass', missing: [] });
+    expect(labels.judge(withProduct({ marks: [] }))).toMatchObject({ verdict: 'fail', detail: '1' });
+    expect(labels.judge(withProduct({ destinations: ['CA'] })).verdict).toBe('unknown');
+    expect(labels.judge(withProduct({ destinations: ['KR'] })).verdict).toBe('none');
+    const reach = featureOf('reach');
+    expect(reach.judge(withProduct({}))).toMatchObject({ verdict: 'caution', detail: '46' });
+    expect(reach.judge(withProduct({ blocked: [] }))).toMatchObject({ verdict: 'pass', detail: '47' });
+    expect(reach.judge(withProduct({ programme: 'pop' })).verdict).toBe('none');
+  });
+});
+
+describe('the fee chip', () => {
+  const pool = { 'pool.sellThroughPct': '82', 'pool.returnRatePct': '18.5' } as const;
+  const en = translator('en');
+
+  it('shows both rates while the incentive is not known, with the fee on one sale', () => {
+    const { verdict, detail, summary } = judged('fee', storeWith({}));
+    expect([verdict, detail]).toEqual(['unknown', '4.2–5.5%']);
+    expect(en(summary)).toContain('USD 0.15–0.20');
+  });
+
+  it('shows the one rate that the month earns', () => {
+    expect(judged('fee', storeWith(pool))).toMatchObject({ verdict: 'pass', detail: '4.2%' });
+    expect(judged('fee', storeWith({ ...pool, 'pool.sellThroughPct': '81.99' }))).toMatchObject({
+      verdict: 'caution',
+      detail: '5.5%',
+    });
+  });
+
+  it('can be followed by hand', () => {
+    const notes = card('fee', storeWith(pool)).reasons.flatMap((reason) => reason.notes);
+    expect(notes).toEqual(['USD 3.63 × 4.2% = USD 0.15246']);
+  });
+
+  it('is unknown without a price', () => {
+    const { price: _none, ...bare } = ROW;
+    expect(judged('fee', storeWith(pool), bare as typeof ROW)).toMatchObject({
+      verdict: 'unknown',
+      missing: ['product.price'],
+    });
+  });
+
+  it('is the bill of the month where there is no product', () => {
+    const month = {
+      ...pool,
+      'pool.currency': 'USD',
+      'pool.gmv': '50000',
+      'pool.crossStoreAmount': '20000',
+    } as const;
+    const subject = subjectOf(pack, storeWith(month), undefined, AT);
+    expect(en(featureOf('fee').judge(subject).summary)).toBe("At 4.2%, this month's bill is USD 2160.00.");
+  });
+});
+
+describe('a card', () => {
+  it('shows of every rule its sentence, document, date or "undated", line and confidence', () => {
+    for (const language of ['en', 'zh_CN'] as const) {
+      for (const chip of CHIP_IDS) {
+        for (const reason of card(chip, storeWith(READY), language).reasons) {
+          expect(reason.text, reason.id).not.toBe('');
+          expect(reason.confidence, reason.id).toMatch(language === 'en' ? /^Confidence/ : /^可信度/);
+          expect(reason.evidence.length, reason.id).toBeGreaterThan(0);
+          for (const { origin, quote } of reason.evidence) {
+            expect(origin, reason.id).toMatch(/\d{4}-\d{2}-\d{2}|undated|未注明日期/);
+            expect(quote, reason.id).not.toBe('');
+          }
+        }
+      }
+    }
+  });
+
+  it('names the line of the source', () => {
+    const rating = card('merge', storeWith(READY)).reasons.find(({ id }) => id === 'merge.positive-rating');
+    expect(rating?.evidence).toEqual([
+      {
+        quote: '店铺好评率≥96.5%',
+        origin: 'Dashu Kuajing, “AliExpress full-managed merge service” · 2026-03-01 · line 23',
+      },
+    ]);
+    expect(rating?.value).toBe('97%');
+  });
+
+  it('says who typed a value, or which page it was read off', () => {
+    const { values } = card('merge', storeWith(READY));
+    expect(values.find(({ name }) => name === 'Positive rating')).toMatchObject({
+      value: '97%',
+      origin: expect.stringMatching(/^typed by you on /),
+    });
+    expect(card('fee', storeWith({})).values[0]).toMatchObject({
+      value: 'USD 3.63',
+      origin: expect.stringMatching(/^read on the product list on /),
+    });
+  });
+
+  it('says of each missing fact where it is found, in both languages', () => {
+    const english = card('labels', storeWith({})).missing;
+    const chinese = card('labels', storeWith({}), 'zh_CN').missing;
+    expect(english).toContainEqual({
+      name: 'Responsible persons, EU and GB',
+      where: 'Publish/edit page › compliance information › EU responsible person',
+    });
+    expect(chinese).toHaveLength(english.length);
+  });
+
+  it('shows a rounded value with the range it stands for', () => {
+    const store = storeWith({ 'store.positiveRatingPct': { shown: '96.50' } });
+    const { values } = card('merge', store);
+    expect(values[0]?.value).toBe('96.50% as shown, stands for 96.495–96.505%');
+  });
+});
+
+describe('a fault in one feature', () => {
+  it('stays its own: the chip is unknown and says so, and it is logged once', () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const broken = {
+      id: 'reach' as const,
+      judge: () => {
+        throw new Error('broken');
+      },
+    };
+    const subject = subjectOf(pack, undefined, ROW, AT);
+    const first = judge(broken, subject);
+    judge(broken, subject);
+    expect(first.verdict).toBe('unknown');
+    expect(chipView('reach', first, translator('en')).label).toMatch(/fault in ManagedLens/);
+    expect(logged).toHaveBeenCalledTimes(1);
+    logged.mockRestore();
+  });
+});

@@ -1,0 +1,102 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Handlers } from '../../../utils/messaging/serve.ts';
+import { serve } from '../../../utils/messaging/serve.ts';
+
+type Listener = (message: unknown, sender: unknown) => unknown;
+
+const { listeners } = vi.hoisted(() => ({ listeners: [] as Listener[] }));
+
+vi.mock('wxt/browser', () => ({
+  browser: {
+    runtime: {
+      id: 'own',
+      getURL: (path: string) => `chrome-extension://own${path}`,
+      onMessage: { addListener: (listener: Listener) => listeners.push(listener) },
+    },
+  },
+}));
+
+const PAGE = { id: 'own', url: 'https://csp.aliexpress.com/m_apps/productManage/list-manage' };
+const POPUP = { id: 'own', url: 'chrome-extension://own/popup.html' };
+
+const judgeRows = vi.fn(async () => ({ label: '', chips: [], rows: [] }));
+const typeFact = vi.fn(async () => ({ problem: null }));
+const openPopup = vi.fn(async () => {
+  throw new Error('the disk is full');
+});
+
+const ask = (message: unknown, sender: unknown): unknown => listeners[0]?.(message, sender);
+
+const rowsMessage = (payload: object) => ({
+  managedLens: 'rows.judge',
+  payload: { channelId: '1', readAt: '2026-11-22T08:00:00.000Z', rows: [], ...payload },
+});
+
+const fact = {
+  managedLens: 'fact.type',
+  payload: { channelId: '1', path: 'store.gmv90dUsd', text: '1', isExact: true },
+};
+
+beforeEach(() => {
+  listeners.length = 0;
+  vi.clearAllMocks();
+  serve({ 'rows.judge': judgeRows, 'fact.type': typeFact, 'popup.open': openPopup } as unknown as Handlers);
+});
+
+describe('serving messages', () => {
+  it('answers a content script what it may ask', async () => {
+    expect(await ask(rowsMessage({}), PAGE)).toEqual({
+      ok: true,
+      answer: { label: '', chips: [], rows: [] },
+    });
+  });
+
+  it('lets no page type a fact, whatever it says of itself', () => {
+    expect(ask(fact, PAGE)).toBeUndefined();
+    expect(ask({ ...fact, sender: POPUP }, PAGE)).toBeUndefined();
+    expect(
+      ask(fact, { ...PAGE, url: 'https://evil.example/chrome-extension://own/popup.html' }),
+    ).toBeUndefined();
+    expect(typeFact).not.toHaveBeenCalled();
+  });
+
+  it('lets the extension’s own pages do so', async () => {
+    expect(await ask(fact, POPUP)).toEqual({ ok: true, answer: { problem: null } });
+  });
+
+  it('says nothing to another extension, or to a message that is not its own', () => {
+    expect(ask(rowsMessage({}), { ...PAGE, id: 'other' })).toBeUndefined();
+    for (const message of [
+      null,
+      'rows.judge',
+      {},
+      { managedLens: 'toString', payload: null },
+      { managedLens: 'no' },
+    ]) {
+      expect(ask(message, POPUP)).toBeUndefined();
+    }
+  });
+
+  it.each([
+    { channelId: '1; drop' },
+    { channelId: 1 },
+    { rows: [{ productId: 'x' }] },
+    {
+      rows: [
+        { productId: '1005006123456789', price: { text: '', currency: 'usd', lowest: '1', highest: '1' } },
+      ],
+    },
+    { readAt: 'yesterday' },
+    { extra: true },
+  ])('refuses a payload with %j', async (part) => {
+    expect(await ask(rowsMessage(part), PAGE)).toMatchObject({ ok: false });
+    expect(judgeRows).not.toHaveBeenCalled();
+  });
+
+  it('answers a fault with its reason', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const reply = await ask({ managedLens: 'popup.open', payload: null }, POPUP);
+    expect(reply).toEqual({ ok: false, error: 'popup.open: the disk is full' });
+    expect(logged).toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,110 @@
+// @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { packSchema } from '../../../utils/rules/pack.ts';
+import { parsePrice, readProductRow } from '../../../utils/site/product-row.ts';
+
+const pack = packSchema.parse(JSON.parse(readFileSync('public/rules/pack.json', 'utf8')));
+const map = pack.siteMap.productList;
+
+const ID = '1005006123456789';
+
+/** A cell as React writes it: every string a text node of its own. */
+function cell(...blocks: string[][]): HTMLTableCellElement {
+  const td = document.createElement('td');
+  for (const texts of blocks) {
+    const div = document.createElement('div');
+    div.append(...texts);
+    td.append(div);
+  }
+  return td;
+}
+
+function row(title: string, ...others: HTMLTableCellElement[]): HTMLTableRowElement {
+  const tr = document.createElement('tr');
+  tr.append(cell(['']), cell([title], ['ID: ', ID], ['共', '12', '个SKU']), ...others);
+  return tr;
+}
+
+const read = (tr: Element) => readProductRow(tr, map);
+
+describe('a row of the product list', () => {
+  it('gives its ID, name, price and the cell for the strip', () => {
+    const tr = row('Kids toy 儿童玩具', cell(['USD 3.63']), cell(['120']));
+    expect(read(tr)).toEqual({
+      product: {
+        productId: ID,
+        price: { text: 'USD 3.63', currency: 'USD', lowest: '3.63', highest: '3.63' },
+      },
+      title: 'Kids toy 儿童玩具',
+      cell: tr.children[1],
+    });
+  });
+
+  it('reads the ID where name and ID share one text', () => {
+    const tr = document.createElement('tr');
+    tr.append(cell([`Kids toyID: ${ID}`]));
+    expect(read(tr)?.product.productId).toBe(ID);
+  });
+
+  it.each([
+    'a toy ID: 999',
+    'ID: 1005000000000999',
+    'ID: 1005000000000999 ',
+    '<img src=x onerror="alert(1)">',
+    'USD 0.01',
+    '\u202EID: 1005000000000999\u202C',
+    'x'.repeat(5000),
+  ])('is not misled by the name %j', (title) => {
+    const reading = read(row(title, cell(['USD 3.63'])));
+    expect(reading?.product).toMatchObject({ productId: ID, price: { lowest: '3.63' } });
+    expect(reading?.title).toBe(title.trim());
+  });
+
+  it('reads its own ID whatever the name is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), (title) => {
+        expect(read(row(title))?.product.productId).toBe(ID);
+      }),
+    );
+  });
+
+  it('has no price where two cells disagree, or none is there', () => {
+    expect(read(row('toy', cell(['USD 3.63']), cell(['USD 4.00'])))?.product.price).toBeUndefined();
+    expect(read(row('toy', cell(['3.63'])))?.product.price).toBeUndefined();
+    expect(read(row('toy', cell(['USD 3.63']), cell(['USD 3.63'])))?.product.price?.text).toBe('USD 3.63');
+  });
+
+  it('is left alone where its own key is the ID of another product', () => {
+    const tr = row('toy');
+    tr.setAttribute('data-row-key', '1005006999999999');
+    expect(read(tr)).toBeUndefined();
+    tr.setAttribute('data-row-key', ID);
+    expect(read(tr)?.product.productId).toBe(ID);
+    tr.setAttribute('data-row-key', 'row-7');
+    expect(read(tr)?.product.productId).toBe(ID);
+  });
+
+  it('is nothing where there is no ID: a header, a measuring row, an order', () => {
+    const tr = document.createElement('tr');
+    tr.append(cell(['商品']), cell(['USD 3.63']));
+    expect(read(tr)).toBeUndefined();
+    expect(read(document.createElement('tr'))).toBeUndefined();
+  });
+});
+
+describe('a price', () => {
+  it.each([
+    ['USD 3.63', 'USD', '3.63', '3.63'],
+    ['USD 3.63 - 5.20', 'USD', '3.63', '5.20'],
+    ['USD 3.63 - USD 5.20', 'USD', '3.63', '5.20'],
+    ['CNY 1,234.50', 'CNY', '1234.50', '1234.50'],
+  ])('%s', (text, currency, lowest, highest) => {
+    expect(parsePrice(text)).toEqual({ text, currency, lowest, highest });
+  });
+
+  it.each(['3.63', 'USD', 'USD 3.63 +', 'USD -3.63'])('%s is none', (text) => {
+    expect(parsePrice(text)).toBeUndefined();
+  });
+});

@@ -1,0 +1,97 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { newStore } from '../../../utils/facts/store-record.ts';
+import { localRecords } from '../../../utils/storage/local.ts';
+import type { Records } from '../../../utils/storage/records.ts';
+import { Stores } from '../../../utils/storage/stores.ts';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
+
+let records: Records;
+let stores: Stores;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  records = localRecords();
+  stores = new Stores(records);
+});
+
+const seen = (channelId: string, lastSeen: string) =>
+  stores.change(channelId, lastSeen, (store) => ({ ...store, lastSeen }));
+
+describe('stores', () => {
+  it('are made when first changed, and listed with the last seen first', async () => {
+    await seen('1', '2026-11-20T00:00:00Z');
+    await seen('2', '2026-11-22T00:00:00Z');
+    await seen('3', '2026-11-21T00:00:00Z');
+    expect((await stores.all()).map(({ channelId }) => channelId)).toEqual(['2', '3', '1']);
+    expect(await stores.get('4')).toBeUndefined();
+  });
+
+  it('lose no change when many come at once', async () => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+    await Promise.all(
+      letters.map((letter) =>
+        stores.change('1', 'now', (store) => ({ ...store, name: store.name + letter })),
+      ),
+    );
+    expect((await stores.get('1'))?.name).toBe(letters.join(''));
+  });
+
+  it('set a record aside that cannot be read, and go on with the rest', async () => {
+    const corrupt = { version: 1, channelId: '1', typed: 'gone' };
+    await records.update('store:1', () => corrupt);
+    await seen('2', '2026-11-22T00:00:00Z');
+    expect((await stores.all()).map(({ channelId }) => channelId)).toEqual(['2']);
+    expect(await records.get('set-aside:store:1')).toEqual(corrupt);
+    await stores.change('1', 'now', (store) => ({ ...store, name: 'anew' }));
+    expect((await stores.get('1'))?.name).toBe('anew');
+    expect(await records.get('set-aside:store:1')).toEqual(corrupt);
+  });
+
+  it('keep the record as it was where a change fails', async () => {
+    await seen('1', '2026-11-20T00:00:00Z');
+    const failing = stores.change('1', 'now', () => {
+      throw new Error('broken');
+    });
+    await expect(failing).rejects.toThrow('broken');
+    expect((await stores.get('1'))?.lastSeen).toBe('2026-11-20T00:00:00Z');
+    await seen('1', '2026-11-21T00:00:00Z');
+    expect((await stores.get('1'))?.lastSeen).toBe('2026-11-21T00:00:00Z');
+  });
+});
+
+describe('where records are kept', () => {
+  const openAnew = async (): Promise<Records> => {
+    vi.resetModules();
+    return (await import('../../../utils/storage/open.ts')).openRecords();
+  };
+
+  it('is storage.local where IndexedDB is refused', async () => {
+    vi.doMock('../../../utils/storage/indexed-db.ts', () => ({
+      indexedDbRecords: () => Promise.reject(new DOMException('refused', 'InvalidStateError')),
+    }));
+    const opened = await openAnew();
+    await opened.update('store:1', () => newStore('1', 'now'));
+    expect(await localRecords().get('store:1')).toEqual(newStore('1', 'now'));
+  });
+
+  it('is IndexedDB once it is not refused, with all that was kept meanwhile', async () => {
+    const kept = new Map<string, unknown>([['store:2', 'already there']]);
+    vi.doMock('../../../utils/storage/indexed-db.ts', () => ({
+      indexedDbRecords: async (): Promise<Records> => ({
+        get: async (key) => kept.get(key),
+        keys: async () => [...kept.keys()],
+        update: async (key, change) => void kept.set(key, change(kept.get(key))),
+      }),
+    }));
+    await localRecords().update('store:1', () => 'typed while refused');
+    await localRecords().update('store:2', () => 'older');
+    await openAnew();
+    expect(Object.fromEntries(kept)).toEqual({
+      'store:1': 'typed while refused',
+      'store:2': 'already there',
+    });
+    expect(await localRecords().keys()).toEqual([]);
+  });
+});

@@ -1,0 +1,111 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page, type Target, TargetType } from 'puppeteer-core';
+import type { Driver, Start } from './launch.ts';
+import type { OutsideProxy } from './outside.ts';
+
+// Port 9 ("discard") of this machine: where the browser's own calls home are sent.
+const NOWHERE = '127.0.0.1:9';
+
+const isWorker = (target: Target) =>
+  target.type() === TargetType.SERVICE_WORKER && target.url().startsWith('chrome-extension://');
+
+/** Starts Chromium or Chrome with the extension loaded. */
+export async function startChrome(start: Start): Promise<Driver> {
+  const { executablePath, headless, lang, proxy, viewport } = start;
+  const profile = start.profile ?? (await freshProfile());
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless,
+    defaultViewport: viewport,
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: profile,
+    env: { ...process.env, ...(lang && { LANGUAGE: lang.replace('-', '_') }) },
+    args: [
+      // Chromium's own sandbox can't start for root.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(lang ? [`--lang=${lang}`, `--accept-lang=${lang}`] : []),
+      ...(proxy ? quiet(proxy) : []),
+    ],
+  });
+  const watch = (target: Target) => {
+    // A worker may be gone before it can be watched.
+    if (isWorker(target)) watchWorker(target, start.report).catch(() => {});
+  };
+  browser.on('targetcreated', watch);
+  browser.targets().forEach(watch);
+  const id = start.extension && (await browser.installExtension(start.extension));
+  return {
+    browser,
+    extensionOrigin: id ? `chrome-extension://${id}` : '',
+    killBackground: () => killWorkers(browser),
+    preparePage: (page) => preparePage(page, start),
+    open: async (page, url) => {
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+    },
+    close: async () => {
+      await browser.close();
+      if (!start.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** A profile that opens no connection ahead of need: one to the seller centre would look like the overlay's. */
+async function freshProfile(): Promise<string> {
+  const profile = await mkdtemp(join(tmpdir(), 'managedlens-chrome-'));
+  await mkdir(join(profile, 'Default'));
+  const preferences = { net: { network_prediction_options: 2 } };
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+  return profile;
+}
+
+/** Everything goes to the proxy, except what the browser itself asks of its maker. */
+function quiet(proxy: OutsideProxy): string[] {
+  return [
+    `--proxy-server=${proxy.host}:${proxy.port}`,
+    `--proxy-bypass-list=<-loopback>;${NOWHERE}`,
+    `--component-updater=url-source=http://${NOWHERE}/`,
+    `--gaia-url=http://${NOWHERE}/`,
+    '--disable-features=NetworkTimeServiceQuerying,AutofillServerCommunication',
+  ];
+}
+
+async function preparePage(page: Page, { dark, report }: Start): Promise<void> {
+  page.on('pageerror', (error) => report(String(error instanceof Error ? error.stack : error)));
+  page.on('console', (message) => {
+    const { url = '' } = message.location();
+    if (message.type() === 'error') report(`${message.text()} (${url})`);
+  });
+  if (dark === undefined) return;
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
+}
+
+async function watchWorker(target: Target, report: (error: string) => void): Promise<void> {
+  const worker = await target.worker();
+  worker?.client.on('Runtime.exceptionThrown', ({ exceptionDetails }) =>
+    report(exceptionDetails.exception?.description ?? exceptionDetails.text),
+  );
+  worker?.on('console', (message) => {
+    if (message.type() === 'error') report(message.text());
+  });
+}
+
+async function killWorkers(browser: Browser): Promise<void> {
+  const running = browser.targets().filter(isWorker);
+  await Promise.all(
+    running.map(async (target) => {
+      const gone = new Promise<void>((resolve) => {
+        const check = (destroyed: Target) => {
+          if (destroyed !== target) return;
+          browser.off('targetdestroyed', check);
+          resolve();
+        };
+        browser.on('targetdestroyed', check);
+      });
+      await (await target.worker())?.close();
+      await gone;
+    }),
+  );
+}

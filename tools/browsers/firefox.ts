@@ -1,0 +1,117 @@
+import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Driver, Start } from './launch.ts';
+
+const ADDON_ID = 'managedlens@managedlens.example';
+const UUID = '6a0f5a52-53d0-4c36-9d2b-2b8f7a0c1e44';
+const ORIGIN = `moz-extension://${UUID}`;
+
+/** Starts Firefox with the extension loaded as a temporary add-on. */
+export async function startFirefox(start: Start): Promise<Driver> {
+  const { executablePath, headless, profile, proxy, viewport } = start;
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless,
+    defaultViewport: viewport,
+    ...(profile && { userDataDir: profile }),
+    // Without it Firefox ignores the address of its remote settings set below, and calls home all the time.
+    env: { ...process.env, ...(proxy && { MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' }) },
+    args: proxy ? ['--remote-allow-system-access'] : [],
+    extraPrefsFirefox: preferences(start),
+  });
+  watchOutput(browser, start.report);
+  if (start.extension) await browser.installExtension(start.extension);
+  return {
+    browser,
+    extensionOrigin: start.extension ? ORIGIN : '',
+    killBackground: () => killEventPage(browser),
+    close: () => browser.close(),
+    preparePage: async () => {},
+    open: async (page, url) => {
+      if (url.startsWith('moz-extension:')) await openExtensionPage(page, url);
+      else await page.goto(url, { waitUntil: 'domcontentloaded' });
+    },
+  };
+}
+
+/** Firefox changes the process on the way to an extension's page, and `goto` waits for the old one for ever. */
+async function openExtensionPage(page: Page, url: string): Promise<void> {
+  page.goto(url).catch(() => {});
+  const arrived = `location.href === ${JSON.stringify(url)} && document.readyState === 'complete'`;
+  const deadline = Date.now() + 30_000;
+  while (!(await page.evaluate(arrived).catch(() => false))) {
+    if (Date.now() > deadline) throw new Error(`Firefox did not open ${url} within 30 s`);
+    await setTimeout(20);
+  }
+}
+
+function preferences({ dark, lang, profile, proxy }: Start): Record<string, unknown> {
+  return {
+    'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: UUID }),
+    // What every page and the background say goes to the process's output, see watchOutput.
+    'browser.dom.window.dump.enabled': true,
+    'devtools.console.stdout.content': true,
+    'browser.chrome.site_icons': false,
+    ...(lang && { 'intl.accept_languages': lang }),
+    ...(dark !== undefined && {
+      'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+      'ui.systemUsesDarkTheme': dark ? 1 : 0,
+    }),
+    // A temporary add-on would lose its storage at the end.
+    ...(profile && {
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+    }),
+    ...(proxy && {
+      'services.settings.server': 'data:,',
+      'network.proxy.type': 1,
+      'network.proxy.http': proxy.host,
+      'network.proxy.http_port': proxy.port,
+      'network.proxy.ssl': proxy.host,
+      'network.proxy.ssl_port': proxy.port,
+      'network.proxy.allow_hijacking_localhost': true,
+      'network.proxy.no_proxies_on': '',
+    }),
+  };
+}
+
+/** WebDriver BiDi tells nothing of an event page; the process's own output tells of every page alike. */
+function watchOutput(browser: Browser, report: (error: string) => void): void {
+  const { stdout, stderr } = browser.process() ?? {};
+  for (const input of [stdout, stderr]) {
+    if (!input) continue;
+    createInterface({ input }).on('line', (line) => {
+      const own = /^JavaScript error: (resource|chrome|jar):/.test(line);
+      if (!own && /^(JavaScript error|console\.error): /.test(line)) report(line);
+    });
+  }
+}
+
+interface Bidi {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+}
+
+/** Runs an expression in the browser's own scope, for which puppeteer has no call. */
+async function evaluateInBrowser(browser: Browser, expression: string): Promise<unknown> {
+  const { connection } = browser as unknown as { connection: Bidi };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const { contexts } = tree.result as { contexts: { context: string }[] };
+  const target = { context: contexts[0]?.context };
+  const answer = await connection.send('script.evaluate', { expression, target, awaitPromise: true });
+  const evaluated = answer.result as { result?: { value: unknown }; exceptionDetails?: { text: string } };
+  if (evaluated.exceptionDetails) throw new Error(evaluated.exceptionDetails.text);
+  return evaluated.result?.value;
+}
+
+async function killEventPage(browser: Browser): Promise<void> {
+  const state = await evaluateInBrowser(
+    browser,
+    `(async ({ extension }) => {
+      await extension.terminateBackground({ ignoreDevToolsAttached: true });
+      return extension.backgroundState;
+    })(WebExtensionPolicy.getByID(${JSON.stringify(ADDON_ID)}))`,
+  );
+  if (state !== 'stopped') throw new Error(`Firefox's event page is ${state}, not stopped`);
+}
