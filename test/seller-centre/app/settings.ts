@@ -1,0 +1,34 @@
+import type { PageSize } from '../catalogue.ts';
+
+const DEFAULT_DELAY_MS = 400;
+const DEFAULT_RERENDER_MS = 3000;
+
+/** What the `standin-` parameters of the address ask for. */
+export interface Settings {
+  readonly hostile: boolean;
+  readonly dark: boolean;
+  /** How long a load takes. */
+  readonly delay: number;
+  /** How often the rows' figures move; 0 is never. */
+  readonly rerender: number;
+  readonly pageSize: PageSize;
+}
+
+function wholeNumber(text: string | null, otherwise: number): number {
+  return text !== null && /^\d+$/.test(text) ? Number(text) : otherwise;
+}
+
+function pageSizeOf(text: string | null): PageSize {
+  if (text === '200') return 200;
+  return text === '500' ? 500 : 100;
+}
+
+export function readSettings(query: URLSearchParams): Settings {
+  return {
+    hostile: query.get('standin-hostile') === '1',
+    dark: query.get('standin-dark') === '1',
+    delay: wholeNumber(query.get('standin-delay'), DEFAULT_DELAY_MS),
+    rerender: wholeNumber(query.get('standin-rerender'), DEFAULT_RERENDER_MS),
+    pageSize: pageSizeOf(query.get('standin-pagesize')),
+  };
+}
