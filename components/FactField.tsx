@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Field } from '../utils/facts/fields.ts';
-import type { InputProblem } from '../utils/facts/typed.ts';
+import type { FieldProblem } from '../utils/facts/typed.ts';
 import { factName, factPlace, shownTime } from '../utils/features/present.ts';
 import type { Translator } from '../utils/i18n/translate.ts';
 import type { TypedView } from '../utils/messaging/protocol.ts';
@@ -10,10 +10,10 @@ interface FactFieldProps {
   t: Translator;
   field: Field;
   kept: TypedView | undefined;
-  onFact(text: string, isExact: boolean): Promise<InputProblem | undefined>;
+  onFact(text: string, isExact: boolean): Promise<FieldProblem | undefined>;
 }
 
-const problemText = (problem: InputProblem, t: Translator): string =>
+const problemText = (problem: FieldProblem, t: Translator): string =>
   t(`problem_${problem.problem.replaceAll('-', '_') as 'not_money'}`, 'line' in problem ? problem.line : '');
 
 /** A page rounds what it shows; only a person can say that a number they typed is exact. */
@@ -23,20 +23,23 @@ const mayBeRounded = ({ kind }: Field): boolean => kind === 'percent' || kind ==
 export const FactField = ({ t, field, kept, onFact }: FactFieldProps) => {
   const draft = useSignal<string | undefined>(undefined);
   const isExact = useSignal<boolean | undefined>(undefined);
-  const problem = useSignal<InputProblem | undefined>(undefined);
+  const problem = useSignal<FieldProblem | undefined>(undefined);
+  const isBusy = useSignal(false);
   const id = field.path.replace('.', '-');
   const text = draft.value ?? kept?.text ?? '';
   const exact = isExact.value ?? kept?.isExact ?? false;
 
   const keep = async (sent: string, sentExact: boolean): Promise<void> => {
+    isBusy.value = true;
     problem.value = await onFact(sent, sentExact);
+    isBusy.value = false;
     if (problem.value || (draft.value ?? sent) !== sent) return;
     draft.value = undefined;
     isExact.value = undefined;
   };
 
   return (
-    <div class="field" data-field={field.path}>
+    <div class="field" data-field={field.path} aria-busy={isBusy.value}>
       <label for={id}>{factName(field.path, t)}</label>
       <div class="entry">
         <FactInput
@@ -48,7 +51,7 @@ export const FactField = ({ t, field, kept, onFact }: FactFieldProps) => {
           onInput={(typed) => {
             draft.value = typed;
           }}
-          onKeep={() => void keep(text, exact)}
+          onKeep={(typed) => void keep(typed, exact)}
         />
         <span class="unit">{unitText(field, t)}</span>
       </div>

@@ -1,5 +1,5 @@
 import { FIELDS, type FieldGroup, type FieldPath } from '../utils/facts/fields.ts';
-import type { InputProblem } from '../utils/facts/typed.ts';
+import type { FieldProblem } from '../utils/facts/typed.ts';
 import type { Translator } from '../utils/i18n/translate.ts';
 import type { StoreView } from '../utils/messaging/protocol.ts';
 import { FactField } from './FactField.tsx';
@@ -7,14 +7,14 @@ import { FactField } from './FactField.tsx';
 interface FactFormProps {
   t: Translator;
   store: StoreView;
-  onFact(path: FieldPath, text: string, isExact: boolean): Promise<InputProblem | undefined>;
+  onFact(path: FieldPath, text: string, isExact: boolean): Promise<FieldProblem | undefined>;
 }
 
 const GROUPS: readonly FieldGroup[] = ['merge', 'pool', 'semi', 'full'];
 
 /** All facts of a store that a person can type, by what they are for. */
 export const FactForm = ({ t, store, onFact }: FactFormProps) => (
-  <section class="form" aria-label={t('headingFacts')}>
+  <section class="form">
     <h2>{t('headingFacts')}</h2>
     <p class="hint">{t('factsHint')}</p>
     {GROUPS.map((group) => {

@@ -8,7 +8,12 @@ interface FactInputProps {
   text: string;
   isRefused: boolean;
   onInput(text: string): void;
-  onKeep(): void;
+  /** The field was left, or a choice made: what it holds now. */
+  onKeep(text: string): void;
+}
+
+interface TypedEvent {
+  currentTarget: { value: string };
 }
 
 const COUNTRIES = ['CN', 'HK', 'MO', 'TW', 'SG', 'MY', 'TH', 'US', 'GB', 'DE', 'FR', 'ES', 'IT', 'PL'];
@@ -46,16 +51,16 @@ export const FactInput = ({ t, id, field, text, isRefused, onInput, onKeep }: Fa
     value: text,
     'aria-describedby': described,
     'aria-invalid': isRefused,
-    onChange: onKeep,
+    onInput: (event: TypedEvent) => onInput(event.currentTarget.value),
+    onChange: (event: TypedEvent) => onKeep(event.currentTarget.value),
   };
   const { kind } = field;
   if (kind === 'sku-counts') {
-    const onText = (event: { currentTarget: HTMLTextAreaElement }) => onInput(event.currentTarget.value);
-    return <textarea {...common} rows={3} placeholder={t('skuCountsHint')} onInput={onText} />;
+    return <textarea {...common} rows={3} placeholder={t('skuCountsHint')} />;
   }
   if (kind === 'country' || kind === 'currency' || kind === 'flag') {
     return (
-      <select {...common} onInput={({ currentTarget }) => onInput(currentTarget.value)}>
+      <select {...common}>
         <option value="">{t('notKnown')}</option>
         {choices(field, t).map(([value, name]) => (
           <option key={value} value={value}>
@@ -71,7 +76,6 @@ export const FactInput = ({ t, id, field, text, isRefused, onInput, onKeep }: Fa
       autocomplete="off"
       inputMode={kind === 'month' ? 'text' : 'decimal'}
       placeholder={PLACEHOLDERS[kind]}
-      onInput={({ currentTarget }) => onInput(currentTarget.value)}
     />
   );
 };

@@ -1,5 +1,5 @@
 import type { FieldPath } from '../utils/facts/fields.ts';
-import type { InputProblem } from '../utils/facts/typed.ts';
+import type { FieldProblem } from '../utils/facts/typed.ts';
 import type { Language, Translator } from '../utils/i18n/translate.ts';
 import type { Overview, StoreView } from '../utils/messaging/protocol.ts';
 import { FactForm } from './FactForm.tsx';
@@ -19,7 +19,7 @@ interface PopupProps {
     path: FieldPath,
     text: string,
     isExact: boolean,
-  ): Promise<InputProblem | undefined>;
+  ): Promise<FieldProblem | undefined>;
 }
 
 const LanguageChoice = ({ t, overview, onLanguage }: Pick<PopupProps, 't' | 'overview' | 'onLanguage'>) => (

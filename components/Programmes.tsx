@@ -5,7 +5,8 @@ import { Sign } from './Sign.tsx';
 
 /** The verdict for each programme, each opening to its reasons. */
 export const Programmes = ({ t, store }: { t: Translator; store: StoreView }) => (
-  <section class="programmes" aria-label={t('headingProgrammes')}>
+  <section class="programmes">
+    <h2>{t('headingProgrammes')}</h2>
     {store.programmes.map((view) => (
       <details key={view.chip} data-ml-chip={view.chip} data-ml-verdict={view.verdict}>
         <summary>

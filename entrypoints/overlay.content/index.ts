@@ -11,9 +11,9 @@ import type { SiteMap } from '../../utils/rules/pack.ts';
 import { onChangeAnnounced } from '../../utils/storage/edition.ts';
 import { productListSource } from './product-list.ts';
 
-/** The card's view is a file of its own, fetched from the extension when the first card is opened. */
+/** The card's view is a file of its own: see wxt.config.ts for how it comes into each browser. */
 async function loadCardRenderer(): Promise<CardRenderer> {
-  await import(/* @vite-ignore */ browser.runtime.getURL('/card.js'));
+  if (!import.meta.env.FIREFOX) await import(/* @vite-ignore */ browser.runtime.getURL('/card.js'));
   return (globalThis as unknown as { managedLensCard: CardRenderer }).managedLensCard;
 }
 

@@ -1,8 +1,7 @@
-import { STRIP_TAG } from '../../utils/dom/strip.ts';
 import type { RowReading, RowSource } from '../../utils/dom/strips.ts';
 import type { ChipId } from '../../utils/features/judgement.ts';
 import type { CardView } from '../../utils/features/present.ts';
-import { LONGEST_TITLE, type RowsSeen } from '../../utils/messaging/protocol.ts';
+import { LONGEST_TITLE } from '../../utils/messaging/protocol.ts';
 import { send } from '../../utils/messaging/send.ts';
 import type { SiteMap } from '../../utils/rules/pack.ts';
 import { channelOf, pageKindOf } from '../../utils/site/pages.ts';
@@ -10,12 +9,17 @@ import { type ProductRow, readProductRow } from '../../utils/site/product-row.ts
 
 const pageUrl = (): URL => new URL(location.href);
 
-const seen = (): RowsSeen => ({
-  channelId: channelOf(pageUrl()) ?? null,
-  readAt: new Date().toISOString(),
-});
+/** A product of a store: the same product seen where no store is named is judged apart. */
+interface StoreRow {
+  channelId: string | null;
+  product: ProductRow;
+}
 
-type ProductListSource = Omit<RowSource<ProductRow>, 'afterBatch'> & {
+const currentStore = (): string | null => channelOf(pageUrl()) ?? null;
+
+const now = (): string => new Date().toISOString();
+
+type ProductListSource = Omit<RowSource<StoreRow>, 'afterBatch'> & {
   /** The card of a chip, for what its row shows now. */
   explain(button: HTMLElement): Promise<CardView>;
 };
@@ -32,25 +36,41 @@ export function productListSource(siteMap: SiteMap): ProductListSource {
   return {
     rowSelector,
 
-    read(row: Element): RowReading<ProductRow> | undefined {
+    read(row: Element): RowReading<StoreRow> | undefined {
       const reading = readProductRow(row, map);
-      return reading && { key: reading.product.productId, row: reading.product, cell: reading.cell };
+      if (!reading) return undefined;
+      const { product, cell } = reading;
+      return { key: product.productId, row: { channelId: currentStore(), product }, cell };
     },
 
     async judge(rows) {
-      const { label, chips, rows: places } = await send('rows.judge', { ...seen(), rows: [...rows] });
+      // All rows of one batch are read at one address.
+      const channelId = rows[0]?.channelId ?? null;
+      const products = rows.map(({ product }) => product);
+      const {
+        label,
+        chips,
+        rows: places,
+      } = await send('rows.judge', { channelId, readAt: now(), rows: products });
       return places.map((own) => ({ label, chips: own.flatMap((place) => chips[place] ?? []) }));
     },
 
     async explain(button) {
       const root = button.getRootNode();
       const host = root instanceof ShadowRoot ? root.host : undefined;
-      const row = host?.closest(rowSelector() ?? STRIP_TAG);
+      const selector = rowSelector();
+      const row = selector && host?.closest(selector);
       const reading = row ? readProductRow(row, map) : undefined;
       if (!reading) throw new Error('The row of this chip is no longer in the page');
       const title = reading.title.slice(0, LONGEST_TITLE);
       const chip = button.dataset.mlChip as ChipId;
-      return send('chip.explain', { ...seen(), row: reading.product, title, chip });
+      return send('chip.explain', {
+        channelId: currentStore(),
+        readAt: now(),
+        row: reading.product,
+        title,
+        chip,
+      });
     },
   };
 }

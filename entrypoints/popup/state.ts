@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { FieldPath } from '../../utils/facts/fields.ts';
-import type { InputProblem } from '../../utils/facts/typed.ts';
+import type { FieldProblem } from '../../utils/facts/typed.ts';
 import type { Language } from '../../utils/i18n/translate.ts';
 import type { Overview, StoreView } from '../../utils/messaging/protocol.ts';
 import { send } from '../../utils/messaging/send.ts';
@@ -29,10 +29,16 @@ async function shown<T>(work: Promise<T>): Promise<T | undefined> {
   }
 }
 
+let loads = 0;
+
+/** Of several loads under way only the last one counts, whichever ends first. */
 async function load(channelId: string | undefined): Promise<void> {
+  loads += 1;
+  const own = loads;
   const found = await send('popup.open', null);
   const chosen = found.stores.find((entry) => entry.channelId === channelId) ?? found.stores[0];
   const view = chosen && (await send('store.view', { channelId: chosen.channelId }));
+  if (own !== loads) return;
   overview.value = found;
   store.value = view;
 }
@@ -56,13 +62,16 @@ export const chooseLanguage = async (language: Language | null): Promise<void> =
   await shown(send('language.choose', { language }));
 };
 
-/** Keeps a typed fact; the answer says why it can't be taken, where it can't. */
+/** Keeps a typed fact; what comes back says why it was not kept, where it was not. */
 export async function typeFact(
   channelId: string,
   path: FieldPath,
   text: string,
   isExact: boolean,
-): Promise<InputProblem | undefined> {
+): Promise<FieldProblem | undefined> {
   const answer = await shown(send('fact.type', { channelId, path, text, isExact }));
-  return answer?.problem ?? undefined;
+  if (!answer) return { problem: 'not-kept' };
+  if (answer.problem) return answer.problem;
+  await refresh();
+  return undefined;
 }

@@ -1,7 +1,18 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Session } from '../../tools/browsers/launch.ts';
-import { BROWSERS, cardText, chipShows, clickChip, open, productList, STORE, settled, typeFact } from './support.ts';
+import {
+  BROWSERS,
+  cardText,
+  chipShows,
+  clickChip,
+  open,
+  productList,
+  reloadPopup,
+  STORE,
+  settled,
+  typeFact,
+} from './support.ts';
 
 describe.each(BROWSERS)('the background in %s', (name) => {
   let session: Session;
@@ -20,6 +31,7 @@ describe.each(BROWSERS)('the background in %s', (name) => {
 
   it('is back with the next message after it was killed', async () => {
     await session.killBackground();
+    await page.bringToFront();
     await clickChip(page, 'merge');
     expect(await cardText(page)).toContain('店铺好评率≥96.5%');
     await page.keyboard.press('Escape');
@@ -29,9 +41,10 @@ describe.each(BROWSERS)('the background in %s', (name) => {
     await typeFact(popup, 'store.fullApproved', 'yes');
     await chipShows(page, 'full', 'pass');
     await session.killBackground();
-    await popup.reload();
+    await reloadPopup(popup);
     await popup.waitForSelector('[data-field="store.fullApproved"] select');
     expect(await popup.$eval('[data-field="store.fullApproved"] select', ({ value }) => value)).toBe('yes');
+    await page.bringToFront();
     await page.reload();
     await settled(page);
     await chipShows(page, 'full', 'pass');
@@ -44,13 +57,14 @@ describe.each(BROWSERS)('the background in %s', (name) => {
       await typeFact(popup, 'pool.month', text);
       await kill;
       await session.killBackground();
-      await popup.reload();
+      await reloadPopup(popup);
       await popup.waitForSelector('[data-field="pool.month"] input');
       expect(await popup.$eval('[data-field="pool.month"] input', ({ value }) => value)).toBe(text);
     }
   });
 
   it('gives new rows their strips after it was killed', async () => {
+    await page.bringToFront();
     await session.killBackground();
     await page.evaluate(() => document.querySelectorAll<HTMLElement>('.ait-tabs-tab-btn')[2]?.click());
     await page.waitForFunction(() => document.querySelectorAll('tr[data-row-key]').length < 100);

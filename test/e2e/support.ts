@@ -133,13 +133,14 @@ export async function cardText(page: Page): Promise<string> {
   await page.waitForSelector('[data-ml="card"]', { timeout: 10_000 });
   return page.evaluate(() => {
     const card = document.querySelector('[data-ml="card"]')?.shadowRoot?.querySelector('.card');
-    return card instanceof HTMLElement ? card.innerText : '';
+    return card?.textContent ?? '';
   });
 }
 
-/** Types a fact into the popup's form as a person does, and leaves the field. */
-export async function typeFact(popup: Page, path: string, text: string, isExact = false): Promise<void> {
+/** Types a fact into the popup's form as a person does, leaves the field, and waits until it was taken or refused. */
+export async function typeFact(popup: Page, path: string, text: string): Promise<void> {
   const field = `[data-field="${path}"]`;
+  await popup.bringToFront();
   await popup.waitForSelector(field);
   await popup.evaluate(
     (selector) => document.querySelector(selector)?.closest('details')?.setAttribute('open', ''),
@@ -151,5 +152,21 @@ export async function typeFact(popup: Page, path: string, text: string, isExact 
     await popup.locator(`${field} .entry > *`).fill(text);
     await popup.$eval(`${field} .entry > *`, (control) => (control as HTMLElement).blur());
   }
-  if (isExact) await popup.locator(`${field} .exact input`).click();
+  await popup.waitForSelector(`${field}[aria-busy="false"]`);
+}
+
+/** Loads the popup anew. Firefox never tells that an extension's page has been reloaded, so its document is asked. */
+export async function reloadPopup(popup: Page): Promise<void> {
+  await popup.bringToFront();
+  const before = await popup.evaluate(() => performance.timeOrigin);
+  await popup.evaluate(() => setTimeout(() => location.reload()));
+  const isNew = (): Promise<boolean> =>
+    popup.evaluate(
+      (origin) => performance.timeOrigin !== origin && document.readyState === 'complete',
+      before,
+    );
+  const deadline = Date.now() + 20_000;
+  while (!(await isNew().catch(() => false))) {
+    if (Date.now() > deadline) throw new Error('The popup did not load anew');
+  }
 }

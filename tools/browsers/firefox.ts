@@ -77,14 +77,16 @@ function preferences({ dark, lang, profile, proxy }: Start): Record<string, unkn
   };
 }
 
+/** What Firefox says of itself, such as that its remote settings (RSLoader) can't be reached. */
+const OWN_ERRORS = /^(JavaScript error: (resource|chrome|jar):|console\.error: RSLoader: )/;
+
 /** WebDriver BiDi tells nothing of an event page; the process's own output tells of every page alike. */
 function watchOutput(browser: Browser, report: (error: string) => void): void {
   const { stdout, stderr } = browser.process() ?? {};
   for (const input of [stdout, stderr]) {
     if (!input) continue;
     createInterface({ input }).on('line', (line) => {
-      const own = /^JavaScript error: (resource|chrome|jar):/.test(line);
-      if (!own && /^(JavaScript error|console\.error): /.test(line)) report(line);
+      if (!OWN_ERRORS.test(line) && /^(JavaScript error|console\.error): /.test(line)) report(line);
     });
   }
 }

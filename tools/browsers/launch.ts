@@ -98,6 +98,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   const driver = await (name === 'chrome' ? startChrome : startFirefox)(start);
   const open = async (url: string, own?: Viewport) => {
     const page = await driver.browser.newPage();
+    page.setDefaultTimeout(20_000);
     if (own) await page.setViewport(own);
     await driver.preparePage(page);
     if (site) await intercept(page, site, { answered, outside });

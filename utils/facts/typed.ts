@@ -12,6 +12,9 @@ export type InputProblem =
     }
   | { problem: 'not-a-sku-line' | 'category-twice'; line: number };
 
+/** What can be wrong with a field: its text, or that the text could not be kept. */
+export type FieldProblem = InputProblem | { problem: 'not-kept' };
+
 export type Typed = { value: FactValue } | { value: undefined } | InputProblem;
 
 const COUNT = /^\d{1,9}$/;
