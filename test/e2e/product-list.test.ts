@@ -115,22 +115,29 @@ describe.each(BROWSERS)('the product list in %s', (name) => {
     await annotated.close();
   });
 
-  it('stays right on a journey of twenty random steps, at every frame', async () => {
-    const page = await session.sellerCentre(productList(STORE, { delay: 60, rerender: 300 }));
-    await settled(page);
-    await watchFrames(page);
-    const next = random(20_261_122);
-    const steps = Object.entries(STEPS);
-    for (let count = 0; count < 20; count += 1) {
-      const [step, take] = steps[next(steps.length)] ?? [];
-      await take?.(page, next);
-      await settled(page).catch((error: Error) => {
-        throw new Error(`After step ${count}, ${step}: ${error.message}`);
-      });
-    }
-    expect(await wrongStrips(page)).toEqual([]);
-    await page.close();
-  });
+  it.each([
+    [100, 300],
+    [200, 1000],
+    [500, 3000],
+  ])(
+    'stays right on a journey of twenty random steps at %i rows a page, at every frame',
+    async (pagesize, rerender) => {
+      const page = await session.sellerCentre(productList(STORE, { pagesize, rerender, delay: 60 }));
+      await settled(page);
+      await watchFrames(page);
+      const next = random(20_261_122 + pagesize);
+      const steps = Object.entries(STEPS);
+      for (let count = 0; count < 20; count += 1) {
+        const [step, take] = steps[next(steps.length)] ?? [];
+        await take?.(page, next);
+        await settled(page).catch((error: Error) => {
+          throw new Error(`After step ${count}, ${step}: ${error.message}`);
+        });
+      }
+      expect(await wrongStrips(page)).toEqual([]);
+      await page.close();
+    },
+  );
 
   it('keeps its strips while the rows render anew', async () => {
     const page = await session.sellerCentre(productList(STORE, { rerender: 100, delay: 0 }));

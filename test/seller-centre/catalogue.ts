@@ -11,7 +11,6 @@ export type {
   Order,
   OrderLine,
   OrderStatus,
-  OrderTag,
   Product,
   Quality,
   Store,

@@ -106,7 +106,6 @@ export const factsSchema = z.strictObject({
 });
 
 export type Facts = z.infer<typeof factsSchema>;
-export type StoreFacts = z.infer<typeof storeFacts>;
 export type PoolFacts = z.infer<typeof poolFacts>;
 export type ListedPool = z.infer<typeof listedPool>;
 export type ProductFacts = z.infer<typeof productFacts>;
