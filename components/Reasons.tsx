@@ -56,12 +56,13 @@ const Values = ({ values }: Pick<CardView, 'values'>) => (
 );
 
 /** Why a verdict is what it is: what is missing, the rules with their sources, and the values used. */
-export const Reasons = ({ view: { missing, reasons, values, words } }: { view: CardView }) => (
+export const Reasons = ({ view: { missing, hint, reasons, values, words } }: { view: CardView }) => (
   <>
     {missing.length > 0 && (
       <section>
         <h3>{words.missing}</h3>
         <Missing missing={missing} />
+        {hint && <p class="hint">{hint}</p>}
       </section>
     )}
     {reasons.length > 0 && (

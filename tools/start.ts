@@ -7,6 +7,7 @@ import { STORES } from '../test/seller-centre/catalogue.ts';
 import { respond } from '../test/seller-centre/respond.ts';
 import { type BrowserName, hasDisplay, launch, type Session } from './browsers/launch.ts';
 import { buildExtension, OUTPUT, ROOT } from './build.ts';
+import { typeDemonstration } from './demonstration.ts';
 import { readRows, summary } from './start-report.ts';
 
 const USAGE = 'usage: npm start [-- [--browser chrome|firefox] [--live] [--headless]]';
@@ -75,6 +76,14 @@ async function showHeadless(session: Session): Promise<void> {
   const page = await session.sellerCentre(LIST);
   await within('Every product row having its strip', () =>
     page.waitForFunction(everyRowHasItsStrip, { timeout: PATIENCE }),
+  );
+  const popup = await session.extensionPage('popup.html', { viewport: { width: 440, height: 760 } });
+  await within('The popup keeping its facts', () => typeDemonstration(popup)).finally(() =>
+    picture(popup, 'popup'),
+  );
+  await page.bringToFront();
+  await within('The strips following the facts', () =>
+    page.waitForSelector('>>> [data-ml-chip="merge"][data-ml-verdict="pass"]', { timeout: PATIENCE }),
   ).finally(() => picture(page, 'list'));
   const rows = await page.evaluate(readRows);
   await within("The first row's merge chip", async () => {
@@ -84,12 +93,9 @@ async function showHeadless(session: Session): Promise<void> {
   await within("The card of the first row's merge chip", () =>
     page.waitForSelector('>>> [data-ml="card"]', { visible: true, timeout: PATIENCE }),
   ).finally(() => picture(page, 'card'));
-  const popup = await session.extensionPage('popup.html', { viewport: { width: 400, height: 600 } });
-  await within('The text of the popup', () =>
-    popup.waitForFunction(() => document.body.textContent.trim() !== '', { timeout: PATIENCE }),
-  ).finally(() => picture(popup, 'popup'));
   console.log(summary(session.name, rows));
-  console.log(`\nScreenshots: ${relative(ROOT, PICTURES)}/list.png, card.png, popup.png`);
+  console.log('\nThe facts of the store were typed into the popup for this demonstration.');
+  console.log(`Screenshots: ${relative(ROOT, PICTURES)}/list.png, card.png, popup.png`);
   if (session.errors.length > 0) throw new Error(`There were errors:\n${session.errors.join('\n')}`);
 }
 

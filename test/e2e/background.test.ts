@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Session } from '../../tools/browsers/launch.ts';
+import { typeFact } from '../../tools/browsers/popup.ts';
 import {
   BROWSERS,
   cardText,
@@ -11,7 +12,6 @@ import {
   reloadPopup,
   STORE,
   settled,
-  typeFact,
 } from './support.ts';
 
 describe.each(BROWSERS)('the background in %s', (name) => {

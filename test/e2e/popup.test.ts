@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Session } from '../../tools/browsers/launch.ts';
+import { typeFact } from '../../tools/browsers/popup.ts';
 import { axeFaults } from './axe.ts';
 import {
   BROWSERS,
@@ -13,7 +14,6 @@ import {
   reloadPopup,
   STORE,
   settled,
-  typeFact,
   verdicts,
 } from './support.ts';
 

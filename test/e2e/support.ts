@@ -137,24 +137,6 @@ export async function cardText(page: Page): Promise<string> {
   });
 }
 
-/** Types a fact into the popup's form as a person does, leaves the field, and waits until it was taken or refused. */
-export async function typeFact(popup: Page, path: string, text: string): Promise<void> {
-  const field = `[data-field="${path}"]`;
-  await popup.bringToFront();
-  await popup.waitForSelector(field);
-  await popup.evaluate(
-    (selector) => document.querySelector(selector)?.closest('details')?.setAttribute('open', ''),
-    field,
-  );
-  const tag = await popup.$eval(`${field} .entry > *`, (control) => control.localName);
-  if (tag === 'select') await popup.select(`${field} select`, text);
-  else {
-    await popup.locator(`${field} .entry > *`).fill(text);
-    await popup.$eval(`${field} .entry > *`, (control) => (control as HTMLElement).blur());
-  }
-  await popup.waitForSelector(`${field}[aria-busy="false"]`);
-}
-
 /** Loads the popup anew. Firefox never tells that an extension's page has been reloaded, so its document is asked. */
 export async function reloadPopup(popup: Page): Promise<void> {
   await popup.bringToFront();

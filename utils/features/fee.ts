@@ -10,6 +10,14 @@ import { missingFacts, reasonOf, statements, usedFacts } from './programme.ts';
 
 type Price = NonNullable<NonNullable<Subject['facts']['product']>['price']>;
 
+type Amount = `${number}`;
+
+/** One amount or a range, with the currency's code and thousands apart. `Intl` takes decimal strings exactly. */
+function money(currency: string, low: string, high: string = low): string {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'code' });
+  return low === high ? format.format(low as Amount) : format.formatRange(low as Amount, high as Amount);
+}
+
 const range = (low: string, high: string): string => (low === high ? low : `${low}–${high}`);
 
 /** The fee on one sale at each rate, unrounded, to be followed by hand. */
@@ -26,8 +34,11 @@ function workings(fees: readonly Fee[], { currency, lowest, highest }: Price): T
 function perSale(fees: readonly Fee[], { currency, lowest, highest }: Price): string {
   const rates = fees.map(({ ratePct }) => new Big(ratePct)).sort((a, b) => a.cmp(b));
   const [low = new Big(0), high = low] = [rates[0], rates.at(-1)];
-  const cheapest = toCents(percentOf(new Big(lowest), low));
-  return `${currency} ${range(cheapest, toCents(percentOf(new Big(highest), high)))}`;
+  return money(
+    currency,
+    toCents(percentOf(new Big(lowest), low)),
+    toCents(percentOf(new Big(highest), high)),
+  );
 }
 
 /** What both views of the fee rest on: the rates that may be charged, and why. */
@@ -66,12 +77,13 @@ function judgeMonth(subject: Subject): Judgement {
     ...unread.map((field) => `pool.${field}` as FactPath),
     ...(pool.currency ? [] : (['pool.currency'] as const)),
   ];
-  const amount = total ?? (low && high && range(low, high));
+  const { currency } = pool;
+  const bill = currency && (total ? money(currency, total) : low && high && money(currency, low, high));
   return {
     verdict: missing.length > 0 || !total ? 'unknown' : found.verdict,
     detail: found.ratesText,
-    summary: amount
-      ? { key: 'feeMonth', args: [found.ratesText, pool.currency ?? '', amount] }
+    summary: bill
+      ? { key: 'feeMonth', args: [found.ratesText, bill] }
       : { key: 'feeMonthUnknown', args: [found.ratesText] },
     reasons: reasonsOf(found),
     used: [

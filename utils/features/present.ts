@@ -1,4 +1,4 @@
-import type { FactPath } from '../facts/fields.ts';
+import { type FactPath, isFieldPath } from '../facts/fields.ts';
 import { shownValue } from '../facts/show.ts';
 import type { MessageKey, Translator } from '../i18n/translate.ts';
 import type { Pack } from '../rules/pack.ts';
@@ -45,6 +45,8 @@ export interface CardView {
   values: { name: string; value: string; origin: string }[];
   missing: { name: string; where: string }[];
   footer: string;
+  /** How to supply what is missing, where a person can type it. */
+  hint: string | null;
   words: { close: string; reasons: string; values: string; missing: string };
 }
 
@@ -122,6 +124,7 @@ export function cardView(
     reasons: judgement.reasons.map((reason) => reasonView(reason, subject, t)),
     values: judgement.used.flatMap((path) => valueView(path, subject, t)),
     missing: judgement.missing.map((path) => ({ name: factName(path, t), where: factPlace(path, t) })),
+    hint: row && judgement.missing.some(isFieldPath) ? t('missingHint') : null,
     footer: t('cardFooter', pack.version),
     words: {
       close: t('close'),

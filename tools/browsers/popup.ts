@@ -1,0 +1,19 @@
+import type { Page } from 'puppeteer-core';
+
+/** Types a fact into the popup's form as a person does, leaves the field, and waits until it was taken or refused. */
+export async function typeFact(popup: Page, path: string, text: string): Promise<void> {
+  const field = `[data-field="${path}"]`;
+  await popup.bringToFront();
+  await popup.waitForSelector(field);
+  await popup.evaluate(
+    (selector) => document.querySelector(selector)?.closest('details')?.setAttribute('open', ''),
+    field,
+  );
+  const control = `${field} .entry > *`;
+  if (await popup.$(`${field} select`)) await popup.select(`${field} select`, text);
+  else {
+    await popup.locator(control).fill(text);
+    await popup.$eval(control, (element) => (element as HTMLElement).blur());
+  }
+  await popup.waitForSelector(`${field}[aria-busy="false"]`);
+}
