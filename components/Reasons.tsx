@@ -1,10 +1,10 @@
 import type { CardView, EvidenceView, ReasonView } from '../utils/features/present.ts';
 import { Sign } from './Sign.tsx';
 
-/** The sources are Chinese: their words are shown as they stand, and read so by a screen reader. */
-const Evidence = ({ quote, origin }: EvidenceView) => (
+/** A source's own words stand as they are, and a screen reader reads them in their language. */
+const Evidence = ({ quote, lang, origin }: EvidenceView) => (
   <figure>
-    <blockquote lang="zh-CN">{quote}</blockquote>
+    <blockquote lang={lang}>{quote}</blockquote>
     <figcaption>{origin}</figcaption>
   </figure>
 );

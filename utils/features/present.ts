@@ -16,6 +16,8 @@ export interface ChipView {
 
 export interface EvidenceView {
   quote: string;
+  /** The language of the quote, which is never translated. */
+  lang: string;
   /** Document, date or "undated", line. */
   origin: string;
 }
@@ -75,7 +77,8 @@ function evidenceViews({ proven }: Reason, pack: Pack, t: Translator): EvidenceV
     const document = pack.sources.find(({ id }) => id === source);
     const title = document?.title[side] ?? source;
     const date = document?.date ?? t('undated');
-    return { quote, origin: line ? t('originLine', title, date, line) : t('origin', title, date) };
+    const lang = /\p{Script=Han}/u.test(quote) ? 'zh-CN' : 'en';
+    return { quote, lang, origin: line ? t('originLine', title, date, line) : t('origin', title, date) };
   });
 }
 

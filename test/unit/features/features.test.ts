@@ -241,6 +241,7 @@ describe('a card', () => {
     expect(rating?.evidence).toEqual([
       {
         quote: '店铺好评率≥96.5%',
+        lang: 'zh-CN',
         origin: 'Dashu Kuajing, “AliExpress full-managed merge service” · 2026-03-01 · line 23',
       },
     ]);
