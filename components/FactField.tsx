@@ -62,7 +62,7 @@ export const FactField = ({ t, field, kept, onFact }: FactFieldProps) => {
             checked={exact}
             onChange={({ currentTarget }) => {
               isExact.value = currentTarget.checked;
-              void keep(text, currentTarget.checked);
+              if (text !== '') void keep(text, currentTarget.checked);
             }}
           />
           {t('isExact')}

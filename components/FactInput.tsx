@@ -16,7 +16,9 @@ interface TypedEvent {
   currentTarget: { value: string };
 }
 
-const COUNTRIES = ['CN', 'HK', 'MO', 'TW', 'SG', 'MY', 'TH', 'US', 'GB', 'DE', 'FR', 'ES', 'IT', 'PL'];
+const COUNTRIES = 'CN HK MO TW SG MY TH VN ID PH IN JP KR AU US CA MX BR GB DE FR ES IT NL PL TR RU UA'.split(
+  ' ',
+);
 const CURRENCIES = ['USD', 'CNY'];
 
 /** The unit that stands behind a field's number. */

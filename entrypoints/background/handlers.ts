@@ -1,5 +1,5 @@
 import { fieldOf } from '../../utils/facts/fields.ts';
-import { type StoreRecord, type TypedFact, withFact } from '../../utils/facts/store-record.ts';
+import { newStore, type StoreRecord, type TypedFact, withFact } from '../../utils/facts/store-record.ts';
 import { parseTyped } from '../../utils/facts/typed.ts';
 import { FEATURES } from '../../utils/features/index.ts';
 import { CHIP_IDS, type ChipId } from '../../utils/features/judgement.ts';
@@ -56,11 +56,10 @@ function cardOf(
 const STORE_CHIPS = CHIP_IDS.filter((chip) => chip !== 'labels' && chip !== 'reach');
 
 function storeView(shown: Shown & { record: StoreRecord }): StoreView {
-  const { channelId, name, firstSeen, lastSeen, typed } = shown.record;
+  const { channelId, name, lastSeen, typed } = shown.record;
   return {
     channelId,
     name,
-    firstSeen,
     lastSeen,
     typed: Object.fromEntries(
       Object.entries(typed).map(([path, { text, isExact, at }]) => [path, { text, isExact, at }]),
@@ -96,8 +95,7 @@ export const handlers: Handlers = {
   }),
 
   'store.view': async ({ channelId }) => {
-    const record = await (await stores()).get(channelId);
-    if (!record) throw new Error(`No store ${channelId} is kept`);
+    const record = (await (await stores()).get(channelId)) ?? newStore(channelId, now());
     return storeView({ pack: await bundledPack(), record, t: await currentTranslator() });
   },
 

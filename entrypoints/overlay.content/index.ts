@@ -5,11 +5,14 @@ import { CARD_TAG, Card, type CardRenderer } from '../../utils/dom/card.ts';
 import { type Chip, listenToChips } from '../../utils/dom/chips.ts';
 import { STRIP_TAG } from '../../utils/dom/strip.ts';
 import { Strips } from '../../utils/dom/strips.ts';
+import type { ChipId } from '../../utils/features/judgement.ts';
 import type { CardView } from '../../utils/features/present.ts';
 import { send } from '../../utils/messaging/send.ts';
 import type { SiteMap } from '../../utils/rules/pack.ts';
 import { onChangeAnnounced } from '../../utils/storage/edition.ts';
-import { productListSource } from './product-list.ts';
+import { placeOf, productListSource } from './product-list.ts';
+
+const START_AGAIN_MS = 5000;
 
 /** The card's view is a file of its own: see wxt.config.ts for how it comes into each browser. */
 async function loadCardRenderer(): Promise<CardRenderer> {
@@ -24,7 +27,12 @@ function removeLeftovers(): void {
 
 function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
   const source = productListSource(siteMap);
-  const explain = ({ button }: Chip): Promise<CardView> => source.explain(button);
+  const explain = ({ button, host }: Chip): Promise<CardView> => {
+    const judged = strips.judgedAs(host);
+    const row = host.parentElement?.closest(source.rowSelector() ?? '*');
+    if (!judged || !row) return Promise.reject(new Error('The row of this chip is no longer in the page'));
+    return source.explain(button.dataset.mlChip as ChipId, judged, row);
+  };
   const card = new Card(loadCardRenderer, explain, ctx.signal);
   listenToChips(
     {
@@ -40,7 +48,25 @@ function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
     strips.rejudge();
     void card.refresh();
   });
+  let place = placeOf(new URL(location.href));
+  // The event comes before the address and the page have changed.
+  ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => {
+    if (placeOf(newUrl) === place) return;
+    place = placeOf(newUrl);
+    card.close();
+    strips.leave();
+  });
   ctx.onInvalidated(removeLeftovers);
+}
+
+/** The background may be starting or, after an update, be gone for good: asked until this script is over. */
+async function siteMapFor(ctx: ContentScriptContext): Promise<SiteMap | undefined> {
+  while (ctx.isValid) {
+    const started = await send('overlay.start', null).catch(() => undefined);
+    if (started) return started.siteMap;
+    await new Promise((resolve) => ctx.setTimeout(() => resolve(undefined), START_AGAIN_MS));
+  }
+  return undefined;
 }
 
 export default defineContentScript({
@@ -48,7 +74,7 @@ export default defineContentScript({
   runAt: 'document_idle',
   async main(ctx) {
     removeLeftovers();
-    const { siteMap } = await send('overlay.start', null);
-    if (ctx.isValid) startOverlay(siteMap, ctx);
+    const siteMap = await siteMapFor(ctx);
+    if (siteMap && ctx.isValid) startOverlay(siteMap, ctx);
   },
 });

@@ -10,18 +10,21 @@ import { type ProductRow, readProductRow } from '../../utils/site/product-row.ts
 const pageUrl = (): URL => new URL(location.href);
 
 /** A product of a store: the same product seen where no store is named is judged apart. */
-interface StoreRow {
+export interface StoreRow {
   channelId: string | null;
   product: ProductRow;
 }
 
 const currentStore = (): string | null => channelOf(pageUrl()) ?? null;
 
+/** Another page, or another store's: what tells them apart in an address. */
+export const placeOf = (url: URL): string => `${pageKindOf(url) ?? ''} ${channelOf(url) ?? ''}`;
+
 const now = (): string => new Date().toISOString();
 
 type ProductListSource = Omit<RowSource<StoreRow>, 'afterBatch'> & {
-  /** The card of a chip, for what its row shows now. */
-  explain(button: HTMLElement): Promise<CardView>;
+  /** The card of a chip, for what its row was judged as. @throws where the row shows another product by now */
+  explain(chip: ChipId, judged: StoreRow, row: Element): Promise<CardView>;
 };
 
 /** The product list as the strips and the card need it. */
@@ -55,22 +58,12 @@ export function productListSource(siteMap: SiteMap): ProductListSource {
       return places.map((own) => ({ label, chips: own.flatMap((place) => chips[place] ?? []) }));
     },
 
-    async explain(button) {
-      const root = button.getRootNode();
-      const host = root instanceof ShadowRoot ? root.host : undefined;
-      const selector = rowSelector();
-      const row = selector && host?.closest(selector);
-      const reading = row ? readProductRow(row, map) : undefined;
-      if (!reading) throw new Error('The row of this chip is no longer in the page');
+    async explain(chip, { channelId, product }, row) {
+      const reading = readProductRow(row, map);
+      if (reading?.product.productId !== product.productId)
+        throw new Error('The row shows another product now');
       const title = reading.title.slice(0, LONGEST_TITLE);
-      const chip = button.dataset.mlChip as ChipId;
-      return send('chip.explain', {
-        channelId: currentStore(),
-        readAt: now(),
-        row: reading.product,
-        title,
-        chip,
-      });
+      return send('chip.explain', { channelId, readAt: now(), row: product, title, chip });
     },
   };
 }

@@ -31,27 +31,35 @@ async function shown<T>(work: Promise<T>): Promise<T | undefined> {
 
 let loads = 0;
 
+/** The store that the person is at, also while it is still being read. */
+let chosen: string | undefined;
+
 /** Of several loads under way only the last one counts, whichever ends first. */
-async function load(channelId: string | undefined): Promise<void> {
+async function load(): Promise<void> {
   loads += 1;
   const own = loads;
   const found = await send('popup.open', null);
-  const chosen = found.stores.find((entry) => entry.channelId === channelId) ?? found.stores[0];
-  const view = chosen && (await send('store.view', { channelId: chosen.channelId }));
+  const channelId = chosen ?? found.stores[0]?.channelId;
+  const view = channelId && (await send('store.view', { channelId }));
   if (own !== loads) return;
   overview.value = found;
-  store.value = view;
+  store.value = view || undefined;
 }
 
 /** Reads everything anew, staying with the open store. */
-export const refresh = (): Promise<void> => shown(load(store.value?.channelId)).then(() => undefined);
+export const refresh = async (): Promise<void> => {
+  await shown(load());
+};
 
+/** A tab that names a store opens that store, known or not; only else the one seen last is shown. */
 export const start = async (): Promise<void> => {
-  await shown(load(await storeOfTab().catch(() => undefined)));
+  chosen = await storeOfTab().catch(() => undefined);
+  await shown(load());
 };
 
 export const openStore = async (channelId: string): Promise<void> => {
-  await shown(load(channelId));
+  chosen = channelId;
+  await shown(load());
 };
 
 export const nameStore = async (channelId: string, name: string): Promise<void> => {

@@ -59,7 +59,22 @@ describe('the rules command', () => {
     const { stdout, stderr, status } = evaluateText(input);
     expect(status).toBe(2);
     expect(stderr).toMatch(sentence);
-    expect(stdout).toBe('');
+    if (stdout) expect(JSON.parse(stdout).error).toMatch(sentence);
+  });
+
+  it('gives every good case its result, whatever stands beside it', () => {
+    const cases = [
+      { id: 'bad', facts: { store: { disputeRatePct: 'low' } } },
+      { id: 'good', facts: { store: null, pool: { gmv: '100', crossStoreAmount: '0' } } },
+    ];
+    const { stdout, status } = evaluateText(JSON.stringify(cases));
+    const [bad, good] = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(bad.error).toMatch(/Case bad: store\.disputeRatePct/);
+    expect(good).toEqual({ mergeFee: { incentive: 'unknown', low: '4.20', high: '5.50' } });
+    expect(status).toBe(2);
   });
 
   it('says how it is called where the call is wrong', () => {

@@ -9,11 +9,30 @@ export interface CardRenderer {
   focus(host: HTMLElement): void;
 }
 
+/** A chip whose card is on its way. */
+interface Wanted {
+  chip: Chip;
+  /** Opened on purpose, and so not closed by the pointer's leaving. */
+  isPinned: boolean;
+  byKey: boolean;
+}
+
+interface OpenCard {
+  chip: Chip;
+  host: HTMLElement;
+  isPinned: boolean;
+  stop(): void;
+  focus(): void;
+}
+
 const HOVER_MS = 400;
 const LEAVE_MS = 250;
 
 /** What happens in a card is no business of the page's shortcuts and handlers. */
-const OWN_EVENTS = ['keydown', 'keypress', 'keyup', 'click', 'mousedown', 'mouseup', 'wheel'];
+const OWN_EVENTS = [
+  ...['keydown', 'keypress', 'keyup', 'copy', 'wheel', 'contextmenu'],
+  ...['click', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend'],
+];
 
 export const CARD_TAG = 'ml-card';
 
@@ -21,8 +40,8 @@ export const CARD_TAG = 'ml-card';
 export class Card {
   readonly #load: () => Promise<CardRenderer>;
   readonly #explain: (chip: Chip) => Promise<CardView>;
-  #open: { chip: Chip; host: HTMLElement; stop: () => void; isPinned: boolean } | undefined;
-  #wanted: Chip | undefined;
+  #open: OpenCard | undefined;
+  #wanted: Wanted | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -39,32 +58,37 @@ export class Card {
     signal.addEventListener('abort', () => this.close());
   }
 
+  /** A card that was opened on purpose stays, whatever the pointer passes over. */
   pointAt(chip: Chip): void {
+    if (this.#open?.isPinned) return;
     clearTimeout(this.#timer);
     if (this.#open?.chip.button === chip.button) return;
-    this.#timer = setTimeout(() => void this.#show(chip, false, false), HOVER_MS);
+    this.#timer = setTimeout(() => void this.#show({ chip, isPinned: false, byKey: false }), HOVER_MS);
   }
 
   pointAway(): void {
+    if (this.#open?.isPinned || this.#wanted?.isPinned) return;
     clearTimeout(this.#timer);
-    if (this.#open && !this.#open.isPinned) this.#timer = setTimeout(() => this.close(), LEAVE_MS);
+    this.#wanted = undefined;
+    if (this.#open) this.#timer = setTimeout(() => this.close(), LEAVE_MS);
   }
 
   /** Opens a chip's card, or closes it where it is open and was opened on purpose. */
   toggle(chip: Chip, byKey: boolean): void {
     clearTimeout(this.#timer);
-    const isSame = this.#open?.chip.button === chip.button;
-    if (isSame && this.#open?.isPinned) this.close();
-    else if (isSame && this.#open) this.#open.isPinned = true;
-    else void this.#show(chip, true, byKey);
+    const open = this.#open?.chip.button === chip.button ? this.#open : undefined;
+    if (open?.isPinned) this.close();
+    else if (open) {
+      open.isPinned = true;
+      if (byKey) open.focus();
+    } else void this.#show({ chip, isPinned: true, byKey });
   }
 
-  /** Draws the open card anew, after facts have changed; closes it where its chip is gone. */
+  /** Draws the open card anew, after facts have changed, unless another is already on its way. */
   async refresh(): Promise<void> {
     const open = this.#open;
-    if (!open) return;
-    if (!open.chip.button.isConnected) return this.close();
-    await this.#show(open.chip, open.isPinned, open.host.matches(':focus-within'));
+    if (!open || this.#wanted) return;
+    await this.#show({ ...open, byKey: open.host.matches(':focus-within') });
   }
 
   /** Closes the card where its chip has left the page. */
@@ -85,11 +109,27 @@ export class Card {
     if (hadFocus && chip.button.isConnected) chip.button.focus();
   }
 
-  async #show(chip: Chip, isPinned: boolean, withFocus: boolean): Promise<void> {
-    this.#wanted = chip;
-    const [renderer, view] = await Promise.all([this.#load(), this.#explain(chip)]).catch(() => []);
-    if (!renderer || !view || this.#wanted !== chip || !chip.button.isConnected) return;
+  async #show(wanted: Wanted): Promise<void> {
+    const { chip, isPinned, byKey } = wanted;
+    this.#wanted = wanted;
+    const [renderer, view] = await Promise.all([this.#load(), this.#explain(chip)]).catch(
+      (error: unknown) => {
+        console.error('ManagedLens: card', error);
+        return [];
+      },
+    );
+    if (this.#wanted !== wanted) return;
+    // An old card must not stand beside a chip that has changed: it goes, whether a new one comes or not.
     this.close();
+    if (!renderer || !view || !chip.button.isConnected) return;
+    const host = this.#newHost();
+    const stop = renderer.render(host, chip.host, view, () => this.close());
+    chip.button.setAttribute('aria-expanded', 'true');
+    this.#open = { chip, host, stop, isPinned, focus: () => renderer.focus(host) };
+    if (byKey) this.#open.focus();
+  }
+
+  #newHost(): HTMLElement {
     const host = document.createElement(CARD_TAG);
     host.setAttribute('data-ml', 'card');
     // The top layer: above whatever the page stacks, and no node of the page is touched for it.
@@ -100,10 +140,7 @@ export class Card {
     host.addEventListener('pointerleave', () => this.pointAway());
     document.body.append(host);
     host.showPopover();
-    const stop = renderer.render(host, chip.host, view, () => this.close());
-    chip.button.setAttribute('aria-expanded', 'true');
-    this.#open = { chip, host, stop, isPinned };
-    if (withFocus) renderer.focus(host);
+    return host;
   }
 
   #isInside(event: Event): boolean {

@@ -1,8 +1,15 @@
 /** Over this many changes at once, going through them one by one costs more than looking at everything anew. */
 const BURST = 1000;
 
-/** What has changed since the last batch: elements, or `all` after a burst. */
-export type Changes = ReadonlySet<Element> | 'all';
+/** What has changed since the last batch; `all` after a burst. */
+export type Changes =
+  | 'all'
+  | {
+      /** Elements whose own text or children changed. */
+      touched: ReadonlySet<Element>;
+      /** Elements that are new, with all that is in them. */
+      added: ReadonlySet<Element>;
+    };
 
 export interface Observation {
   /** Asks for a batch that looks at everything anew. */
@@ -30,7 +37,8 @@ export function observe(
   onBatch: (changes: Changes) => void,
   isOver: () => boolean,
 ): Observation {
-  let changed = new Set<Element>();
+  let touched = new Set<Element>();
+  let added = new Set<Element>();
   let isBurst = false;
   let isScheduled = false;
 
@@ -42,8 +50,9 @@ export function observe(
       stop();
       return;
     }
-    const changes: Changes = isBurst ? 'all' : changed;
-    changed = new Set();
+    const changes: Changes = isBurst ? 'all' : { touched, added };
+    touched = new Set();
+    added = new Set();
     isBurst = false;
     onBatch(changes);
     observer.takeRecords();
@@ -54,20 +63,19 @@ export function observe(
     isScheduled = true;
   };
 
+  const queue = ({ target, addedNodes }: MutationRecord): void => {
+    const element = elementOf(target);
+    if (element) touched.add(element);
+    for (const node of addedNodes) if (node instanceof Element) added.add(node);
+  };
+
   const observer = new MutationObserver((records) => {
     if (isOver()) {
       stop();
       return;
     }
-    if (records.length + changed.size > BURST) isBurst = true;
-    else {
-      for (const { target, addedNodes } of records) {
-        for (const node of [target, ...addedNodes]) {
-          const element = elementOf(node);
-          if (element) changed.add(element);
-        }
-      }
-    }
+    if (records.length + touched.size > BURST) isBurst = true;
+    else records.forEach(queue);
     schedule();
   });
   observer.observe(root, { childList: true, subtree: true, characterData: true });

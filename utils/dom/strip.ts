@@ -35,6 +35,7 @@ function newChip(): HTMLButtonElement {
   button.type = 'button';
   button.tabIndex = -1;
   button.setAttribute('aria-haspopup', 'dialog');
+  button.setAttribute('aria-expanded', 'false');
   button.append(svg, document.createElement('span'), ' ', document.createElement('b'));
   return button;
 }
@@ -91,7 +92,7 @@ export function fillStrip(host: HTMLElement, key: string, view: StripView, theme
   const toolbar = root.firstElementChild;
   setAttribute(host, 'data-ml-key', key);
   setAttribute(host, 'data-theme', theme);
-  setAttribute(toolbar, 'aria-label', view.label);
+  setAttribute(toolbar, 'aria-label', `${view.label} ${key}`);
   view.chips.forEach((chip, index) => {
     const button = toolbar?.children[index];
     if (button) fillChip(button, chip);

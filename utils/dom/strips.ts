@@ -34,13 +34,28 @@ const CACHE_LIMIT = 5000;
 const RESTORES = 5;
 const RESTORE_PAUSE_MS = 1000;
 
-/** The background may be starting, or be gone: asked again after this time. */
+/** The background may be starting, or be gone: asked again after this time, and each time twice as long. */
 const RETRY_MS = 2000;
+const LONGEST_RETRY_MS = 60_000;
 
 const isDark = (cell: Element): boolean => {
   const [red = 0, green = 0, blue = 0] = getComputedStyle(cell).color.match(/\d+/g)?.map(Number) ?? [];
   return red * 0.299 + green * 0.587 + blue * 0.114 > 140;
 };
+
+/** The rows in or around what has changed. */
+function rowsIn(changes: Changes, selector: string): Set<Element> {
+  if (changes === 'all') return new Set(document.querySelectorAll(selector));
+  const rows = new Set<Element>();
+  for (const element of [...changes.touched, ...changes.added]) {
+    const row = element.isConnected && element.closest(selector);
+    if (row) rows.add(row);
+  }
+  for (const element of changes.added) {
+    if (element.isConnected) for (const row of element.querySelectorAll(selector)) rows.add(row);
+  }
+  return rows;
+}
 
 /** Keeps one strip in every row of a page, right for what the row shows now. */
 export class Strips<Row> {
@@ -48,10 +63,12 @@ export class Strips<Row> {
   readonly #placed = new WeakMap<Element, Placed>();
   readonly #awaited = new WeakMap<Element, string>();
   readonly #restored = new WeakMap<Element, { times: number; last: number }>();
+  readonly #rows = new WeakMap<Element, Row>();
   readonly #views = new Map<string, StripView>();
   readonly #observation: Observation;
   #theme: Theme | undefined;
   #edition = 0;
+  #retryAfter = RETRY_MS;
 
   /** @param isOver whether this content script has been replaced by a newer one */
   constructor(source: RowSource<Row>, isOver: () => boolean) {
@@ -66,7 +83,12 @@ export class Strips<Row> {
 
   /** Brings the strips of all rows in or around the changes up to date. Reads first, then writes. */
   #update(changes: Changes): void {
-    const rows = this.#rowsOf(changes);
+    const selector = this.#source.rowSelector();
+    if (!selector) {
+      this.#removeAll();
+      return;
+    }
+    const rows = rowsIn(changes, selector);
     const readings = [...rows].map((row) => ({ row, reading: this.#source.read(row) }));
     const unjudged: { row: Element; reading: RowReading<Row>; signature: string }[] = [];
     for (const { row, reading } of readings) {
@@ -92,6 +114,23 @@ export class Strips<Row> {
     this.#observation.ignoreOwnWrites();
   }
 
+  /** The page goes to another address: no strip outlives it, and what its rows show next is looked at anew. */
+  leave(): void {
+    this.#removeAll();
+    this.#theme = undefined;
+    this.#observation.refresh();
+  }
+
+  /** What the strip's row was judged as. */
+  judgedAs(host: Element): Row | undefined {
+    return this.#rows.get(host);
+  }
+
+  #removeAll(): void {
+    for (const strip of document.querySelectorAll(STRIP_TAG)) strip.remove();
+    this.#observation.ignoreOwnWrites();
+  }
+
   #ticket(signature: string): string {
     return `${this.#edition} ${signature}`;
   }
@@ -105,9 +144,11 @@ export class Strips<Row> {
     for (const { row, ticket } of tickets) if (this.#awaited.get(row) === ticket) this.#awaited.delete(row);
     if (edition !== this.#edition) return;
     if (!views) {
-      setTimeout(() => this.#observation.refresh(), RETRY_MS);
+      setTimeout(() => this.#observation.refresh(), this.#retryAfter);
+      this.#retryAfter = Math.min(this.#retryAfter * 2, LONGEST_RETRY_MS);
       return;
     }
+    this.#retryAfter = RETRY_MS;
     this.#remember([...distinct.keys()], views);
     this.#placeAnswered(rows);
   }
@@ -135,26 +176,17 @@ export class Strips<Row> {
     }
   }
 
-  #rowsOf(changes: Changes): Set<Element> {
-    const selector = this.#source.rowSelector();
-    if (!selector) return new Set();
-    if (changes === 'all') return new Set(document.querySelectorAll(selector));
-    const rows = new Set<Element>();
-    for (const element of changes) {
-      if (!element.isConnected) continue;
-      const around = element.closest(selector);
-      if (around) rows.add(around);
-      else for (const row of element.querySelectorAll(selector)) rows.add(row);
-    }
-    return rows;
-  }
-
   #clear(row: Element): void {
     this.#placed.delete(row);
     for (const strip of row.querySelectorAll(STRIP_TAG)) strip.remove();
   }
 
-  #place(row: Element, { key, cell }: RowReading<Row>, signature: string, view: StripView): void {
+  #place(
+    row: Element,
+    { key, cell, row: judged }: RowReading<Row>,
+    signature: string,
+    view: StripView,
+  ): void {
     const placed = this.#placed.get(row);
     const stands = placed?.host.parentNode === cell;
     if (placed && stands && placed.signature === signature && placed.view === view) return;
@@ -167,6 +199,7 @@ export class Strips<Row> {
       cell.append(host);
     }
     this.#placed.set(row, { key, signature, host, view });
+    this.#rows.set(host, judged);
   }
 
   #mayRestore(row: Element): boolean {

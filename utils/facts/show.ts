@@ -1,30 +1,42 @@
 import type { Translator } from '../i18n/translate.ts';
-import { plain, quantityOf } from '../rules/quantity.ts';
+import { currencyDecimals } from '../rules/facts.ts';
+import { isExact, plain, quantityOf } from '../rules/quantity.ts';
 import { type FactPath, fieldOf, isFieldPath } from './fields.ts';
 import type { FactValue } from './typed.ts';
 
-const unitOf = (path: FactPath): string => {
-  if (!isFieldPath(path)) return '';
-  const { kind, currency } = fieldOf(path);
-  return kind === 'percent' ? '%' : currency ? ` ${currency}` : '';
-};
+type Shown = Extract<FactValue, { shown: string }>;
 
-function shownRange(
-  value: { shown: string; place?: string | undefined },
-  unit: string,
-  t: Translator,
-): string {
-  const { lo, hi } = quantityOf(value);
+const isShown = (value: FactValue): value is Shown =>
+  typeof value === 'object' && 'shown' in value && typeof value.shown === 'string';
+
+function shownRange(value: Shown, unit: string, currency: string | undefined, t: Translator): string {
+  const quantity = quantityOf(value, currency ? currencyDecimals(currency) : undefined);
+  if (isExact(quantity)) return `${value.shown}${unit}`;
+  const { lo, hi } = quantity;
   return t('shownRange', `${value.shown}${unit}`, `${plain(lo)}–${hi ? plain(hi) : ''}${unit}`);
 }
 
-const isShown = (value: FactValue): value is { shown: string; place?: string } =>
-  typeof value === 'object' && 'shown' in value && typeof value.shown === 'string';
+/** The currency that a fact's money is in, where it is money and the currency is known. */
+function currencyOf(path: FactPath, poolCurrency: string | undefined): string | undefined {
+  if (!isFieldPath(path)) return undefined;
+  const { kind, currency } = fieldOf(path);
+  return kind === 'money' ? (currency ?? poolCurrency) : undefined;
+}
 
-/** A fact's value for people, with its unit; a rounded one with the range it stands for. */
-export function shownValue(path: FactPath, value: FactValue, t: Translator): string {
+/**
+ * A fact's value for people, with its unit; a rounded one with the range it stands for.
+ * @param poolCurrency the currency of the merge pool, for the pool's own money
+ */
+export function shownValue(
+  path: FactPath,
+  value: FactValue,
+  t: Translator,
+  poolCurrency: string | undefined,
+): string {
+  const currency = currencyOf(path, poolCurrency);
+  const unit = currency ? ` ${currency}` : isFieldPath(path) && fieldOf(path).kind === 'percent' ? '%' : '';
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
-  if (isShown(value)) return shownRange(value, unitOf(path), t);
+  if (isShown(value)) return shownRange(value, unit, currency, t);
   if (typeof value === 'object') {
     return Object.entries(value)
       .map(([category, count]) => `${category} ${count}`)
@@ -33,5 +45,5 @@ export function shownValue(path: FactPath, value: FactValue, t: Translator): str
   if (path === 'store.registeredIn') {
     return new Intl.DisplayNames(t.tag, { type: 'region' }).of(String(value)) ?? String(value);
   }
-  return `${value}${unitOf(path)}`;
+  return `${value}${unit}`;
 }

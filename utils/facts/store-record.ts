@@ -68,3 +68,18 @@ export function factsOf(record: StoreRecord): Facts {
   }
   return facts as Facts;
 }
+
+/** Two records of one store as one, of each fact the one typed last; undefined where either is no record. */
+export function mergedStores(one: unknown, other: unknown): StoreRecord | undefined {
+  const records = [one, other].map((record) => storeRecordSchema.safeParse(record).data);
+  const [a, b] = records;
+  if (!a || !b) return undefined;
+  const [older, newer] = a.lastSeen <= b.lastSeen ? [a, b] : [b, a];
+  const typed = { ...older.typed };
+  for (const [path, fact] of Object.entries(newer.typed)) {
+    const known = typed[path];
+    if (!known || known.at <= fact.at) typed[path] = fact;
+  }
+  const [firstSeen = newer.firstSeen] = [a.firstSeen, b.firstSeen].sort();
+  return { ...newer, name: newer.name || older.name, firstSeen, typed };
+}

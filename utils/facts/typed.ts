@@ -8,7 +8,14 @@ export type FactValue = NumberFact | boolean | Record<string, number>;
 /** Why a typed text can't be taken; each has a text in the locales, `line` counts from 1. */
 export type InputProblem =
   | {
-      problem: 'not-a-count' | 'not-a-percentage' | 'over-100' | 'not-money' | 'not-a-month' | 'not-a-choice';
+      problem:
+        | 'not-a-count'
+        | 'not-a-percentage'
+        | 'over-100'
+        | 'not-money'
+        | 'other-currency'
+        | 'not-a-month'
+        | 'not-a-choice';
     }
   | { problem: 'not-a-sku-line' | 'category-twice'; line: number };
 
@@ -17,62 +24,90 @@ export type FieldProblem = InputProblem | { problem: 'not-kept' };
 
 export type Typed = { value: FactValue } | { value: undefined } | InputProblem;
 
-const COUNT = /^\d{1,9}$/;
-const DECIMAL = /^\d{1,12}(\.\d{1,6})?$/;
-const WAN = /^(\d{1,8}(?:\.\d{1,4})?)万$/;
-const SKU_LINE = /^(.{1,60}?)[\s:：,，]+(\d{1,7})$/u;
+const GROUPED = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,12})`;
+const COUNT = new RegExp(`^${GROUPED}$`);
+const DECIMAL = new RegExp(`^${GROUPED}(?:\\.\\d{1,6})?$`);
+const MONEY = new RegExp(
+  `^(USD|CNY|US\\$|[$¥])? ?(${GROUPED}(?:\\.\\d{1,6})?)(万)? ?(USD|CNY|美元|元|人民币)?$`,
+  'i',
+);
+const SKU_LINE = new RegExp(`^(.*?)[\\s:,]+(${GROUPED})$`, 'u');
+const MONTH = /^(\d{4})[-/.年]?(\d{1,2})月?$/;
 
-/** Full-width digits and signs to plain ones, thousands separators away. */
-const plainNumber = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\s%$¥]/g, '')
-    .replace(/(\d),(?=\d{3}(?:\D|$))/g, '$1');
+const LARGEST_COUNT = 1_000_000_000;
+
+/** What a sign says of the amount beside it. */
+const CURRENCY_OF: Record<string, string> = {
+  USD: 'USD',
+  US$: 'USD',
+  $: 'USD',
+  美元: 'USD',
+  CNY: 'CNY',
+  '¥': 'CNY',
+  元: 'CNY',
+  人民币: 'CNY',
+};
+
+/** Full-width digits and signs to plain ones. */
+const halfWidth = (text: string): string => text.normalize('NFKC').trim();
+
+const ungrouped = (digits: string): string => digits.replaceAll(',', '');
 
 const asNumber = (digits: string, isExact: boolean): NumberFact => (isExact ? digits : { shown: digits });
 
-function percentage(text: string, isExact: boolean): Typed {
-  const digits = plainNumber(text);
-  if (!DECIMAL.test(digits)) return { problem: 'not-a-percentage' };
-  return new Big(digits).gt(100) ? { problem: 'over-100' } : { value: asNumber(digits, isExact) };
+function count(text: string): Typed {
+  const digits = halfWidth(text);
+  const value = Number(ungrouped(digits));
+  return COUNT.test(digits) && value <= LARGEST_COUNT ? { value } : { problem: 'not-a-count' };
 }
 
-function money(text: string, isExact: boolean): Typed {
-  const digits = plainNumber(text).replace(/^(USD|CNY)|(USD|CNY|美元|元)$/gi, '');
-  const wan = WAN.exec(digits)?.[1];
-  if (wan) {
-    const shown = new Big(wan).times(10_000).toFixed();
-    const place = new Big(10_000).div(new Big(10).pow(wan.split('.')[1]?.length ?? 0)).toFixed();
-    return { value: isExact ? shown : { shown, place } };
-  }
-  return DECIMAL.test(digits) ? { value: asNumber(digits, isExact) } : { problem: 'not-money' };
+function percentage(text: string, isExact: boolean): Typed {
+  const digits = halfWidth(text).replace(/ ?%$/, '');
+  if (!DECIMAL.test(digits)) return { problem: 'not-a-percentage' };
+  const plain = ungrouped(digits);
+  return new Big(plain).gt(100) ? { problem: 'over-100' } : { value: asNumber(plain, isExact) };
+}
+
+/** An amount in the field's own currency: a sign of another one is refused, and never just dropped. */
+function money(text: string, isExact: boolean, { currency }: Field): Typed {
+  const [, before, digits, wan, after] = MONEY.exec(halfWidth(text)) ?? [];
+  if (!digits) return { problem: 'not-money' };
+  const signs = [before, after].filter((sign) => sign !== undefined).map((sign) => sign.toUpperCase());
+  if (signs.some((sign) => CURRENCY_OF[sign] !== currency)) return { problem: 'other-currency' };
+  const plain = ungrouped(digits);
+  if (!wan) return { value: asNumber(plain, isExact) };
+  const shown = new Big(plain).times(10_000).toFixed();
+  const place = new Big(10_000).div(new Big(10).pow(plain.split('.')[1]?.length ?? 0)).toFixed();
+  return { value: isExact ? shown : { shown, place } };
+}
+
+function month(text: string): Typed {
+  const [, year, number] = MONTH.exec(halfWidth(text)) ?? [];
+  const isMonth = Number(number) >= 1 && Number(number) <= 12;
+  return isMonth ? { value: `${year}-${number?.padStart(2, '0')}` } : { problem: 'not-a-month' };
 }
 
 function skuCounts(text: string): Typed {
   const counts = new Map<string, number>();
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
-    const [, category, count] = SKU_LINE.exec(line.trim()) ?? [];
-    if (!category || !count) return { problem: 'not-a-sku-line', line: index + 1 };
-    if (counts.has(category)) return { problem: 'category-twice', line: index + 1 };
-    counts.set(category, Number(count));
+    const [, category = '', digits] = SKU_LINE.exec(halfWidth(line)) ?? [];
+    const name = category.replace(/[\s:,]+$/u, '');
+    // `12 000` and `1, 200` may be one number or a name that ends in one: refused, not guessed.
+    if (!digits || name === '' || /\d$/.test(name)) return { problem: 'not-a-sku-line', line: index + 1 };
+    if (counts.has(name)) return { problem: 'category-twice', line: index + 1 };
+    counts.set(name, Number(ungrouped(digits)));
   }
   return { value: Object.fromEntries(counts) };
 }
 
-const parsers: Record<FieldKind, (text: string, isExact: boolean) => Typed> = {
-  count: (text) => {
-    const digits = plainNumber(text);
-    return COUNT.test(digits) ? { value: Number(digits) } : { problem: 'not-a-count' };
-  },
+const parsers: Record<FieldKind, (text: string, isExact: boolean, field: Field) => Typed> = {
+  count,
   country: (text) => (/^[A-Z]{2}$/.test(text) ? { value: text } : { problem: 'not-a-choice' }),
   currency: (text) => (/^[A-Z]{3}$/.test(text) ? { value: text } : { problem: 'not-a-choice' }),
   flag: (text) => (text === 'yes' || text === 'no' ? { value: text === 'yes' } : { problem: 'not-a-choice' }),
   money,
-  month: (text) => {
-    const month = text.normalize('NFKC').replace(/[/.]/, '-');
-    return /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? { value: month } : { problem: 'not-a-month' };
-  },
+  month,
   percent: percentage,
   'sku-counts': skuCounts,
 };
@@ -82,5 +117,5 @@ const parsers: Record<FieldKind, (text: string, isExact: boolean) => Typed> = {
  * @param isExact the person says that the number was not rounded by the page it was read off
  */
 export function parseTyped(field: Field, text: string, isExact: boolean): Typed {
-  return text.trim() === '' ? { value: undefined } : parsers[field.kind](text.trim(), isExact);
+  return text.trim() === '' ? { value: undefined } : parsers[field.kind](text.trim(), isExact, field);
 }

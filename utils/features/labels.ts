@@ -1,4 +1,5 @@
 import type { ProductPath } from '../facts/fields.ts';
+import type { Text } from '../i18n/translate.ts';
 import { type LabelResult, labelsAsked, labelsFor } from '../rules/labels.ts';
 import type { Label, Pack } from '../rules/pack.ts';
 import type { Feature, Judgement, Reason, Subject, Verdict } from './judgement.ts';
@@ -11,43 +12,53 @@ const NEEDED: readonly ProductPath[] = [
   'product.registrations',
 ];
 
-const VERDICTS: Record<LabelResult['status'], Verdict> = {
-  missing: 'fail',
-  unknown: 'unknown',
-  'not-covered': 'unknown',
-  complete: 'pass',
-  blocked: 'none',
-  'not-reachable': 'none',
-};
-
-const ORDER: readonly Verdict[] = ['fail', 'unknown', 'pass', 'none'];
-
-const worst = (verdicts: readonly Verdict[]): Verdict =>
-  ORDER.find((verdict) => verdicts.includes(verdict)) ?? 'unknown';
-
-/** What every category is asked for, to be shown while the category itself is not known. */
-const askedOfAll = (pack: Pack): Label[] => pack.labels.filter(({ categories }) => categories === 'any');
-
-function asked({ pack, facts: { product } }: Subject): Label[] {
-  if (!product?.category || !product.destinations) return askedOfAll(pack);
-  const labels = product.destinations.flatMap((country) => labelsAsked(pack, product.category, country));
-  return [...new Set(labels)];
+interface CountryLabels extends LabelResult {
+  /** The items that decide here; none in a country that is blocked, out of reach or not covered. */
+  asked: Label[];
 }
+
+const DECIDED: readonly LabelResult['status'][] = ['missing', 'unknown', 'complete'];
+
+function countriesOf({ pack, facts: { product } }: Subject): CountryLabels[] {
+  if (!product) return [];
+  return (product.destinations ?? []).map((country) => {
+    const result = labelsFor(pack, product, country);
+    const asked = DECIDED.includes(result.status) ? labelsAsked(pack, product.category, country) : [];
+    return { ...result, asked };
+  });
+}
+
+/** A market or category of which the table says nothing is not covered, and never green. */
+function verdictOf(countries: readonly CountryLabels[]): Verdict {
+  const has = (...statuses: LabelResult['status'][]): boolean =>
+    countries.some(({ status }) => statuses.includes(status));
+  if (has('missing')) return 'fail';
+  if (countries.length === 0 || has('unknown', 'not-covered')) return 'unknown';
+  if (countries.some(({ status, asked }) => status === 'complete' && asked.length === 0)) return 'unknown';
+  return has('complete') ? 'pass' : 'none';
+}
+
+function summaryOf(verdict: Verdict, countries: readonly CountryLabels[], fails: number): Text {
+  if (verdict === 'unknown') return { key: countries.length === 0 ? 'labels_unread' : 'labels_unknown' };
+  return { key: `labels_${verdict as 'pass' | 'fail' | 'none'}`, args: [fails] };
+}
+
+/** What every category is asked for, to be shown while category or destinations are not known. */
+const askedOfAll = (pack: Pack): Label[] => pack.labels.filter(({ categories }) => categories === 'any');
 
 function judge(subject: Subject): Judgement {
   const { product } = subject.facts;
   const missing = NEEDED.filter((path) => !product?.[path.slice('product.'.length) as keyof typeof product]);
-  const results = product
-    ? (product.destinations ?? []).map((country) => labelsFor(subject.pack, product, country))
-    : [];
-  const verdict = results.length > 0 ? worst(results.map(({ status }) => VERDICTS[status])) : 'unknown';
+  const countries = countriesOf(subject);
+  const verdict = verdictOf(countries);
   const outcomeOf = ({ id }: Label): Verdict => {
-    if (results.some((result) => result.missing?.includes(id))) return 'fail';
-    return results.length === 0 || results.some((result) => result.unknowns?.includes(id))
-      ? 'unknown'
-      : 'pass';
+    if (countries.some((country) => country.missing?.includes(id))) return 'fail';
+    const isOpen = countries.length === 0 || countries.some((country) => country.unknowns?.includes(id));
+    return isOpen ? 'unknown' : 'pass';
   };
-  const reasons: Reason[] = asked(subject).map((label) => ({
+  const asked =
+    countries.length === 0 ? askedOfAll(subject.pack) : countries.flatMap((country) => country.asked);
+  const reasons: Reason[] = [...new Set(asked)].map((label) => ({
     id: label.id,
     proven: label,
     outcome: outcomeOf(label),
@@ -56,7 +67,7 @@ function judge(subject: Subject): Judgement {
   return {
     verdict,
     ...(fails > 0 && { detail: String(fails) }),
-    summary: { key: `labels_${verdict as 'pass' | 'fail' | 'unknown' | 'none'}`, args: [fails] },
+    summary: summaryOf(verdict, countries, fails),
     reasons,
     used: NEEDED.filter((path) => !missing.includes(path)),
     missing,

@@ -89,7 +89,8 @@ function reasonView(reason: Reason, subject: Subject, t: Translator): ReasonView
     verdict: reason.outcome,
     verdictWord: t(`verdict_${reason.outcome}`),
     text: reason.proven.text[t.language === 'en' ? 'en' : 'zh'],
-    ...(reason.fact && typed && { value: shownValue(reason.fact, typed.value, t) }),
+    ...(reason.fact &&
+      typed && { value: shownValue(reason.fact, typed.value, t, subject.facts.pool?.currency ?? undefined) }),
     notes: (reason.notes ?? []).map((note) => t(note)),
     confidence: t(`confidence_${reason.proven.confidence.replace('-', '_')}` as MessageKey),
     evidence: evidenceViews(reason, subject.pack, t),
@@ -100,7 +101,13 @@ function valueView(path: FactPath, subject: Subject, t: Translator): CardView['v
   const typed = subject.store?.typed[path];
   if (typed) {
     const origin = t('originTyped', shownTime(typed.at, t));
-    return [{ name: factName(path, t), value: shownValue(path, typed.value, t), origin }];
+    return [
+      {
+        name: factName(path, t),
+        value: shownValue(path, typed.value, t, subject.facts.pool?.currency ?? undefined),
+        origin,
+      },
+    ];
   }
   if (path !== 'product.price' || !subject.row?.price) return [];
   const origin = t('originRead', t('page_product_list'), shownTime(subject.readAt, t));

@@ -35,7 +35,6 @@ export interface TypedView {
 export interface StoreView {
   channelId: string;
   name: string;
-  firstSeen: string;
   lastSeen: string;
   typed: Partial<Record<FieldPath, TypedView>>;
   /** The verdict for each programme and the merge fee, each as its card. */

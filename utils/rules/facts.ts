@@ -11,13 +11,19 @@ const numberFact = z.union(
   [
     decimal,
     z.int().check(z.nonnegative('should not be negative')),
-    z.strictObject({ shown: decimal, place: z.optional(decimal) }),
+    z.strictObject({
+      shown: decimal,
+      place: z.optional(decimal.check(z.regex(/[1-9]/, 'should be more than 0'))),
+    }),
   ],
   { error: 'should be a decimal such as "96.49", a whole number, or {"shown": "96.50"} as a page shows it' },
 );
 
-const upTo100 = (value: string | number | { shown: string }): boolean =>
-  new Big(typeof value === 'object' ? value.shown : value).lte(100);
+/** Also asked of what the other checks have refused already: that is for them to say. */
+function upTo100(value: string | number | { shown: string }): boolean {
+  const text = String(typeof value === 'object' ? value.shown : value);
+  return !DECIMAL.test(text) || new Big(text).lte(100);
+}
 
 const orUnknown = <T extends z.core.$ZodType>(schema: T) => z.optional(z.nullable(schema));
 
@@ -80,7 +86,8 @@ export const PRODUCT_CATEGORIES = [
 const productFacts = z.strictObject({
   id: z.string(),
   programme: orUnknown(z.enum(['pop', 'semi', 'full', 'merge'])),
-  category: orUnknown(z.enum(PRODUCT_CATEGORIES)),
+  /** Of the categories that the label table knows; any other is as good as not known. */
+  category: orUnknown(z.string()),
   destinations: orUnknown(z.array(country)),
   blocked: orUnknown(z.array(country)),
   marks: orUnknown(z.array(z.string())),
@@ -99,10 +106,10 @@ const listedPool = z.strictObject({
 
 /** What is known of a store, its merge pools and a product. `null` or absent is "not known", never a value. */
 export const factsSchema = z.strictObject({
-  store: z.optional(storeFacts),
-  pool: z.optional(poolFacts),
-  pools: z.optional(z.array(listedPool)),
-  product: z.optional(productFacts),
+  store: orUnknown(storeFacts),
+  pool: orUnknown(poolFacts),
+  pools: orUnknown(z.array(listedPool)),
+  product: orUnknown(productFacts),
 });
 
 export type Facts = z.infer<typeof factsSchema>;
@@ -111,7 +118,11 @@ export type ListedPool = z.infer<typeof listedPool>;
 export type ProductFacts = z.infer<typeof productFacts>;
 export type ResponsiblePerson = z.infer<typeof responsiblePerson>;
 
-/** The decimals money of a currency is written with (ISO 4217, by way of `Intl`). */
-export const currencyDecimals = (code: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency: code }).resolvedOptions()
-    .maximumFractionDigits ?? 2;
+const WITHOUT_DECIMALS = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ');
+const WITH_THREE = 'BHD IQD JOD KWD LYD OMR TND'.split(' ');
+
+/** The decimals of a currency's money by ISO 4217. `Intl` has those of everyday use, and not the same everywhere. */
+export function currencyDecimals(code: string): number {
+  if (WITHOUT_DECIMALS.includes(code)) return 0;
+  return WITH_THREE.includes(code) ? 3 : 2;
+}

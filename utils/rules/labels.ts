@@ -1,4 +1,4 @@
-import type { ListedPool, ProductFacts, ResponsiblePerson } from './facts.ts';
+import { type ListedPool, PRODUCT_CATEGORIES, type ProductFacts, type ResponsiblePerson } from './facts.ts';
 import type { Label, Pack } from './pack.ts';
 import type { Outcome } from './quantity.ts';
 
@@ -17,9 +17,11 @@ export const semiCountries = (pack: Pack): readonly string[] => pack.groups.SEMI
 const isAskedIn = (pack: Pack, label: Label, country: string): boolean =>
   label.countries.some((entry) => entry === country || pack.groups[entry]?.includes(country));
 
+const halfWidth = (text: string): string => text.normalize('NFKC').trim();
+
 const matches = (pack: Pack, format: string, value: string): boolean => {
   const found = pack.formats.find(({ id }) => id === format);
-  return found !== undefined && new RegExp(found.pattern, 'u').test(value.trim());
+  return found !== undefined && new RegExp(found.pattern, 'iu').test(halfWidth(value));
 };
 
 function responsiblePersonStands(pack: Pack, person: ResponsiblePerson | null | undefined): Outcome {
@@ -65,6 +67,9 @@ export const labelsAsked = (pack: Pack, category: string | null | undefined, cou
       (label.categories === 'any' || label.categories.some((entry) => entry === category)),
   );
 
+const isKnownCategory = (category: string | null | undefined): boolean =>
+  PRODUCT_CATEGORIES.some((known) => known === category);
+
 /** The state of a product's labels for one country; the table of the pack alone decides. */
 export function labelsFor(pack: Pack, product: ProductFacts, country: string): LabelResult {
   if (product.blocked?.includes(country)) return { status: 'blocked' };
@@ -80,7 +85,7 @@ export function labelsFor(pack: Pack, product: ProductFacts, country: string): L
   const missing = ids('fail');
   const unknowns = ids('unknown');
   // What else the product's category asks for is not known, so no other status can be claimed.
-  if (!product.category) return { status: 'unknown', missing, unknowns };
+  if (!isKnownCategory(product.category)) return { status: 'unknown', missing, unknowns };
   if (missing.length > 0) return { status: 'missing', missing, unknowns };
   return { status: unknowns.length > 0 ? 'unknown' : 'complete', missing, unknowns };
 }
@@ -96,13 +101,21 @@ export interface EprResult {
 
 const EPR_COUNTRIES = ['DE', 'FR'];
 
-const normalised = (number: string): string => number.normalize('NFKC').trim().toUpperCase();
+/**
+ * A number as it is told from others, however it was written: `WEEE-Reg.-Nr. DE 12345678` is `DE12345678`.
+ * Whether LUCID's `-V` makes another number no source says; taken as the same, nothing is called unique that is not.
+ */
+function canonical(scheme: string, number: string): string {
+  const plain = halfWidth(number).toUpperCase().replace(/\s/g, '');
+  if (scheme === 'DE_WEEE') return plain.slice(Math.max(0, plain.lastIndexOf('DE')));
+  return scheme === 'DE_LUCID' ? plain.replace(/-V$/, '') : plain;
+}
 
 /** The EPR bindings of all pools, in the pools' order; a number may belong to one pool only. */
 export function eprBindings(pack: Pack, pools: readonly ListedPool[]): EprResult[] {
   const bindings = pools.flatMap((pool) =>
     (pool.epr ?? []).flatMap(({ country, scheme, number }) =>
-      number?.trim() ? [{ pool: pool.id, country, scheme, number: normalised(number) }] : [],
+      number?.trim() ? [{ pool: pool.id, country, scheme, number, identity: canonical(scheme, number) }] : [],
     ),
   );
   const isMalformed = ({ scheme, number }: (typeof bindings)[number]): boolean => {
@@ -114,7 +127,7 @@ export function eprBindings(pack: Pack, pools: readonly ListedPool[]): EprResult
     if (own.length === 0) return 'missing';
     if (own.some(isMalformed)) return 'malformed';
     const isShared = own.some((entry) =>
-      bindings.some((other) => other.pool !== pool.id && other.number === entry.number),
+      bindings.some((other) => other.pool !== pool.id && other.identity === entry.identity),
     );
     return isShared ? 'shared' : 'bound';
   };

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { currencyDecimals, type PoolFacts } from './facts.ts';
 import type { Fee, Pack } from './pack.ts';
-import { allOf, decideRules } from './programmes.ts';
+import { allOf, decideRules, type RuleOutcome } from './programmes.ts';
 import { isExact, type Outcome, percentOf, plain, type Quantity, quantityOf, toCents } from './quantity.ts';
 
 /** What the merge service will bill for a pool's month; amounts in the pool's currency. */
@@ -18,14 +18,14 @@ export interface MergeFeeResult {
 }
 
 /** The three fees of the merge service, as the pack has them. */
-export interface MergeFees {
+interface MergeFees {
   base: Fee;
   incentive: Fee;
   dispatch: Fee;
 }
 
 /** @throws where the pack lacks one of the three: a pack that passed its check has them. */
-export function mergeFees(pack: Pack): MergeFees {
+function mergeFees(pack: Pack): MergeFees {
   const find = (id: string): Fee => {
     const fee = pack.fees.find((entry) => entry.id === id);
     if (!fee) throw new Error(`The pack ${pack.version} has no fee ${id}`);
@@ -38,12 +38,24 @@ export function mergeFees(pack: Pack): MergeFees {
   };
 }
 
-/** Whether the month earns the lower rate: every incentive condition must hold. */
-export function incentiveOf(pack: Pack, pool: PoolFacts | undefined): Outcome {
+/** What the month is charged: the incentive's outcome, the conditions behind it, and the rates that come of it. */
+export interface Charge {
+  incentive: Outcome;
+  conditions: RuleOutcome[];
+  /** The lower rate first; two only while the incentive is not known. */
+  fees: [Fee, ...Fee[]];
+  dispatch: Fee;
+}
+
+/** The base fee's rate by the month's figures: every incentive condition must hold for the lower one. */
+export function chargeFor(pack: Pack, pool: PoolFacts | null | undefined): Charge {
   const conditions = decideRules(pack, 'merge', pool ? { pool } : {}).filter(
     ({ rule }) => rule.kind === 'incentive',
   );
-  return allOf(conditions.map(({ outcome }) => outcome));
+  const incentive = allOf(conditions.map(({ outcome }) => outcome));
+  const { base, incentive: lower, dispatch } = mergeFees(pack);
+  const fees: Record<Outcome, Charge['fees']> = { pass: [lower], fail: [base], unknown: [lower, base] };
+  return { incentive, conditions, fees: fees[incentive], dispatch };
 }
 
 const amount = (pool: PoolFacts, field: 'gmv' | 'crossStoreAmount'): Quantity | undefined => {
@@ -60,36 +72,32 @@ const total = (gmv: Big, crossStore: Big, base: Fee, dispatch: Fee): Big =>
  * Where the incentive or an amount is not exactly known, `low` and `high` bound the total instead.
  */
 export function mergeFee(pack: Pack, pool: PoolFacts): MergeFeeResult {
-  const fees = mergeFees(pack);
-  const incentive = incentiveOf(pack, pool);
-  const charged = { pass: [fees.incentive], fail: [fees.base], unknown: [fees.incentive, fees.base] }[
-    incentive
-  ];
-  const rate = charged.length === 1 && charged[0] ? { ratePct: charged[0].ratePct } : {};
+  const { incentive, fees, dispatch } = chargeFor(pack, pool);
+  const [lowest, highest = lowest] = fees;
+  const rate = fees.length === 1 ? { ratePct: lowest.ratePct } : {};
   const gmv = amount(pool, 'gmv');
   const crossStore = amount(pool, 'crossStoreAmount');
   if (!gmv?.hi || !crossStore?.hi) {
     const missing = [...(crossStore ? [] : ['crossStoreAmount']), ...(gmv ? [] : ['gmv'])];
     return { incentive, ...rate, missing };
   }
-  const [first] = charged;
-  if (first && charged.length === 1 && isExact(gmv) && isExact(crossStore)) {
-    const base = percentOf(gmv.lo, new Big(first.ratePct));
-    const dispatch = percentOf(crossStore.lo, new Big(fees.dispatch.ratePct));
+  if (fees.length > 1 || !isExact(gmv) || !isExact(crossStore)) {
+    const low = total(gmv.lo, crossStore.lo, lowest, dispatch);
     return {
       incentive,
       ...rate,
-      baseExact: plain(base),
-      dispatchExact: plain(dispatch),
-      totalExact: plain(base.plus(dispatch)),
-      total: toCents(base.plus(dispatch)),
+      low: toCents(low),
+      high: toCents(total(gmv.hi, crossStore.hi, highest, dispatch)),
     };
   }
-  const [lowest = fees.incentive, highest = lowest] = charged;
+  const base = percentOf(gmv.lo, new Big(lowest.ratePct));
+  const split = percentOf(crossStore.lo, new Big(dispatch.ratePct));
   return {
     incentive,
     ...rate,
-    low: toCents(total(gmv.lo, crossStore.lo, lowest, fees.dispatch)),
-    high: toCents(total(gmv.hi, crossStore.hi, highest, fees.dispatch)),
+    baseExact: plain(base),
+    dispatchExact: plain(split),
+    totalExact: plain(base.plus(split)),
+    total: toCents(base.plus(split)),
   };
 }

@@ -63,16 +63,8 @@ const label = z.strictObject({
   ...proven,
 });
 
-const fee = z.strictObject({
-  id,
-  programme: z.enum(PROGRAMMES),
-  ratePct: decimal,
-  /** The fact of the pool whose amount the rate is taken of. */
-  base: z.enum(['gmv', 'crossStoreAmount']),
-  /** The fee that this one replaces where all incentives hold. */
-  replaces: z.optional(id),
-  ...proven,
-});
+/** A rate of the merge service; what it is taken of stands in its text. */
+const fee = z.strictObject({ id, ratePct: decimal, ...proven });
 
 const format = z.strictObject({
   id: z.string(),

@@ -36,16 +36,22 @@ type Raw = NumberFact | boolean | null | undefined;
 const number = (fact: NumberFact | null | undefined, decimals?: number): Quantity | undefined =>
   fact === null || fact === undefined ? undefined : quantityOf(fact, decimals);
 
-const skuCounts = ({ store }: Facts): (Quantity | undefined)[] =>
-  Object.values(store?.skusByCategory ?? {}).map((count) => number(count));
+/** `undefined` where no category was counted; an empty list says that there are none. */
+const skuCounts = ({ store }: Facts): (Quantity | undefined)[] | undefined =>
+  store?.skusByCategory ? Object.values(store.skusByCategory).map((count) => number(count)) : undefined;
+
+const over = (
+  facts: Facts,
+  combine: (counts: (Quantity | undefined)[]) => Quantity,
+): Quantity | undefined => {
+  const counts = skuCounts(facts);
+  return counts && combine(counts);
+};
 
 /** Numbers that need more than the fact of their name: another fact they follow from, or their currency. */
 const DERIVED: Record<string, { from: string; value: (facts: Facts) => Quantity | undefined }> = {
-  'store.largestCategorySkus': { from: 'store.skusByCategory', value: (facts) => largest(skuCounts(facts)) },
-  'store.totalSkus': {
-    from: 'store.skusByCategory',
-    value: (facts) => (skuCounts(facts).length > 0 ? sum(skuCounts(facts)) : undefined),
-  },
+  'store.largestCategorySkus': { from: 'store.skusByCategory', value: (facts) => over(facts, largest) },
+  'store.totalSkus': { from: 'store.skusByCategory', value: (facts) => over(facts, sum) },
   'store.gmv90dUsd': {
     from: 'store.gmv90dUsd',
     value: ({ store }) => number(store?.gmv90dUsd, USD_DECIMALS),

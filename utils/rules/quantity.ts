@@ -42,7 +42,9 @@ export function quantityOf(fact: NumberFact, decimals?: number): Quantity {
   const place = fact.place === undefined ? lastPlace(fact.shown) : new Big(fact.place);
   if (decimals !== undefined && place.lte(new Big(10).pow(-decimals))) return exactly(value);
   const half = place.times('0.5');
-  return { lo: value.minus(half), hi: value.plus(half), closed: false };
+  // No fact of ours can be negative, so what is shown as 0 stands for nothing below it.
+  const lo = value.gt(half) ? value.minus(half) : new Big(0);
+  return { lo, hi: value.plus(half), closed: false };
 }
 
 const isBelow = ({ hi, closed }: Quantity, bar: Big): boolean =>
@@ -72,15 +74,14 @@ const higher = (a: Quantity, b: Quantity): Quantity => {
 
 const ANY_COUNT: Quantity = { lo: new Big(0), hi: null, closed: false };
 
-/** The largest of several counts of which some may be unknown (`undefined`: anything from 0). */
-export function largest(counts: readonly (Quantity | undefined)[]): Quantity | undefined {
+/** The largest of several counts of which some may be unknown (`undefined`: anything from 0); of none it is 0. */
+export function largest(counts: readonly (Quantity | undefined)[]): Quantity {
   return counts
     .map((count) => count ?? ANY_COUNT)
-    .reduce<Quantity | undefined>((most, count) => {
-      if (!most) return count;
+    .reduce((most, count) => {
       const { hi, closed } = higher(most, count);
       return { lo: most.lo.gt(count.lo) ? most.lo : count.lo, hi, closed };
-    }, undefined);
+    }, exactly(0));
 }
 
 /** The sum of several counts of which some may be unknown (`undefined`: anything from 0). */

@@ -27,16 +27,17 @@ function expression(pattern: string): RegExp {
   return known;
 }
 
-/** The value of the last run that a strategy finds: the ID stands after the name, which may look like an ID. */
-function lastMatch(runs: readonly string[], strategies: readonly string[]): string | undefined {
+/** The values that the first strategy finds which finds any, in the order of the runs, each once. */
+function matches(runs: readonly string[], strategies: readonly string[]): string[] {
   for (const strategy of strategies) {
-    const found = runs.findLast((run) => expression(strategy).test(run));
-    if (found !== undefined) return expression(strategy).exec(found)?.[1];
+    const found = runs.flatMap((run) => expression(strategy).exec(run)?.[1] ?? []);
+    if (found.length > 0) return [...new Set(found)];
   }
-  return undefined;
+  return [];
 }
 
-const AMOUNT = /^([A-Z]{3})\s*([\d,]+(?:\.\d+)?)(?:\s*[-–~]\s*(?:[A-Z]{3}\s*)?([\d,]+(?:\.\d+)?))?$/;
+const NUMBER = String.raw`((?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,4})?)`;
+const AMOUNT = new RegExp(`^([A-Z]{3})\\s*${NUMBER}(?:\\s*[-–~]\\s*(?:\\1\\s*)?${NUMBER})?$`);
 
 /** `USD 3.63` or `USD 3.63 - 5.20`, to exact decimals. */
 export function parsePrice(text: string): ProductRow['price'] {
@@ -48,9 +49,14 @@ export function parsePrice(text: string): ProductRow['price'] {
 
 /** Two cells with different prices: which is the product's own is not known, so none is read. */
 function priceIn(cells: readonly string[][], strategies: readonly string[]): ProductRow['price'] {
-  const found = new Set(cells.flatMap((runs) => lastMatch(runs, strategies) ?? []));
-  const [text] = found;
-  return found.size === 1 && text !== undefined ? parsePrice(text) : undefined;
+  const [text, ...others] = new Set(cells.flatMap((runs) => matches(runs, strategies)));
+  return text !== undefined && others.length === 0 ? parsePrice(text) : undefined;
+}
+
+/** A name may itself look like an ID: then only the row's own key, where it is one, tells which is the product's. */
+function productIdIn(candidates: readonly string[], rowKey: string | null): string | undefined {
+  if (rowKey && /^\d{8,20}$/.test(rowKey)) return candidates.includes(rowKey) ? rowKey : undefined;
+  return candidates.length === 1 ? candidates[0] : undefined;
 }
 
 const cellsOf = (row: Element, { strategies }: ProductListMap['cell']): Element[] => {
@@ -59,17 +65,16 @@ const cellsOf = (row: Element, { strategies }: ProductListMap['cell']): Element[
 };
 
 /**
- * Reads a row by the patterns of its text. A row whose own key is another product's ID is not read at all:
- * better no strip than one on the wrong product.
+ * Reads a row by the patterns of its text. A row of which it is in doubt whose product it shows is not read at
+ * all: better no strip than one on the wrong product.
  * @returns undefined where the row is not a product's
  */
 export function readProductRow(row: Element, map: ProductListMap): ProductRowReading | undefined {
   const cells = cellsOf(row, map.cell).map((cell) => ({ cell, runs: textRuns(cell) }));
-  const own = cells.find(({ runs }) => lastMatch(runs, map.productId.strategies));
-  const productId = own && lastMatch(own.runs, map.productId.strategies);
+  const idsIn = (runs: readonly string[]): string[] => matches(runs, map.productId.strategies);
+  const own = cells.find(({ runs }) => idsIn(runs).length > 0);
+  const productId = own && productIdIn(idsIn(own.runs), row.getAttribute('data-row-key'));
   if (!own || !productId) return undefined;
-  const rowKey = row.getAttribute('data-row-key');
-  if (rowKey && /^\d{8,20}$/.test(rowKey) && rowKey !== productId) return undefined;
   const others = cells.filter((entry) => entry !== own).map(({ runs }) => runs);
   const price = priceIn(others, map.price.strategies);
   return { product: { productId, ...(price && { price }) }, title: own.runs[0] ?? '', cell: own.cell };

@@ -1,26 +1,38 @@
+import { mergedStores } from '../facts/store-record.ts';
 import { indexedDbRecords } from './indexed-db.ts';
 import { localRecords } from './local.ts';
 import type { Records } from './records.ts';
 
-/** What was kept while IndexedDB was refused moves over once it is not; a record already there stays. */
+/**
+ * What was kept while IndexedDB was refused moves over once it is not. A store kept in both places keeps of each
+ * fact the one typed last; of anything else that is in both, the one not taken is set aside.
+ */
 async function moveIn(target: Records, source: Records): Promise<void> {
   for (const key of await source.keys()) {
     const kept = await source.get(key);
-    await target.update(key, (own) => own ?? kept);
+    const own = await target.get(key);
+    const merged = own === undefined ? kept : mergedStores(own, kept);
+    if (merged === undefined) await target.update(`set-aside:${key}`, (earlier) => earlier ?? kept);
+    else await target.update(key, () => merged);
     await source.update(key, () => undefined);
   }
+}
+
+async function open(): Promise<Records> {
+  const local = localRecords();
+  const indexedDb = await indexedDbRecords().catch(() => undefined);
+  if (!indexedDb) return local;
+  await moveIn(indexedDb, local);
+  return indexedDb;
 }
 
 let opened: Promise<Records> | undefined;
 
 /** The place where records are kept: IndexedDB, or `storage.local` where the browser refuses that. */
 export function openRecords(): Promise<Records> {
-  opened ??= (async () => {
-    const local = localRecords();
-    const indexedDb = await indexedDbRecords().catch(() => undefined);
-    if (!indexedDb) return local;
-    await moveIn(indexedDb, local);
-    return indexedDb;
-  })();
+  opened ??= open().catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
   return opened;
 }

@@ -13,13 +13,16 @@ type Answer = (rows: readonly string[]) => Promise<readonly StripView[]>;
 /** A page of rows that say only their key, and an answerer that a test holds in its hand. */
 function page(answer: Answer = async (rows) => rows.map(view)) {
   let over = false;
+  const place = { store: 'A', isList: true };
   const judge = vi.fn(answer);
   const source: RowSource<string> = {
-    rowSelector: () => 'tr',
+    rowSelector: () => (place.isList ? 'tr' : undefined),
     read: (row) => {
       const key = row.querySelector('td')?.firstChild?.nodeValue?.trim();
       const cell = row.querySelector('td');
-      return key && cell ? { key, row: key, cell } : undefined;
+      return key && cell
+        ? { key, row: place.store === 'A' ? key : `${place.store}:${key}`, cell }
+        : undefined;
     },
     judge,
     afterBatch: () => undefined,
@@ -30,7 +33,7 @@ function page(answer: Answer = async (rows) => rows.map(view)) {
   const end = () => {
     over = true;
   };
-  return { body, judge, strips, end };
+  return { body, judge, strips, end, place };
 }
 
 function addRow(body: Element, key: string): HTMLTableRowElement {
@@ -151,7 +154,7 @@ describe('strips', () => {
     answers[1]?.();
     await settled(() => expect(shown(row)).toEqual(['a v2']));
     answers[0]?.();
-    await Promise.resolve();
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     expect(shown(row)).toEqual(['a v2']);
   });
 
@@ -166,6 +169,41 @@ describe('strips', () => {
     await settled(() => expect(document.querySelectorAll(STRIP_TAG)).toHaveLength(51));
     expect(rows[3]?.querySelector(STRIP_TAG)).toBe(strip);
     expect(open.judge.mock.calls.slice(calls).flatMap(([asked]) => asked)).toEqual(['new']);
+  });
+
+  it('do not outlive their page, also where another page uses the same rows', async () => {
+    open = page();
+    const row = addRow(open.body, 'a');
+    await settled(() => expect(shown(row)).toEqual(['a a']));
+    open.place.isList = false;
+    const text = row.querySelector('td')?.firstChild;
+    if (text) text.nodeValue = 'b';
+    await settled(() => expect(shown(row)).toEqual([]));
+  });
+
+  it('are judged anew for another store, though its address came after its rows', async () => {
+    open = page();
+    const row = addRow(open.body, 'a');
+    await settled(() => expect(shown(row)).toEqual(['a a']));
+    open.strips.leave();
+    open.place.store = 'B';
+    expect(shown(row)).toEqual([]);
+    await settled(() => expect(shown(row)).toEqual(['a B:a']));
+  });
+
+  it('are asked for again after the background could not be reached', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    let isReachable = false;
+    open = page((rows) =>
+      isReachable ? Promise.resolve(rows.map(view)) : Promise.reject(new Error('gone')),
+    );
+    const row = addRow(open.body, 'a');
+    const { judge } = open;
+    await settled(() => expect(judge).toHaveBeenCalledTimes(1));
+    isReachable = true;
+    await vi.advanceTimersByTimeAsync(2000);
+    vi.useRealTimers();
+    await settled(() => expect(shown(row)).toEqual(['a a']));
   });
 
   it('show hostile text as text', async () => {

@@ -163,10 +163,21 @@ describe('the reach and labels chips', () => {
       facts: { ...subject.facts, product: { ...known, ...product } },
     });
     const labels = featureOf('labels');
+    const outcomes = (product: object) =>
+      labels.judge(withProduct(product)).reasons.map(({ id, outcome }) => `${id} ${outcome}`);
     expect(labels.judge(withProduct({}))).toMatchObject({ verdict: 'pass', missing: [] });
+    expect(outcomes({})).toEqual(['eu.ce pass', 'eu.responsible-person pass']);
     expect(labels.judge(withProduct({ marks: [] }))).toMatchObject({ verdict: 'fail', detail: '1' });
     expect(labels.judge(withProduct({ destinations: ['CA'] })).verdict).toBe('unknown');
-    expect(labels.judge(withProduct({ destinations: ['KR'] })).verdict).toBe('none');
+    expect(labels.judge(withProduct({ destinations: ['KR'] }))).toMatchObject({
+      verdict: 'none',
+      reasons: [],
+    });
+    expect(labels.judge(withProduct({ blocked: ['DE'], destinations: ['DE'] })).verdict).toBe('none');
+    const cosmetics = { programme: 'pop', category: 'cosmetics', destinations: ['KR'] };
+    expect(labels.judge(withProduct(cosmetics)).verdict).toBe('unknown');
+    expect(outcomes({ category: null, destinations: ['DE'] })).toEqual(['eu.responsible-person pass']);
+    expect(labels.judge(withProduct({ category: null })).verdict).toBe('unknown');
     const reach = featureOf('reach');
     expect(reach.judge(withProduct({}))).toMatchObject({ verdict: 'caution', detail: '46' });
     expect(reach.judge(withProduct({ blocked: [] }))).toMatchObject({ verdict: 'pass', detail: '47' });
@@ -203,6 +214,11 @@ describe('the fee chip', () => {
       verdict: 'unknown',
       missing: ['product.price'],
     });
+  });
+
+  it('asks for no more once one condition is missed', () => {
+    const store = storeWith({ 'pool.sellThroughPct': '80' });
+    expect(judged('fee', store)).toMatchObject({ verdict: 'caution', detail: '5.5%', missing: [] });
   });
 
   it('is the bill of the month where there is no product', () => {
@@ -268,6 +284,11 @@ describe('a card', () => {
       where: 'Publish/edit page › compliance information › EU responsible person',
     });
     expect(chinese).toHaveLength(english.length);
+  });
+
+  it('shows money with all its decimals as exact, as the rule takes it', () => {
+    const store = storeWith({ 'store.gmv90dUsd': { shown: '50000.00' } });
+    expect(card('merge', store).values[0]?.value).toBe('50000.00 USD');
   });
 
   it('shows a rounded value with the range it stands for', () => {

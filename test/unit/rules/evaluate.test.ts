@@ -49,7 +49,14 @@ describe('the merge service', () => {
       'merge.same-category-skus',
     ]);
     expect(merge({ skusByCategory: { apparel: 200, home: null } })?.verdict).toBe('pass');
-    expect(merge({ skusByCategory: {} })?.unknowns).toEqual(['merge.same-category-skus']);
+    expect(merge({ skusByCategory: null })?.unknowns).toEqual(['merge.same-category-skus']);
+  });
+
+  it('takes an empty list of categories as what it says: no SKUs', () => {
+    expect(merge({ skusByCategory: {} })).toMatchObject({
+      fails: ['merge.same-category-skus'],
+      cautions: ['merge.total-skus'],
+    });
   });
 
   it('needs no number of orders: that is advice', () => {

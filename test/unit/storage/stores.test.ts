@@ -85,12 +85,27 @@ describe('where records are kept', () => {
         update: async (key, change) => void kept.set(key, change(kept.get(key))),
       }),
     }));
+    const fact = (text: string, at: string) => ({ value: text, text, isExact: true, at });
+    const typed = (facts: Record<string, ReturnType<typeof fact>>) => ({
+      ...newStore('3', '2026-01-01'),
+      typed: facts,
+    });
+    const [old, late] = [fact('0.1', '2026-01-01'), fact('0.2', '2026-02-01')];
+    kept.set('store:3', typed({ 'store.disputeRatePct': late, 'store.fulfilmentRatePct': old }));
+    const meanwhile = typed({
+      'store.disputeRatePct': old,
+      'store.fulfilmentRatePct': late,
+      'pool.gmv': old,
+    });
     await localRecords().update('store:1', () => 'typed while refused');
-    await localRecords().update('store:2', () => 'older');
+    await localRecords().update('store:2', () => 'unreadable');
+    await localRecords().update('store:3', () => meanwhile);
     await openAnew();
     expect(Object.fromEntries(kept)).toEqual({
       'store:1': 'typed while refused',
       'store:2': 'already there',
+      'set-aside:store:2': 'unreadable',
+      'store:3': typed({ 'store.disputeRatePct': late, 'store.fulfilmentRatePct': late, 'pool.gmv': old }),
     });
     expect(await localRecords().keys()).toEqual([]);
   });
