@@ -42,7 +42,8 @@ async function runWxt(browser: BrowserName): Promise<void> {
   const wxt = join(ROOT, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
   const run = promisify(execFile)(process.execPath, [wxt, 'build', '--browser', browser, '--mv3'], {
     cwd: ROOT,
-    env: { ...process.env, NO_COLOR: '1' },
+    // A test runner's own NODE_ENV would make a build for development.
+    env: { ...process.env, NO_COLOR: '1', NODE_ENV: 'production' },
   });
   await run.catch(({ stdout, stderr }: { stdout: string; stderr: string }) => {
     throw new Error(`The extension can't be built for ${browser}:\n${stdout}${stderr}`);

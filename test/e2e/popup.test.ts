@@ -145,6 +145,23 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     await expect.poll(merge).toBe('Merge');
   });
 
+  it('lends no store’s verdict to another when the page switches stores by itself', async () => {
+    const [first] = tabs as [Page];
+    await first.bringToFront();
+    await chipShows(first, 'merge', 'pass');
+    const switchTo = async (store: string): Promise<void> => {
+      await first.click('.store-switch');
+      await first.locator(`.ait-dropdown-menu-item[data-menu-id$="${store}"]`).click();
+      await first.waitForFunction((id) => location.search.includes(id), {}, store);
+    };
+    await switchTo(OTHER_STORE);
+    await chipShows(first, 'merge', 'unknown');
+    await settled(first);
+    await switchTo(STORE);
+    await chipShows(first, 'merge', 'pass');
+    await settled(first);
+  });
+
   it('is used by keyboard alone', async () => {
     const field = '[data-field="store.ordersPerDay"] input';
     await popup.bringToFront();

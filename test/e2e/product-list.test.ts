@@ -59,6 +59,8 @@ const STEPS: Record<string, (page: Page, next: (below: number) => number) => Pro
     await click(page, 'button[type="submit"]');
   },
   async filterById(page) {
+    await click(page, '.filters-buttons button:not([type="submit"])');
+    await settled(page);
     const id = await page.$eval('tr[data-row-key]', (row) => row.getAttribute('data-row-key') ?? '');
     await page.locator('input[placeholder="请输入完整的商品ID"]').fill(id);
     await click(page, 'button[type="submit"]');

@@ -21,11 +21,15 @@ export async function buildSellerCentre(): Promise<string> {
   const stamp = await stampOfSources();
   if ((await textOf(join(OUTPUT, STAMP))) === stamp) return OUTPUT;
   const fresh = `${OUTPUT}.${process.pid}`;
+  const { NODE_ENV } = process.env;
   try {
+    // Vite builds React for development where a test runner has said so.
+    process.env.NODE_ENV = 'production';
     await buildInto(fresh);
     await writeFile(join(fresh, STAMP), stamp);
     await putInPlace(fresh, stamp);
   } finally {
+    if (NODE_ENV !== undefined) process.env.NODE_ENV = NODE_ENV;
     await rm(fresh, { recursive: true, force: true });
   }
   return OUTPUT;

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target, TargetType } from 'puppeteer-core';
-import type { Driver, Start } from './launch.ts';
+import type { Driver, Start } from './driver.ts';
 import type { OutsideProxy } from './outside.ts';
 
 // Port 9 ("discard") of this machine: where the browser's own calls home are sent.

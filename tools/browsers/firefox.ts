@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import type { Driver, Start } from './launch.ts';
+import type { Driver, Start } from './driver.ts';
 
 const ADDON_ID = 'managedlens@managedlens.example';
 const UUID = '6a0f5a52-53d0-4c36-9d2b-2b8f7a0c1e44';

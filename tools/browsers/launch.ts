@@ -1,38 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import type { Browser, HTTPRequest, Page, Viewport } from 'puppeteer-core';
 import { startChrome } from './chrome.ts';
+import type { LaunchOptions, Site } from './driver.ts';
 import { BROWSERS, type BrowserName, findBrowser } from './find.mjs';
 import { startFirefox } from './firefox.ts';
-import { type OutsideProxy, refuseOutside } from './outside.ts';
+import { refuseOutside } from './outside.ts';
 
-export type { BrowserName };
+export type { BrowserName, LaunchOptions };
 
 const SELLER_CENTRE = 'https://csp.aliexpress.com';
-
-interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array;
-}
-
-/** What stands in for the seller centre; undefined for an address that it does not have. */
-export type Site = (url: string, request: { method: string }) => Answer | undefined;
-
-export interface LaunchOptions {
-  /** The built extension's folder. */
-  extension?: string;
-  /** Without it, nothing is intercepted and the browser is on the real network. */
-  site?: Site;
-  /** Without it, headless where there is no display. */
-  headless?: boolean;
-  /** Without it, the browser's own choice. */
-  dark?: boolean;
-  /** The language that pages see; the browser's own texts stay as its language packs allow. */
-  lang?: string;
-  viewport?: Viewport;
-  /** A profile folder to keep; without it, a fresh one that is thrown away. */
-  profile?: string;
-}
 
 export interface Session {
   name: BrowserName;
@@ -51,25 +27,6 @@ export interface Session {
   answered: string[];
   /** Addresses that anything in the browser asked for and the site does not have; all were refused. */
   outside: string[];
-  close(): Promise<void>;
-}
-
-/** What a browser's own module gets. */
-export interface Start extends Omit<LaunchOptions, 'headless' | 'viewport'> {
-  executablePath: string;
-  headless: boolean;
-  viewport: Viewport | null;
-  proxy: OutsideProxy | undefined;
-  report(error: string): void;
-}
-
-/** What a browser's own module gives. */
-export interface Driver {
-  browser: Browser;
-  extensionOrigin: string;
-  preparePage(page: Page): Promise<void>;
-  open(page: Page, url: string): Promise<void>;
-  killBackground(): Promise<void>;
   close(): Promise<void>;
 }
 
