@@ -12,6 +12,7 @@ import {
   reloadPopup,
   STORE,
   settled,
+  strayRequests,
 } from './support.ts';
 
 describe.each(BROWSERS)('the background in %s', (name) => {
@@ -73,6 +74,6 @@ describe.each(BROWSERS)('the background in %s', (name) => {
 
   it('made no error and no request in all this', () => {
     expect(session.errors).toEqual([]);
-    expect(session.outside).toEqual([]);
+    expect(strayRequests(session)).toEqual([]);
   });
 });

@@ -2,7 +2,16 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '../../tools/browsers/launch.ts';
 import { axeFaults } from './axe.ts';
-import { BROWSERS, cardText, clickChip, open, productList, STORE, settled } from './support.ts';
+import {
+  BROWSERS,
+  cardText,
+  clickChip,
+  open,
+  productList,
+  STORE,
+  settled,
+  strayRequests,
+} from './support.ts';
 
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
@@ -141,6 +150,6 @@ describe.each(BROWSERS)('an opened chip in %s', (name) => {
 
   it('made no error and no request of its own in all this', () => {
     expect(session.errors).toEqual([]);
-    expect(session.outside).toEqual([]);
+    expect(strayRequests(session)).toEqual([]);
   });
 });

@@ -14,6 +14,7 @@ import {
   reloadPopup,
   STORE,
   settled,
+  strayRequests,
   verdicts,
 } from './support.ts';
 
@@ -199,6 +200,6 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
 
   it('made no error and no request in all this', () => {
     expect(session.errors).toEqual([]);
-    expect(session.outside).toEqual([]);
+    expect(strayRequests(session)).toEqual([]);
   });
 });

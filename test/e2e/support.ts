@@ -36,6 +36,14 @@ export const productList = (
   return `/m_apps/productManage/list-manage?${query}`;
 };
 
+/** Everything that was asked for beyond the pages that a test opened and their own files. */
+export const strayRequests = ({ outside, answered }: Session): string[] => [
+  ...outside,
+  ...answered.filter(
+    (url) => !/^\/(standin-assets|m_apps\/productManage\/list-manage)/.test(new URL(url).pathname),
+  ),
+];
+
 /** What is wrong with the strips of a page right now; nothing is wrong where each row has the one strip of its product. */
 export const faultsOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
