@@ -60,6 +60,7 @@ export const FactField = ({ t, field, kept, onFact }: FactFieldProps) => {
           <input
             type="checkbox"
             checked={exact}
+            aria-label={`${factName(field.path, t)}: ${t('isExact')}`}
             onChange={({ currentTarget }) => {
               isExact.value = currentTarget.checked;
               if (text !== '') void keep(text, currentTarget.checked);

@@ -22,18 +22,27 @@ async function measure(folder: string): Promise<Size[]> {
   return Promise.all(sizes);
 }
 
+interface Manifest {
+  content_scripts: { js: string[] }[];
+}
+
+/** Every file that a page of the seller centre is given: in Firefox the card's view is one of them. */
+async function contentScripts(folder: string): Promise<string[]> {
+  const text = await readFile(join(folder, 'manifest.json'), 'utf8');
+  return (JSON.parse(text) as Manifest).content_scripts.flatMap(({ js }) => js);
+}
+
 const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0);
 
 for (const browser of ['chrome', 'firefox'] as const) {
   const folder = await buildExtension(browser);
   const sizes = await measure(folder);
-  const content = sum(
-    sizes.filter(({ path }) => path.startsWith('content-scripts')).map(({ gzipped }) => gzipped),
-  );
+  const own = await contentScripts(folder);
+  const content = sum(sizes.filter(({ path }) => own.includes(path)).map(({ gzipped }) => gzipped));
   const total = ['total', sum(sizes.map(({ bytes }) => bytes)), sum(sizes.map(({ gzipped }) => gzipped))];
   const rows = sizes.map(({ path, bytes, gzipped }) => [path, bytes, gzipped]);
   console.log(formatTable([[relative(ROOT, folder), 'bytes', 'gzipped'], ...rows, total]));
   const over = content > BUDGET;
-  console.log(`content script: ${content} of ${BUDGET} bytes gzipped${over ? ': TOO LARGE' : ''}\n`);
+  console.log(`content scripts: ${content} of ${BUDGET} bytes gzipped${over ? ': TOO LARGE' : ''}\n`);
   if (over) process.exitCode = 1;
 }

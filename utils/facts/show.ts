@@ -1,5 +1,5 @@
 import type { Translator } from '../i18n/translate.ts';
-import { currencyDecimals } from '../rules/facts.ts';
+import { currencyDecimals } from '../rules/currency.ts';
 import { isExact, plain, quantityOf } from '../rules/quantity.ts';
 import { type FactPath, fieldOf, isFieldPath } from './fields.ts';
 import type { FactValue } from './typed.ts';

@@ -82,15 +82,20 @@ function evidenceViews({ proven }: Reason, pack: Pack, t: Translator): EvidenceV
   });
 }
 
+/** A typed fact's value, in the pool's currency where it is the pool's money. */
+function typedValue(path: FactPath, { store, facts }: Subject, t: Translator): string | undefined {
+  const typed = store?.typed[path];
+  return typed && shownValue(path, typed.value, t, facts.pool?.currency ?? undefined);
+}
+
 function reasonView(reason: Reason, subject: Subject, t: Translator): ReasonView {
-  const typed = reason.fact && subject.store?.typed[reason.fact];
+  const value = reason.fact && typedValue(reason.fact, subject, t);
   return {
     id: reason.id,
     verdict: reason.outcome,
     verdictWord: t(`verdict_${reason.outcome}`),
     text: reason.proven.text[t.language === 'en' ? 'en' : 'zh'],
-    ...(reason.fact &&
-      typed && { value: shownValue(reason.fact, typed.value, t, subject.facts.pool?.currency ?? undefined) }),
+    ...(value !== undefined && { value }),
     notes: (reason.notes ?? []).map((note) => t(note)),
     confidence: t(`confidence_${reason.proven.confidence.replace('-', '_')}` as MessageKey),
     evidence: evidenceViews(reason, subject.pack, t),
@@ -98,20 +103,15 @@ function reasonView(reason: Reason, subject: Subject, t: Translator): ReasonView
 }
 
 function valueView(path: FactPath, subject: Subject, t: Translator): CardView['values'] {
-  const typed = subject.store?.typed[path];
-  if (typed) {
-    const origin = t('originTyped', shownTime(typed.at, t));
-    return [
-      {
-        name: factName(path, t),
-        value: shownValue(path, typed.value, t, subject.facts.pool?.currency ?? undefined),
-        origin,
-      },
-    ];
+  const { store, row, readAt } = subject;
+  const value = typedValue(path, subject, t);
+  const typed = store?.typed[path];
+  if (typed && value !== undefined) {
+    return [{ name: factName(path, t), value, origin: t('originTyped', shownTime(typed.at, t)) }];
   }
-  if (path !== 'product.price' || !subject.row?.price) return [];
-  const origin = t('originRead', t('page_product_list'), shownTime(subject.readAt, t));
-  return [{ name: factName(path, t), value: subject.row.price.text, origin }];
+  if (path !== 'product.price' || !row?.price) return [];
+  const origin = t('originRead', t('page_product_list'), shownTime(readAt, t));
+  return [{ name: factName(path, t), value: row.price.text, origin }];
 }
 
 /** @param title the product's name as its page shows it, where the card is about a product */

@@ -1,5 +1,6 @@
 import Big from 'big.js';
-import { currencyDecimals, type PoolFacts } from './facts.ts';
+import { currencyDecimals } from './currency.ts';
+import type { PoolFacts } from './facts.ts';
 import type { Fee, Pack } from './pack.ts';
 import { allOf, decideRules, type RuleOutcome } from './programmes.ts';
 import { isExact, type Outcome, percentOf, plain, type Quantity, quantityOf, toCents } from './quantity.ts';

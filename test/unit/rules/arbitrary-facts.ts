@@ -32,6 +32,10 @@ export const anyFacts: fc.Arbitrary<Facts> = fc.record({
     stableSupply: orUnknown(fc.boolean()),
     ordersPerDay: number(100),
     semiAgreementSigned: orUnknown(fc.boolean()),
+    supplyChainOpened: orUnknown(fc.boolean()),
+    returnAddressSet: orUnknown(fc.boolean()),
+    jitExamPassed: orUnknown(fc.boolean()),
+    jitWarehouseChosen: orUnknown(fc.boolean()),
     fullApproved: orUnknown(fc.boolean()),
   }),
   pool: fc.record({

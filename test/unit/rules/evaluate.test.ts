@@ -19,8 +19,22 @@ const READY: Facts = {
     skusByCategory: { apparel: 200 },
     stableSupply: true,
     ordersPerDay: 50,
+    semiAgreementSigned: true,
+    supplyChainOpened: true,
+    returnAddressSet: true,
+    jitExamPassed: true,
+    jitWarehouseChosen: true,
+    fullApproved: true,
   },
 };
+
+/** Stores near to every programme's bars: ready ones, of which some facts are any others. */
+const nearlyReady = fc
+  .tuple(anyFacts, fc.subarray(Object.keys(READY.store ?? {}), { maxLength: 3 }))
+  .map(([{ store }, changed]): Facts => {
+    const others = Object.entries(store ?? {}).filter(([field]) => changed.includes(field));
+    return { store: { ...READY.store, ...Object.fromEntries(others) } };
+  });
 
 const merge = (store: Facts['store']) =>
   evaluate(pack, { store: { ...READY.store, ...store } }).programmes?.merge;
@@ -104,18 +118,22 @@ describe('whatever the facts', () => {
     );
   });
 
-  it('never passes because a fact was taken away', () => {
+  it('passes no programme because a fact was taken away', () => {
     const fields = Object.keys(READY.store ?? {});
+    let passes = 0;
     fc.assert(
-      fc.property(anyFacts, fc.constantFrom(...fields), (facts, field) => {
+      fc.property(nearlyReady, fc.constantFrom(...fields), (facts, field) => {
         const before = evaluate(pack, facts).programmes;
         const after = evaluate(pack, { ...facts, store: { ...facts.store, [field]: null } }).programmes;
         for (const programme of ['semi', 'full', 'merge'] as const) {
-          if (before?.[programme].verdict !== 'pass') expect(after?.[programme].verdict).not.toBe('pass');
+          if (after?.[programme].verdict !== 'pass') continue;
+          passes += 1;
+          expect(before?.[programme].verdict).toBe('pass');
         }
       }),
       options,
     );
+    expect(passes).toBeGreaterThan(100);
   });
 
   it('calls no label complete of which a needed fact was taken away', () => {
