@@ -1,4 +1,5 @@
 import type { Field } from '../utils/facts/fields.ts';
+import { countryName } from '../utils/facts/show.ts';
 import type { Translator } from '../utils/i18n/translate.ts';
 
 interface FactInputProps {
@@ -30,17 +31,12 @@ export function unitText({ kind, currency, path }: Field, t: Translator): string
 }
 
 function choices({ kind }: Field, t: Translator): [value: string, name: string][] {
-  if (kind === 'flag')
-    return [
-      ['yes', t('yes')],
-      ['no', t('no')],
-    ];
-  const type = kind === 'country' ? 'region' : 'currency';
-  const names = new Intl.DisplayNames(t.tag, { type });
-  return (kind === 'country' ? COUNTRIES : CURRENCIES).map((code) => [
-    code,
-    `${names.of(code) ?? code} (${code})`,
-  ]);
+  if (kind === 'country') return COUNTRIES.map((code) => [code, `${countryName(code, t)} (${code})`]);
+  if (kind === 'currency') return CURRENCIES.map((code) => [code, code]);
+  return [
+    ['yes', t('yes')],
+    ['no', t('no')],
+  ];
 }
 
 const PLACEHOLDERS = { count: '2', money: '50,000.00', month: '2026-10', percent: '96.50', 'sku-counts': '' };

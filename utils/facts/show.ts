@@ -4,6 +4,10 @@ import { isExact, plain, quantityOf } from '../rules/quantity.ts';
 import { type FactPath, fieldOf, isFieldPath } from './fields.ts';
 import type { FactValue } from './typed.ts';
 
+/** A country's or region's name; the source's bar speaks of the mainland, and so does the name of CN. */
+export const countryName = (code: string, t: Translator): string =>
+  code === 'CN' ? t('mainlandChina') : (new Intl.DisplayNames(t.tag, { type: 'region' }).of(code) ?? code);
+
 type Shown = Extract<FactValue, { shown: string }>;
 
 const isShown = (value: FactValue): value is Shown =>
@@ -42,8 +46,6 @@ export function shownValue(
       .map(([category, count]) => `${category} ${count}`)
       .join(', ');
   }
-  if (path === 'store.registeredIn') {
-    return new Intl.DisplayNames(t.tag, { type: 'region' }).of(String(value)) ?? String(value);
-  }
+  if (path === 'store.registeredIn') return countryName(String(value), t);
   return `${value}${unit}`;
 }
