@@ -1,55 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FieldPath } from '../../../utils/facts/fields.ts';
-import { newStore, type StoreRecord, withFact } from '../../../utils/facts/store-record.ts';
-import type { FactValue } from '../../../utils/facts/typed.ts';
+import { newStore } from '../../../utils/facts/store-record.ts';
 import { FEATURES } from '../../../utils/features/index.ts';
-import { CHIP_IDS, type ChipId } from '../../../utils/features/judgement.ts';
-import { cardView, chipView } from '../../../utils/features/present.ts';
-import { judge } from '../../../utils/features/run.ts';
+import { CHIP_IDS } from '../../../utils/features/judgement.ts';
 import { stripsFor } from '../../../utils/features/strips.ts';
 import { subjectOf } from '../../../utils/features/subject.ts';
 import { translator } from '../../../utils/i18n/translate.ts';
-import { packSchema } from '../../../utils/rules/pack.ts';
-
-const pack = packSchema.parse(JSON.parse(readFileSync('public/rules/pack.json', 'utf8')));
-const AT = '2026-11-22T08:00:00.000Z';
-const ROW = {
-  productId: '1005006123456789',
-  price: { text: 'USD 3.63', currency: 'USD', lowest: '3.63', highest: '3.63' },
-};
-
-const READY: Partial<Record<FieldPath, FactValue>> = {
-  'store.registeredIn': 'CN',
-  'store.fullManagedStores': 2,
-  'store.gmv90dUsd': '60000',
-  'store.positiveRatingPct': '97',
-  'store.disputeRatePct': '0.3',
-  'store.fulfilmentRatePct': '99',
-  'store.skusByCategory': { apparel: 240 },
-  'store.stableSupply': true,
-};
-
-const storeWith = (facts: Partial<Record<FieldPath, FactValue>>): StoreRecord =>
-  Object.entries(facts).reduce(
-    (record, [path, value]) =>
-      withFact(record, path as FieldPath, { value, text: String(value), isExact: true, at: AT }),
-    newStore('21900', AT),
-  );
-
-const featureOf = (chip: ChipId) => {
-  const feature = FEATURES.find(({ id }) => id === chip);
-  if (!feature) throw new Error(chip);
-  return feature;
-};
-
-const judged = (chip: ChipId, record: StoreRecord | undefined, row: typeof ROW | undefined = ROW) =>
-  featureOf(chip).judge(subjectOf(pack, record, row, AT));
-
-const card = (chip: ChipId, record: StoreRecord | undefined, language: 'en' | 'zh_CN' = 'en') => {
-  const subject = subjectOf(pack, record, ROW, AT);
-  return cardView(chip, featureOf(chip).judge(subject), subject, 'Kids toy', translator(language));
-};
+import { AT, card, featureOf, judged, pack, READY, ROW, storeWith } from './support.ts';
 
 describe('the strip', () => {
   it('has the six chips in their order', () => {
@@ -232,87 +189,5 @@ describe('the fee chip', () => {
     expect(en(featureOf('fee').judge(subject).summary)).toMatch(
       /^At 4\.2%, this month's bill is USD\s2,160\.00\.$/,
     );
-  });
-});
-
-describe('a card', () => {
-  it('shows of every rule its sentence, document, date or "undated", line and confidence', () => {
-    for (const language of ['en', 'zh_CN'] as const) {
-      for (const chip of CHIP_IDS) {
-        for (const reason of card(chip, storeWith(READY), language).reasons) {
-          expect(reason.text, reason.id).not.toBe('');
-          expect(reason.confidence, reason.id).toMatch(language === 'en' ? /^Confidence/ : /^可信度/);
-          expect(reason.evidence.length, reason.id).toBeGreaterThan(0);
-          for (const { origin, quote } of reason.evidence) {
-            expect(origin, reason.id).toMatch(/\d{4}-\d{2}-\d{2}|undated|未注明日期/);
-            expect(quote, reason.id).not.toBe('');
-          }
-        }
-      }
-    }
-  });
-
-  it('names the line of the source', () => {
-    const rating = card('merge', storeWith(READY)).reasons.find(({ id }) => id === 'merge.positive-rating');
-    expect(rating?.evidence).toEqual([
-      {
-        quote: '店铺好评率≥96.5%',
-        lang: 'zh-CN',
-        origin: 'Dashu Kuajing, “AliExpress full-managed merge service” · 2026-03-01 · line 23',
-      },
-    ]);
-    expect(rating?.value).toBe('97%');
-  });
-
-  it('says who typed a value, or which page it was read off', () => {
-    const { values } = card('merge', storeWith(READY));
-    expect(values.find(({ name }) => name === 'Positive rating')).toMatchObject({
-      value: '97%',
-      origin: expect.stringMatching(/^typed by you on /),
-    });
-    expect(card('fee', storeWith({})).values[0]).toMatchObject({
-      value: 'USD 3.63',
-      origin: expect.stringMatching(/^read on the product list on /),
-    });
-  });
-
-  it('says of each missing fact where it is found, in both languages', () => {
-    const english = card('labels', storeWith({})).missing;
-    const chinese = card('labels', storeWith({}), 'zh_CN').missing;
-    expect(english).toContainEqual({
-      name: 'Responsible persons, EU and GB',
-      where: 'Publish/edit page › compliance information › EU responsible person',
-    });
-    expect(chinese).toHaveLength(english.length);
-  });
-
-  it('shows money with all its decimals as exact, as the rule takes it', () => {
-    const store = storeWith({ 'store.gmv90dUsd': { shown: '50000.00' } });
-    expect(card('merge', store).values[0]?.value).toBe('50000.00 USD');
-  });
-
-  it('shows a rounded value with the range it stands for', () => {
-    const store = storeWith({ 'store.positiveRatingPct': { shown: '96.50' } });
-    const { values } = card('merge', store);
-    expect(values[0]?.value).toBe('96.50% as shown, stands for 96.495–96.505%');
-  });
-});
-
-describe('a fault in one feature', () => {
-  it('stays its own: the chip is unknown and says so, and it is logged once', () => {
-    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const broken = {
-      id: 'reach' as const,
-      judge: () => {
-        throw new Error('broken');
-      },
-    };
-    const subject = subjectOf(pack, undefined, ROW, AT);
-    const first = judge(broken, subject);
-    judge(broken, subject);
-    expect(first.verdict).toBe('unknown');
-    expect(chipView('reach', first, translator('en')).label).toMatch(/fault in ManagedLens/);
-    expect(logged).toHaveBeenCalledTimes(1);
-    logged.mockRestore();
   });
 });
