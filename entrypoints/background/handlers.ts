@@ -3,8 +3,7 @@ import { newStore, type StoreRecord, type TypedFact, withFact } from '../../util
 import { parseTyped } from '../../utils/facts/typed.ts';
 import { FEATURES } from '../../utils/features/index.ts';
 import { CHIP_IDS, type ChipId } from '../../utils/features/judgement.ts';
-import type { CardView } from '../../utils/features/present.ts';
-import { cardView } from '../../utils/features/present.ts';
+import { type CardView, cardView } from '../../utils/features/present.ts';
 import { judge } from '../../utils/features/run.ts';
 import { stripsFor } from '../../utils/features/strips.ts';
 import { subjectOf } from '../../utils/features/subject.ts';

@@ -5,19 +5,12 @@ import { Card } from '../../components/Card.tsx';
 import reasonsCss from '../../components/reasons.css?inline';
 import themeCss from '../../components/theme.css?inline';
 import type { CardRenderer } from '../../utils/dom/card.ts';
+import { sharedSheet } from '../../utils/dom/sheet.ts';
 import cardCss from './card.css?inline';
 
 const EDGE = 8;
 
-let sheet: CSSStyleSheet | undefined;
-
-function sharedSheet(): CSSStyleSheet {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(themeCss + reasonsCss + cardCss);
-  }
-  return sheet;
-}
+const sheet = sharedSheet(themeCss + reasonsCss + cardCss);
 
 /** Keeps the card beside its strip, so that the other chips stay in sight, and on the screen, whatever scrolls. */
 function keepInPlace(host: HTMLElement, anchor: HTMLElement): () => void {
@@ -60,7 +53,7 @@ const renderer: CardRenderer = {
   render(host, anchor, view, onClose) {
     const root = host.shadowRoot;
     if (!root) return () => undefined;
-    root.adoptedStyleSheets = [sharedSheet()];
+    root.adoptedStyleSheets = [sheet()];
     keepFocusInside(root);
     render(<Card view={view} onClose={onClose} />, root);
     const stop = keepInPlace(host, anchor);

@@ -28,20 +28,12 @@ function removeLeftovers(): void {
 function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
   const source = productListSource(siteMap);
   const explain = ({ button, host }: Chip): Promise<CardView> => {
-    const judged = strips.judgedAs(host);
-    const row = host.parentElement?.closest(source.rowSelector() ?? '*');
-    if (!judged || !row) return Promise.reject(new Error('The row of this chip is no longer in the page'));
-    return source.explain(button.dataset.mlChip as ChipId, judged, row);
+    const placed = strips.placeOf(host);
+    if (!placed) return Promise.reject(new Error('The row of this chip is no longer in the page'));
+    return source.explain(button.dataset.mlChip as ChipId, placed.judged, placed.row);
   };
   const card = new Card(loadCardRenderer, explain, ctx.signal);
-  listenToChips(
-    {
-      open: (chip, byKey) => card.toggle(chip, byKey),
-      pointAt: (chip) => card.pointAt(chip),
-      pointAway: () => card.pointAway(),
-    },
-    ctx.signal,
-  );
+  listenToChips(card, ctx.signal);
   const strips = new Strips({ ...source, afterBatch: () => card.closeIfOrphaned() }, () => ctx.isInvalid);
   onChangeAnnounced(() => {
     if (ctx.isInvalid) return;

@@ -7,7 +7,13 @@ import type { SiteMap } from '../../utils/rules/pack.ts';
 import { channelOf, pageKindOf } from '../../utils/site/pages.ts';
 import { type ProductRow, readProductRow } from '../../utils/site/product-row.ts';
 
-const pageUrl = (): URL => new URL(location.href);
+let page = new URL(location.href);
+
+/** Asked for every row, and parsed once for an address. */
+function pageUrl(): URL {
+  if (page.href !== location.href) page = new URL(location.href);
+  return page;
+}
 
 /** A product of a store: the same product seen where no store is named is judged apart. */
 export interface StoreRow {

@@ -1,5 +1,5 @@
 import type { CardView } from '../features/present.ts';
-import type { Chip } from './chips.ts';
+import type { Chip, ChipHandlers } from './chips.ts';
 
 /** The part that draws cards: loaded when the first one is opened. */
 export interface CardRenderer {
@@ -37,7 +37,7 @@ const OWN_EVENTS = [
 export const CARD_TAG = 'ml-card';
 
 /** The one open card of the page: opened by click, key or a pointer that stays, closed by Escape or a click away. */
-export class Card {
+export class Card implements ChipHandlers {
   readonly #load: () => Promise<CardRenderer>;
   readonly #explain: (chip: Chip) => Promise<CardView>;
   #open: OpenCard | undefined;

@@ -8,9 +8,9 @@ export interface Chip {
 
 export interface ChipHandlers {
   /** Click, Enter or Space; `byKey` where focus should follow. */
-  open(chip: Chip, byKey: boolean): void;
+  toggle(chip: Chip, byKey: boolean): void;
   pointAt(chip: Chip): void;
-  pointAway(chip: Chip): void;
+  pointAway(): void;
 }
 
 function chipOf(event: Event): Chip | undefined {
@@ -57,9 +57,9 @@ export function listenToChips(handlers: ChipHandlers, signal: AbortSignal): void
       { capture: true, signal },
     );
   // A click made by a key has no pointer detail.
-  listen('click', (chip, event) => handlers.open(chip, (event as UIEvent).detail === 0));
+  listen('click', (chip, event) => handlers.toggle(chip, (event as UIEvent).detail === 0));
   listen('pointerover', (chip) => handlers.pointAt(chip));
-  listen('pointerout', (chip) => handlers.pointAway(chip));
+  listen('pointerout', () => handlers.pointAway());
   listen('keydown', (chip, event) => {
     const { key } = event as KeyboardEvent;
     if (!STEPS[key]) return;

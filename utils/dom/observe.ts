@@ -16,7 +16,6 @@ export interface Observation {
   refresh(): void;
   /** Drops what was written outside a batch, so that it is not seen as a change of the page's. */
   ignoreOwnWrites(): void;
-  stop(): void;
 }
 
 /** Frames don't come in a hidden tab, and its strips must be right when it is shown again. */
@@ -85,5 +84,5 @@ export function observe(
     schedule();
   };
   refresh();
-  return { refresh, stop, ignoreOwnWrites: () => void observer.takeRecords() };
+  return { refresh, ignoreOwnWrites: () => void observer.takeRecords() };
 }

@@ -1,5 +1,6 @@
 import type { Verdict } from '../features/judgement.ts';
 import type { ChipView } from '../features/present.ts';
+import { sharedSheet } from './sheet.ts';
 import { SIGNS } from './signs.ts';
 import css from './strip.css?inline';
 
@@ -16,15 +17,7 @@ export type Theme = 'light' | 'dark';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-let sheet: CSSStyleSheet | undefined;
-
-function sharedSheet(): CSSStyleSheet {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-  }
-  return sheet;
-}
+const sheet = sharedSheet(css);
 
 function newChip(): HTMLButtonElement {
   const button = document.createElement('button');
@@ -78,7 +71,7 @@ function fillChip(button: Element, { chip, verdict, word, detail = '', label }: 
 export function newStrip(): HTMLElement {
   const host = document.createElement(STRIP_TAG);
   host.setAttribute('data-ml', 'row');
-  host.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sharedSheet()];
+  host.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sheet()];
   return host;
 }
 

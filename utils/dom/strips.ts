@@ -63,7 +63,7 @@ export class Strips<Row> {
   readonly #placed = new WeakMap<Element, Placed>();
   readonly #awaited = new WeakMap<Element, string>();
   readonly #restored = new WeakMap<Element, { times: number; last: number }>();
-  readonly #rows = new WeakMap<Element, Row>();
+  readonly #places = new WeakMap<Element, { row: Element; judged: Row }>();
   readonly #views = new Map<string, StripView>();
   readonly #observation: Observation;
   #theme: Theme | undefined;
@@ -121,9 +121,9 @@ export class Strips<Row> {
     this.#observation.refresh();
   }
 
-  /** What the strip's row was judged as. */
-  judgedAs(host: Element): Row | undefined {
-    return this.#rows.get(host);
+  /** The row that a strip stands in, and what it was judged as. */
+  placeOf(host: Element): { row: Element; judged: Row } | undefined {
+    return this.#places.get(host);
   }
 
   #removeAll(): void {
@@ -199,7 +199,7 @@ export class Strips<Row> {
       cell.append(host);
     }
     this.#placed.set(row, { key, signature, host, view });
-    this.#rows.set(host, judged);
+    this.#places.set(host, { row, judged });
   }
 
   #mayRestore(row: Element): boolean {

@@ -11,8 +11,12 @@ type Price = NonNullable<NonNullable<Subject['facts']['product']>['price']>;
 
 type Amount = `${number}`;
 
-/** One amount or a range, with the currency's code and thousands apart. `Intl` takes decimal strings exactly. */
-function money(currency: string, low: string, high: string = low): string {
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Making a format costs more than using it, and every row of a list needs one. */
+function formatFor(currency: string): Intl.NumberFormat {
+  const known = formats.get(currency);
+  if (known) return known;
   const format = new Intl.NumberFormat('en', {
     style: 'currency',
     currency,
@@ -20,6 +24,13 @@ function money(currency: string, low: string, high: string = low): string {
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
   });
+  formats.set(currency, format);
+  return format;
+}
+
+/** One amount or a range, with the currency's code and thousands apart. `Intl` takes decimal strings exactly. */
+function money(currency: string, low: string, high: string = low): string {
+  const format = formatFor(currency);
   return low === high ? format.format(low as Amount) : format.formatRange(low as Amount, high as Amount);
 }
 
@@ -111,5 +122,6 @@ function judgeSale({ pack, facts }: Subject): Judgement {
 
 export const fee: Feature = {
   id: 'fee',
+  about: 'product',
   judge: (subject) => (subject.row ? judgeSale(subject) : judgeMonth(subject)),
 };

@@ -46,5 +46,7 @@ export interface Judgement {
 /** One thing the overlay shows: pure, so that it runs and is tested anywhere. */
 export interface Feature {
   id: ChipId;
+  /** Whose facts decide: a store's judgement is the same in every row of its list. */
+  about: 'store' | 'product';
   judge(subject: Subject): Judgement;
 }

@@ -74,4 +74,4 @@ function judge(subject: Subject): Judgement {
   };
 }
 
-export const labels: Feature = { id: 'labels', judge };
+export const labels: Feature = { id: 'labels', about: 'product', judge };

@@ -71,11 +71,13 @@ export function chipView(chip: ChipId, { verdict, detail, summary }: Judgement, 
   return { chip, verdict, word, ...(detail !== undefined && { detail }), label };
 }
 
+/** The pack's texts for a language. */
+const sideOf = (t: Translator): 'en' | 'zh' => (t.language === 'en' ? 'en' : 'zh');
+
 function evidenceViews({ proven }: Reason, pack: Pack, t: Translator): EvidenceView[] {
-  const side = t.language === 'en' ? 'en' : 'zh';
   return proven.evidence.map(({ source, line, quote }) => {
     const document = pack.sources.find(({ id }) => id === source);
-    const title = document?.title[side] ?? source;
+    const title = document?.title[sideOf(t)] ?? source;
     const date = document?.date ?? t('undated');
     const lang = /\p{Script=Han}/u.test(quote) ? 'zh-CN' : 'en';
     return { quote, lang, origin: line ? t('originLine', title, date, line) : t('origin', title, date) };
@@ -94,7 +96,7 @@ function reasonView(reason: Reason, subject: Subject, t: Translator): ReasonView
     id: reason.id,
     verdict: reason.outcome,
     verdictWord: t(`verdict_${reason.outcome}`),
-    text: reason.proven.text[t.language === 'en' ? 'en' : 'zh'],
+    text: reason.proven.text[sideOf(t)],
     ...(value !== undefined && { value }),
     notes: (reason.notes ?? []).map((note) => t(note)),
     confidence: t(`confidence_${reason.proven.confidence.replace('-', '_')}` as MessageKey),

@@ -23,28 +23,26 @@ function judge({ pack, facts: { product } }: Subject): Judgement {
       missing: [],
     };
   }
-  if (missing.length > 0 || !product?.blocked) {
-    const atMost =
-      countries.length - (product?.blocked ?? []).filter((code) => countries.includes(code)).length;
+  const blocked = product?.blocked ?? [];
+  const reached = countries.filter((code) => !blocked.includes(code)).length;
+  if (missing.length > 0) {
     return {
       verdict: 'unknown',
-      detail: `≤${atMost}`,
-      summary: { key: 'reach_unknown', args: [atMost] },
+      detail: `≤${reached}`,
+      summary: { key: 'reach_unknown', args: [reached] },
       reasons,
       used: [],
       missing,
     };
   }
-  const { blocked } = product;
-  const reached = countries.filter((code) => !blocked.includes(code)).length;
   return {
     verdict: reached === countries.length ? 'pass' : 'caution',
     detail: String(reached),
     summary: { key: 'reach_known', args: [reached, countries.length] },
     reasons,
     used: ['product.programme', 'product.blocked'],
-    missing: [],
+    missing,
   };
 }
 
-export const reach: Feature = { id: 'reach', judge };
+export const reach: Feature = { id: 'reach', about: 'product', judge };

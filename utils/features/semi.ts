@@ -1,4 +1,8 @@
 import type { Feature } from './judgement.ts';
 import { judgeProgramme } from './programme.ts';
 
-export const semi: Feature = { id: 'semi', judge: (subject) => judgeProgramme('semi', subject) };
+export const semi: Feature = {
+  id: 'semi',
+  about: 'store',
+  judge: (subject) => judgeProgramme('semi', subject),
+};

@@ -4,6 +4,7 @@ import type { StripsAnswer } from '../messaging/protocol.ts';
 import type { Pack } from '../rules/pack.ts';
 import type { ProductRow } from '../site/product-row.ts';
 import { FEATURES } from './index.ts';
+import type { Feature, Subject } from './judgement.ts';
 import { chipView } from './present.ts';
 import { judge } from './run.ts';
 import { subjectOf } from './subject.ts';
@@ -24,11 +25,17 @@ export function stripsFor(
     places.set(text, place);
     return place;
   };
+  const chipOf = (feature: Feature, subject: Subject): number =>
+    placeOf(chipView(feature.id, judge(feature, subject), t));
+  const store = subjectOf(pack, record, undefined, readAt);
+  const ofStore = new Map(
+    FEATURES.filter(({ about }) => about === 'store').map((feature) => [feature, chipOf(feature, store)]),
+  );
   return {
     label: t('stripLabel'),
     rows: rows.map((row) => {
       const subject = subjectOf(pack, record, row, readAt);
-      return FEATURES.map((feature) => placeOf(chipView(feature.id, judge(feature, subject), t)));
+      return FEATURES.map((feature) => ofStore.get(feature) ?? chipOf(feature, subject));
     }),
     chips,
   };

@@ -13,7 +13,7 @@ export interface Text {
 const MESSAGES: Record<Language, Record<MessageKey, { message: string }>> = { en, zh_CN: zhCN };
 
 /** The BCP 47 tag that `Intl` and `lang` attributes take. */
-export const languageTag = (language: Language): string => (language === 'en' ? 'en' : 'zh-CN');
+const languageTag = (language: Language): string => (language === 'en' ? 'en' : 'zh-CN');
 
 /** The language for a browser's own: Chinese of any kind reads Simplified Chinese, the rest English. */
 export const languageFor = (browserLanguage: string): Language =>

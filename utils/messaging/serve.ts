@@ -1,25 +1,19 @@
 import { type Browser, browser } from 'wxt/browser';
 import { FIELD_PATHS } from '../facts/fields.ts';
 import { CHIP_IDS } from '../features/judgement.ts';
+import { priceFacts } from '../rules/facts.ts';
 import { z } from '../rules/zod.ts';
+import { CHANNEL_ID } from '../site/pages.ts';
 import { type Answer, LONGEST_TITLE, type MessageType, type Payload, type Reply } from './protocol.ts';
 
 const LONGEST_TEXT = 20_000;
 
-const channelId = z.string().check(z.regex(/^\d{1,20}$/));
-const amount = z.string().check(z.regex(/^\d{1,15}(\.\d{1,12})?$/));
+const channelId = z.string().check(z.regex(CHANNEL_ID));
 const language = z.nullable(z.enum(['en', 'zh_CN']));
 
 const row = z.strictObject({
   productId: z.string().check(z.regex(/^\d{8,20}$/)),
-  price: z.optional(
-    z.strictObject({
-      text: z.string().check(z.maxLength(100)),
-      currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
-      lowest: amount,
-      highest: amount,
-    }),
-  ),
+  price: z.optional(z.extend(priceFacts, { text: z.string().check(z.maxLength(100)) })),
 });
 
 const rowsSeen = { channelId: z.nullable(channelId), readAt: z.iso.datetime() };

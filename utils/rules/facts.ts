@@ -83,6 +83,9 @@ export const PRODUCT_CATEGORIES = [
   'toys',
 ] as const;
 
+/** A price or a range of prices, as exact decimals. */
+export const priceFacts = z.strictObject({ currency, lowest: decimal, highest: decimal });
+
 const productFacts = z.strictObject({
   id: z.string(),
   programme: orUnknown(z.enum(['pop', 'semi', 'full', 'merge'])),
@@ -95,7 +98,7 @@ const productFacts = z.strictObject({
     z.strictObject({ EU: orUnknown(responsiblePerson), GB: orUnknown(responsiblePerson) }),
   ),
   registrations: orUnknown(z.array(z.strictObject({ scheme: z.string(), number: orUnknown(z.string()) }))),
-  price: orUnknown(z.strictObject({ currency, lowest: decimal, highest: decimal })),
+  price: orUnknown(priceFacts),
 });
 
 const listedPool = z.strictObject({

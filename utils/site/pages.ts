@@ -14,8 +14,11 @@ export function pageKindOf(url: URL): PageKind | undefined {
   return found?.[0] as PageKind | undefined;
 }
 
+/** The shape of a `channelId`. */
+export const CHANNEL_ID = /^\d{1,20}$/;
+
 /** The store that an address names (`channelId`), where it names one. */
 export function channelOf(url: URL): string | undefined {
   const channelId = url.searchParams.get('channelId') ?? '';
-  return /^\d{1,20}$/.test(channelId) ? channelId : undefined;
+  return CHANNEL_ID.test(channelId) ? channelId : undefined;
 }

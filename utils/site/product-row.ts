@@ -22,9 +22,11 @@ type ProductListMap = SiteMap['productList'];
 const compiled = new Map<string, RegExp>();
 
 function expression(pattern: string): RegExp {
-  const known = compiled.get(pattern) ?? new RegExp(pattern, 'u');
-  compiled.set(pattern, known);
-  return known;
+  const known = compiled.get(pattern);
+  if (known) return known;
+  const made = new RegExp(pattern, 'u');
+  compiled.set(pattern, made);
+  return made;
 }
 
 /** The values that the first strategy finds which finds any, in the order of the runs, each once. */

@@ -7,11 +7,9 @@ const EDITION = 'edition';
 export const announceChange = (): Promise<void> =>
   browser.storage.local.set({ [EDITION]: crypto.randomUUID() });
 
-/** Calls back whenever a change was announced, until the returned function is called. */
-export function onChangeAnnounced(callback: () => void): () => void {
-  const listener = (changes: Record<string, unknown>): void => {
+/** Calls back whenever a change was announced. */
+export function onChangeAnnounced(callback: () => void): void {
+  browser.storage.local.onChanged.addListener((changes: Record<string, unknown>): void => {
     if (Object.hasOwn(changes, EDITION)) callback();
-  };
-  browser.storage.local.onChanged.addListener(listener);
-  return () => browser.storage.local.onChanged.removeListener(listener);
+  });
 }

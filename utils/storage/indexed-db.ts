@@ -11,7 +11,7 @@ export async function indexedDbRecords(): Promise<Records> {
   return {
     get: (key) => get(key, store),
     keys: () => keys<string>(store),
-    // One transaction, and settled only when it is on disk: a background killed right after has lost nothing.
+    // One transaction, and settled only when it is complete: a background killed right after has lost nothing.
     update: (key, change) =>
       store('readwrite', async (records) => {
         const changed = change(await promisifyRequest(records.get(key)));

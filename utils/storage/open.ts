@@ -1,7 +1,7 @@
 import { mergedStores } from '../facts/store-record.ts';
 import { indexedDbRecords } from './indexed-db.ts';
 import { localRecords } from './local.ts';
-import type { Records } from './records.ts';
+import { type Records, setAside } from './records.ts';
 
 /**
  * What was kept while IndexedDB was refused moves over once it is not. A store kept in both places keeps of each
@@ -12,7 +12,7 @@ async function moveIn(target: Records, source: Records): Promise<void> {
     const kept = await source.get(key);
     const own = await target.get(key);
     const merged = own === undefined ? kept : mergedStores(own, kept);
-    if (merged === undefined) await target.update(`set-aside:${key}`, (earlier) => earlier ?? kept);
+    if (merged === undefined) await setAside(target, key, kept);
     else await target.update(key, () => merged);
     await source.update(key, () => undefined);
   }

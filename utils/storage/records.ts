@@ -5,3 +5,7 @@ export interface Records {
   /** Reads and writes as one step; `undefined` from `change` takes the record out. */
   update(key: string, change: (kept: unknown) => unknown): Promise<void>;
 }
+
+/** Keeps a value that can't be used under another key, so that a later version can still mend it. */
+export const setAside = (records: Records, key: string, kept: unknown): Promise<void> =>
+  records.update(`set-aside:${key}`, (earlier) => earlier ?? kept);

@@ -1,8 +1,7 @@
 import { newStore, parseStoreRecord, type StoreRecord } from '../facts/store-record.ts';
-import type { Records } from './records.ts';
+import { type Records, setAside } from './records.ts';
 
 const PREFIX = 'store:';
-const SET_ASIDE = 'set-aside:';
 
 function parsed(kept: unknown): StoreRecord | undefined {
   try {
@@ -12,9 +11,9 @@ function parsed(kept: unknown): StoreRecord | undefined {
   }
 }
 
-/** A record that can't be read is set aside under another key, so that a later version can still mend it. */
-async function setAside(records: Records, key: string, kept: unknown): Promise<void> {
-  await records.update(SET_ASIDE + key, (earlier) => earlier ?? kept);
+/** Makes room where a record can't be read, unless one that can has come meanwhile. */
+async function clearAway(records: Records, key: string, kept: unknown): Promise<void> {
+  await setAside(records, key, kept);
   await records.update(key, (now) => (parsed(now) ? now : undefined));
 }
 
@@ -29,7 +28,7 @@ export class Stores {
   async get(channelId: string): Promise<StoreRecord | undefined> {
     const kept = await this.#records.get(PREFIX + channelId);
     const record = kept === undefined ? undefined : parsed(kept);
-    if (kept !== undefined && !record) await setAside(this.#records, PREFIX + channelId, kept);
+    if (kept !== undefined && !record) await clearAway(this.#records, PREFIX + channelId, kept);
     return record;
   }
 

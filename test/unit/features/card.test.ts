@@ -74,6 +74,7 @@ describe('a fault in one feature', () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const broken = {
       id: 'reach' as const,
+      about: 'product' as const,
       judge: () => {
         throw new Error('broken');
       },
