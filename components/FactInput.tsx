@@ -1,6 +1,6 @@
-import type { Field } from '../utils/facts/fields.ts';
+import type { Field, FieldPath } from '../utils/facts/fields.ts';
 import { countryName } from '../utils/facts/show.ts';
-import type { Translator } from '../utils/i18n/translate.ts';
+import type { MessageKey, Translator } from '../utils/i18n/translate.ts';
 
 interface FactInputProps {
   t: Translator;
@@ -22,12 +22,23 @@ const COUNTRIES = 'CN HK MO TW SG MY TH VN ID PH IN JP KR AU US CA MX BR GB DE F
 );
 const CURRENCIES = ['USD', 'CNY'];
 
+const COUNT_UNITS: Partial<Record<FieldPath, MessageKey>> = {
+  'store.fullManagedStores': 'unitStores',
+  'store.jitWarehouses': 'unitWarehouses',
+  'store.ordersPerDay': 'unitOrdersPerDay',
+  'pool.crossStoreOrders': 'unitOrders',
+  'pool.skus': 'unitSkus',
+  'pool.soldSkus': 'unitSkus',
+  'pool.orders': 'unitOrders',
+  'pool.returns': 'unitOrders',
+};
+
 /** The unit that stands behind a field's number. */
 export function unitText({ kind, currency, path }: Field, t: Translator): string {
   if (kind === 'percent') return '%';
   if (kind === 'money') return currency ?? t('unitPoolCurrency');
-  if (kind !== 'count') return '';
-  return t(path === 'store.ordersPerDay' ? 'unitOrdersPerDay' : 'unitStores');
+  const unit = COUNT_UNITS[path];
+  return unit ? t(unit) : '';
 }
 
 function choices({ kind }: Field, t: Translator): [value: string, name: string][] {

@@ -1,4 +1,4 @@
-import type { CardView, EvidenceView, ReasonView } from '../utils/features/present.ts';
+import type { CardView, DoubtView, EvidenceView, ReasonView } from '../utils/features/present.ts';
 import { Sign } from './Sign.tsx';
 
 /** A source's own words stand as they are, and a screen reader reads them in their language. */
@@ -7,6 +7,24 @@ const Evidence = ({ quote, lang, origin }: EvidenceView) => (
     <blockquote lang={lang}>{quote}</blockquote>
     <figcaption>{origin}</figcaption>
   </figure>
+);
+
+/** Folded, because most readers need only know that there is one. */
+const Doubt = ({ doubt }: { doubt: DoubtView }) => (
+  <details class="doubt" data-doubt={doubt.id}>
+    <summary>
+      {doubt.kind}: {doubt.topic}
+    </summary>
+    <ul>
+      {doubt.readings.map(({ id, text, used, amount, origin }) => (
+        <li key={id}>
+          {text} {amount && <b>{amount}</b>} {used && <em>{used}</em>}
+          <small>{origin}</small>
+        </li>
+      ))}
+    </ul>
+    <p>{doubt.why}</p>
+  </details>
 );
 
 const Reason = ({ reason }: { reason: ReasonView }) => (
@@ -27,8 +45,19 @@ const Reason = ({ reason }: { reason: ReasonView }) => (
         <Evidence key={evidence.quote} {...evidence} />
       ))}
       <p class="confidence">{reason.confidence}</p>
+      {reason.doubts.map((doubt) => (
+        <Doubt key={doubt.id} doubt={doubt} />
+      ))}
     </div>
   </li>
+);
+
+const ReasonList = ({ reasons }: { reasons: ReasonView[] }) => (
+  <ul class="reasons">
+    {reasons.map((reason) => (
+      <Reason key={reason.id} reason={reason} />
+    ))}
+  </ul>
 );
 
 const Missing = ({ missing }: Pick<CardView, 'missing'>) => (
@@ -55,8 +84,8 @@ const Values = ({ values }: Pick<CardView, 'values'>) => (
   </dl>
 );
 
-/** Why a verdict is what it is: what is missing, the rules with their sources, and the values used. */
-export const Reasons = ({ view: { missing, hint, reasons, values, words } }: { view: CardView }) => (
+/** Why a verdict is what it is: what is missing, the rules with their sources, the values used, and what else is known. */
+export const Reasons = ({ view: { missing, hint, reasons, basis, values, words } }: { view: CardView }) => (
   <>
     {missing.length > 0 && (
       <section>
@@ -68,11 +97,7 @@ export const Reasons = ({ view: { missing, hint, reasons, values, words } }: { v
     {reasons.length > 0 && (
       <section>
         <h3>{words.reasons}</h3>
-        <ul class="reasons">
-          {reasons.map((reason) => (
-            <Reason key={reason.id} reason={reason} />
-          ))}
-        </ul>
+        <ReasonList reasons={reasons} />
       </section>
     )}
     {values.length > 0 && (
@@ -80,6 +105,14 @@ export const Reasons = ({ view: { missing, hint, reasons, values, words } }: { v
         <h3>{words.values}</h3>
         <Values values={values} />
       </section>
+    )}
+    {basis.length > 0 && (
+      <details class="basis">
+        <summary>
+          {words.basis} ({basis.length})
+        </summary>
+        <ReasonList reasons={basis} />
+      </details>
     )}
   </>
 );

@@ -20,7 +20,7 @@ const sources = ['components', 'entrypoints', 'utils']
   .join('\n');
 
 /** Keys that code puts together from an id. */
-const COMPOSED = /^(chip|title|verdict|confidence|fact|where|pass|summary|labels|problem|group|page)_/;
+const COMPOSED = /^(chip|doubt|title|verdict|confidence|fact|where|pass|summary|labels|problem|group|page)_/;
 
 describe('the texts', () => {
   it('are the same in both languages, with the same placeholders', () => {

@@ -1,6 +1,8 @@
 import Big from 'big.js';
 import type { FactPath } from '../facts/fields.ts';
 import type { Text } from '../i18n/translate.ts';
+import { type ConditionGap, type Count, incentiveGaps } from '../rules/incentive-gap.ts';
+import { type LedgerLine, monthLedger } from '../rules/ledger.ts';
 import { type Charge, chargeFor, mergeFee } from '../rules/merge-fee.ts';
 import type { Fee } from '../rules/pack.ts';
 import { percentOf, plain, toCents } from '../rules/quantity.ts';
@@ -74,11 +76,49 @@ const reasonsOf = ({ fees, conditions, dispatch }: Charge, price?: Price): Reaso
   { id: dispatch.id, proven: dispatch, outcome: 'none' },
 ];
 
+const shownCount = (count: Count): string =>
+  typeof count === 'string' ? count : range(count.low, count.high);
+
+/** What a condition of the lower fee still asks for, in whole SKUs, returns or orders. */
+function gapNotes({ moreSkus, ofSkus, moreReturns, moreOrders, countsDisagree }: ConditionGap): Text[] {
+  return [
+    ...(moreSkus === '0' ? [{ key: 'gapEnoughSkus' as const }] : []),
+    ...(moreSkus && ofSkus && moreSkus !== '0'
+      ? [{ key: 'gapMoreSkus' as const, args: [shownCount(moreSkus), shownCount(ofSkus)] }]
+      : []),
+    ...(moreReturns ? [{ key: 'gapMoreReturns' as const, args: [shownCount(moreReturns)] }] : []),
+    ...(moreOrders ? [{ key: 'gapMoreOrders' as const, args: [shownCount(moreOrders)] }] : []),
+    ...(countsDisagree ? [{ key: 'gapCountsDisagree' as const }] : []),
+  ];
+}
+
+function withGap(reason: Reason, gaps: readonly ConditionGap[]): Reason {
+  const gap = gaps.find(({ rule }) => rule === reason.id);
+  return gap ? { ...reason, notes: [...(reason.notes ?? []), ...gapNotes(gap)] } : reason;
+}
+
+/** The amount of a fee by each of its readings. */
+function withAmounts(reason: Reason, lines: readonly LedgerLine[], currency: string | null): Reason {
+  if (!currency) return reason;
+  const amounts = lines.flatMap(({ rule, reading, amount }): [string, string][] => {
+    if (rule !== reason.id || !reading || !amount) return [];
+    const shown =
+      'exact' in amount ? money(currency, amount.rounded) : money(currency, amount.low, amount.high);
+    return [[reading, shown]];
+  });
+  return { ...reason, amounts: Object.fromEntries(amounts) };
+}
+
+/** When the bill comes, what weighs on it, and what no source says of it. */
+const MONTH_BASIS = ['merge.bill'];
+
 /** The merge service's bill for the pool's month. */
-function judgeMonth({ pack, facts }: Subject): Judgement {
-  const charge = chargeFor(pack, facts.pool);
-  const pool = facts.pool ?? {};
-  const { total, low, high, missing: unread = [] } = mergeFee(pack, pool);
+function judgeMonth(subject: Subject): Judgement {
+  const charge = chargeFor(subject);
+  const pool = subject.facts.pool ?? {};
+  const { total, low, high, missing: unread = [] } = mergeFee(subject);
+  const { lines, currency: known } = monthLedger(subject, charge.incentive);
+  const gaps = incentiveGaps(subject);
   const missing: FactPath[] = [
     ...openConditions(charge),
     ...unread.map((field) => `pool.${field}` as FactPath),
@@ -91,7 +131,8 @@ function judgeMonth({ pack, facts }: Subject): Judgement {
     verdict: missing.length > 0 || !total ? 'unknown' : VERDICTS[charge.incentive],
     detail: rates,
     summary: bill ? { key: 'feeMonth', args: [rates, bill] } : { key: 'feeMonthUnknown', args: [rates] },
-    reasons: reasonsOf(charge),
+    reasons: reasonsOf(charge).map((reason) => withAmounts(withGap(reason, gaps), lines, known)),
+    basis: statements(subject.pack, ...MONTH_BASIS),
     used: [
       ...usedFacts(charge.conditions),
       ...(['pool.gmv', 'pool.crossStoreAmount', 'pool.currency', 'pool.month'] as const),
@@ -104,8 +145,9 @@ function judgeMonth({ pack, facts }: Subject): Judgement {
  * The merge service's base fee on one sale of this product: of the two rates the one the pool's month earns,
  * or both where that is not known. No source gives a number for semi-managed.
  */
-function judgeSale({ pack, facts }: Subject): Judgement {
-  const charge = chargeFor(pack, facts.pool);
+function judgeSale(subject: Subject): Judgement {
+  const { pack, facts } = subject;
+  const charge = chargeFor(subject);
   const price = facts.product?.price ?? undefined;
   const rates = ratesText(charge);
   return {
@@ -115,6 +157,7 @@ function judgeSale({ pack, facts }: Subject): Judgement {
       ? { key: 'feeSale', args: [rates, perSale(charge.fees, price)] }
       : { key: 'feeSaleUnknown', args: [rates] },
     reasons: [...reasonsOf(charge, price), ...statements(pack, 'semi.commission-as-pop')],
+    basis: [],
     used: [...(price ? (['product.price'] as const) : []), ...usedFacts(charge.conditions)],
     missing: [...openConditions(charge), ...(price ? [] : (['product.price'] as const))],
   };

@@ -1,8 +1,8 @@
 import type { FactPath } from '../facts/fields.ts';
 import type { StoreRecord } from '../facts/store-record.ts';
 import type { Text } from '../i18n/translate.ts';
-import type { Facts } from '../rules/facts.ts';
-import type { Pack, Proven } from '../rules/pack.ts';
+import type { Proven } from '../rules/pack.ts';
+import type { Situation } from '../rules/situation.ts';
 import type { ProductRow } from '../site/product-row.ts';
 
 /** The chips of a product's strip, in the order they stand. */
@@ -13,9 +13,7 @@ export type ChipId = (typeof CHIP_IDS)[number];
 export type Verdict = 'pass' | 'fail' | 'caution' | 'unknown' | 'none';
 
 /** Everything a feature may look at. */
-export interface Subject {
-  pack: Pack;
-  facts: Facts;
+export interface Subject extends Situation {
   store: Pick<StoreRecord, 'channelId' | 'name' | 'typed'> | undefined;
   row: ProductRow | undefined;
   /** When the row was read, ISO 8601. */
@@ -27,9 +25,11 @@ export interface Reason {
   id: string;
   proven: Proven;
   outcome: Verdict;
-  /** The fact it was decided by. */
-  fact?: FactPath;
+  /** The facts it was decided by. */
+  facts?: readonly FactPath[];
   notes?: Text[];
+  /** What it comes to by each reading of a doubt, `DOUBT/READING`. */
+  amounts?: Readonly<Record<string, string>>;
 }
 
 /** What a feature has to say of a subject, in no language yet. */
@@ -39,6 +39,8 @@ export interface Judgement {
   detail?: string;
   summary: Text;
   reasons: Reason[];
+  /** What else the sources say: it decided nothing here. */
+  basis: Reason[];
   used: FactPath[];
   missing: FactPath[];
 }

@@ -1,6 +1,6 @@
 import type { ProductPath } from '../facts/fields.ts';
 import type { Text } from '../i18n/translate.ts';
-import { type LabelResult, labelsAsked, labelsFor } from '../rules/labels.ts';
+import { type LabelResult, labelsAsked, labelsFor, notesFor } from '../rules/labels.ts';
 import type { Label, Pack } from '../rules/pack.ts';
 import type { Feature, Judgement, Reason, Subject, Verdict } from './judgement.ts';
 
@@ -46,6 +46,16 @@ function summaryOf(verdict: Verdict, countries: readonly CountryLabels[], fails:
 /** What every category is asked for, to be shown while category or destinations are not known. */
 const askedOfAll = (pack: Pack): Label[] => pack.labels.filter(({ categories }) => categories === 'any');
 
+/** What else is known of the product's markets. */
+function notes({ pack, facts: { product } }: Subject): Reason[] {
+  const ids = new Set(
+    (product?.destinations ?? []).flatMap((country) => notesFor(pack, product?.category, country)),
+  );
+  return pack.notes
+    .filter(({ id }) => ids.has(id))
+    .map((note) => ({ id: note.id, proven: note, outcome: 'none' }));
+}
+
 function judge(subject: Subject): Judgement {
   const { product } = subject.facts;
   const missing = NEEDED.filter((path) => !product?.[path.slice('product.'.length) as keyof typeof product]);
@@ -69,6 +79,7 @@ function judge(subject: Subject): Judgement {
     ...(fails > 0 && { detail: String(fails) }),
     summary: summaryOf(verdict, countries, fails),
     reasons,
+    basis: notes(subject),
     used: NEEDED.filter((path) => !missing.includes(path)),
     missing,
   };

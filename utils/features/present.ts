@@ -1,7 +1,8 @@
 import { type FactPath, isFieldPath } from '../facts/fields.ts';
 import { shownValue } from '../facts/show.ts';
 import type { MessageKey, Translator } from '../i18n/translate.ts';
-import type { Pack } from '../rules/pack.ts';
+import { doubtsOn } from '../rules/doubts.ts';
+import type { Doubt, Evidence, Pack } from '../rules/pack.ts';
 import type { ChipId, Judgement, Reason, Subject, Verdict } from './judgement.ts';
 
 /** A chip as the page shows it: texts only. */
@@ -22,6 +23,15 @@ export interface EvidenceView {
   origin: string;
 }
 
+/** A conflict or an ambiguity that a rule rests on, with every reading. */
+export interface DoubtView {
+  id: string;
+  kind: string;
+  topic: string;
+  readings: { id: string; text: string; origin: string; used?: string; amount?: string }[];
+  why: string;
+}
+
 export interface ReasonView {
   id: string;
   verdict: Verdict;
@@ -31,6 +41,7 @@ export interface ReasonView {
   notes: string[];
   confidence: string;
   evidence: EvidenceView[];
+  doubts: DoubtView[];
 }
 
 /** An opened chip: texts only, in one language. */
@@ -44,12 +55,13 @@ export interface CardView {
   subject: { title: string; id: string } | null;
   summary: string;
   reasons: ReasonView[];
+  basis: ReasonView[];
   values: { name: string; value: string; origin: string }[];
   missing: { name: string; where: string }[];
   footer: string;
   /** How to supply what is missing, where a person can type it. */
   hint: string | null;
-  words: { close: string; reasons: string; values: string; missing: string };
+  words: { close: string; reasons: string; basis: string; values: string; missing: string };
 }
 
 const factKey = (path: FactPath): string => path.replace('.', '_');
@@ -74,14 +86,39 @@ export function chipView(chip: ChipId, { verdict, detail, summary }: Judgement, 
 /** The pack's texts for a language. */
 const sideOf = (t: Translator): 'en' | 'zh' => (t.language === 'en' ? 'en' : 'zh');
 
-function evidenceViews({ proven }: Reason, pack: Pack, t: Translator): EvidenceView[] {
-  return proven.evidence.map(({ source, line, quote }) => {
-    const document = pack.sources.find(({ id }) => id === source);
-    const title = document?.title[sideOf(t)] ?? source;
-    const date = document?.date ?? t('undated');
-    const lang = /\p{Script=Han}/u.test(quote) ? 'zh-CN' : 'en';
-    return { quote, lang, origin: line ? t('originLine', title, date, line) : t('origin', title, date) };
-  });
+/** Document, date or "undated", line. */
+function originOf({ source, line }: Evidence, pack: Pack, t: Translator): string {
+  const document = pack.sources.find(({ id }) => id === source);
+  const title = document?.title[sideOf(t)] ?? source;
+  const date = document?.date ?? t('undated');
+  return line ? t('originLine', title, date, line) : t('origin', title, date);
+}
+
+const evidenceViews = ({ proven }: Reason, pack: Pack, t: Translator): EvidenceView[] =>
+  proven.evidence.map((evidence) => ({
+    quote: evidence.quote,
+    lang: /\p{Script=Han}/u.test(evidence.quote) ? 'zh-CN' : 'en',
+    origin: originOf(evidence, pack, t),
+  }));
+
+function doubtView(doubt: Doubt, { amounts }: Reason, pack: Pack, t: Translator): DoubtView {
+  const side = sideOf(t);
+  return {
+    id: doubt.id,
+    kind: t(`doubt_${doubt.kind}`),
+    topic: doubt.topic[side],
+    readings: doubt.readings.map(({ id, text, evidence }) => {
+      const amount = amounts?.[`${doubt.id}/${id}`];
+      return {
+        id,
+        text: text[side],
+        origin: [...new Set(evidence.map((entry) => originOf(entry, pack, t)))].join(' / '),
+        ...(id === doubt.used && { used: t('readingUsed') }),
+        ...(amount && { amount }),
+      };
+    }),
+    why: doubt.why[side],
+  };
 }
 
 /** A typed fact's value, in the pool's currency where it is the pool's money. */
@@ -91,16 +128,19 @@ function typedValue(path: FactPath, { store, facts }: Subject, t: Translator): s
 }
 
 function reasonView(reason: Reason, subject: Subject, t: Translator): ReasonView {
-  const value = reason.fact && typedValue(reason.fact, subject, t);
+  const values = (reason.facts ?? []).flatMap((path) => typedValue(path, subject, t) ?? []);
   return {
     id: reason.id,
     verdict: reason.outcome,
     verdictWord: t(`verdict_${reason.outcome}`),
     text: reason.proven.text[sideOf(t)],
-    ...(value !== undefined && { value }),
+    ...(values.length > 0 && { value: values.join(' / ') }),
     notes: (reason.notes ?? []).map((note) => t(note)),
     confidence: t(`confidence_${reason.proven.confidence.replace('-', '_')}` as MessageKey),
     evidence: evidenceViews(reason, subject.pack, t),
+    doubts: doubtsOn(subject.pack, reason.proven.evidence).map((doubt) =>
+      doubtView(doubt, reason, subject.pack, t),
+    ),
   };
 }
 
@@ -134,6 +174,7 @@ export function cardView(
     subject: row ? { title: title ?? '', id: row.productId } : null,
     summary: t(judgement.summary),
     reasons: judgement.reasons.map((reason) => reasonView(reason, subject, t)),
+    basis: judgement.basis.map((reason) => reasonView(reason, subject, t)),
     values: judgement.used.flatMap((path) => valueView(path, subject, t)),
     missing: judgement.missing.map((path) => ({ name: factName(path, t), where: factPlace(path, t) })),
     hint: row && judgement.missing.some(isFieldPath) ? t('missingHint') : null,
@@ -141,6 +182,7 @@ export function cardView(
     words: {
       close: t('close'),
       reasons: t('headingReasons'),
+      basis: t('headingBasis'),
       values: t('headingValues'),
       missing: t('headingMissing'),
     },

@@ -1,7 +1,7 @@
 import type { FactPath } from '../facts/fields.ts';
 import type { Text } from '../i18n/translate.ts';
-import type { Pack, Programme, Rule } from '../rules/pack.ts';
-import { decideRules, programmeResult, type RuleOutcome } from '../rules/programmes.ts';
+import type { Pack, Programme, RuleKind } from '../rules/pack.ts';
+import { decideRules, programmeResult, type RuleOutcome, rulesOf } from '../rules/programmes.ts';
 import type { Judgement, Reason, Subject, Verdict } from './judgement.ts';
 
 /** Statements of the pack that decide nothing and are shown as a basis. */
@@ -13,13 +13,13 @@ export const statements = (pack: Pack, ...ids: string[]): Reason[] =>
 const AT_THE_LIMIT: Text = { key: 'noteAtTheLimit' };
 
 /** A decided rule as a reason of a judgement. */
-export function reasonOf({ rule, fact, outcome, atTheLimit }: RuleOutcome): Reason {
+export function reasonOf({ rule, facts, outcome, atTheLimit }: RuleOutcome): Reason {
   const arises = rule.kind === 'caution' || rule.kind === 'conflict';
   return {
     id: rule.id,
     proven: rule,
     outcome: arises ? 'caution' : outcome,
-    fact: fact as FactPath,
+    facts: facts as readonly FactPath[],
     ...(atTheLimit && { notes: [AT_THE_LIMIT] }),
   };
 }
@@ -28,12 +28,14 @@ export function reasonOf({ rule, fact, outcome, atTheLimit }: RuleOutcome): Reas
 export const missingFacts = (decided: readonly RuleOutcome[]): FactPath[] =>
   decided
     .filter(({ outcome, atTheLimit }) => outcome === 'unknown' && !atTheLimit)
-    .map(({ fact }) => fact as FactPath);
+    .flatMap(({ facts }) => facts as readonly FactPath[]);
 
 /** The facts that decided something, each once. */
 export const usedFacts = (decided: readonly RuleOutcome[]): FactPath[] => {
   const missing = missingFacts(decided);
-  return [...new Set(decided.map(({ fact }) => fact as FactPath))].filter((path) => !missing.includes(path));
+  return [...new Set(decided.flatMap(({ facts }) => facts as readonly FactPath[]))].filter(
+    (path) => !missing.includes(path),
+  );
 };
 
 const SEVERITY: readonly Verdict[] = ['fail', 'caution', 'unknown', 'pass', 'none'];
@@ -45,17 +47,32 @@ const worstFirst = (reasons: Reason[]): Reason[] =>
 const isShown = ({ rule, outcome }: RuleOutcome): boolean =>
   rule.kind === 'bar' || ((rule.kind === 'caution' || rule.kind === 'conflict') && outcome === 'pass');
 
+/** What a seller should know of a programme before joining, worst first. */
+const BASIS: readonly RuleKind[] = [
+  'irreversible',
+  'penalty',
+  'restriction',
+  'fee',
+  'seller-duty',
+  'right',
+  'definition',
+  'gap',
+];
+
 const basis = (pack: Pack, programme: Programme): Reason[] =>
-  statements(
-    pack,
-    ...pack.rules
-      .filter((rule: Rule) => rule.programme === programme && rule.kind === 'statement')
-      .map(({ id }) => id),
-  );
+  BASIS.flatMap((kind) => rulesOf(pack, programme).filter((rule) => rule.kind === kind)).map((rule) => ({
+    id: rule.id,
+    proven: rule,
+    outcome: 'none',
+  }));
+
+/** The programmes that a strip has a chip for. */
+type ChipProgramme = Extract<Programme, 'full' | 'merge' | 'semi'>;
 
 /** Whether the store may join a programme: the bars decide, cautions and conflicts turn a pass into a caution. */
-export function judgeProgramme(programme: Programme, { pack, facts, store }: Subject): Judgement {
-  const decided = decideRules(pack, programme, facts);
+export function judgeProgramme(programme: ChipProgramme, subject: Subject): Judgement {
+  const { pack, store } = subject;
+  const decided = decideRules(subject, programme);
   const { verdict, fails, unknowns, cautions, conflicts } = programmeResult(decided);
   const doubts = cautions.length + conflicts.length;
   const facing = verdict === 'pass' && doubts > 0 ? 'caution' : verdict;
@@ -69,7 +86,8 @@ export function judgeProgramme(programme: Programme, { pack, facts, store }: Sub
     verdict: facing,
     ...(facing === 'fail' && { detail: String(fails.length) }),
     summary,
-    reasons: [...worstFirst(shown.map(reasonOf)), ...basis(pack, programme)],
+    reasons: worstFirst(shown.map(reasonOf)),
+    basis: basis(pack, programme),
     used: usedFacts(shown),
     missing,
   };

@@ -4,6 +4,7 @@ const FAILED: Judgement = {
   verdict: 'unknown',
   summary: { key: 'summaryFault' },
   reasons: [],
+  basis: [],
   used: [],
   missing: [],
 };

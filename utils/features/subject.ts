@@ -1,5 +1,6 @@
 import { factsOf, type StoreRecord } from '../facts/store-record.ts';
 import type { Pack } from '../rules/pack.ts';
+import { situationOf } from '../rules/situation.ts';
 import type { ProductRow } from '../site/product-row.ts';
 import type { Subject } from './judgement.ts';
 
@@ -16,13 +17,13 @@ export function subjectOf(
     lowest: row.price.lowest,
     highest: row.price.highest,
   };
+  const facts = {
+    store: store ?? {},
+    pool: pool ?? {},
+    ...(row && { product: { id: row.productId, ...(price && { price }) } }),
+  };
   return {
-    pack,
-    facts: {
-      store: store ?? {},
-      pool: pool ?? {},
-      ...(row && { product: { id: row.productId, ...(price && { price }) } }),
-    },
+    ...situationOf(pack, facts),
     store: record,
     row,
     readAt,

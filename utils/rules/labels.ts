@@ -1,6 +1,8 @@
-import { type ListedPool, PRODUCT_CATEGORIES, type ProductFacts, type ResponsiblePerson } from './facts.ts';
-import type { Label, Pack } from './pack.ts';
+import { type Facts, PRODUCT_CATEGORIES, type ProductFacts, type ResponsiblePerson } from './facts.ts';
+import { matchesFormat } from './formats.ts';
+import type { Label, Note, Pack } from './pack.ts';
 import type { Outcome } from './quantity.ts';
+import { semiCountries } from './reach.ts';
 
 export type LabelStatus = 'blocked' | 'not-reachable' | 'not-covered' | 'missing' | 'unknown' | 'complete';
 
@@ -11,18 +13,11 @@ export interface LabelResult {
   unknowns?: string[];
 }
 
-/** The countries that a product sold semi-managed can reach at all. */
-export const semiCountries = (pack: Pack): readonly string[] => pack.groups.SEMI ?? [];
+const isAskedIn = (pack: Pack, { countries }: Label | Note, country: string): boolean =>
+  countries.some((entry) => entry === country || pack.groups[entry]?.includes(country));
 
-const isAskedIn = (pack: Pack, label: Label, country: string): boolean =>
-  label.countries.some((entry) => entry === country || pack.groups[entry]?.includes(country));
-
-const halfWidth = (text: string): string => text.normalize('NFKC').trim();
-
-const matches = (pack: Pack, format: string, value: string): boolean => {
-  const found = pack.formats.find(({ id }) => id === format);
-  return found !== undefined && new RegExp(found.pattern, 'iu').test(halfWidth(value));
-};
+const isAskedOf = ({ categories }: Label | Note, category: string | null | undefined): boolean =>
+  categories === 'any' || categories.some((entry) => entry === category);
 
 function responsiblePersonStands(pack: Pack, person: ResponsiblePerson | null | undefined): Outcome {
   if (person === null) return 'unknown';
@@ -30,7 +25,7 @@ function responsiblePersonStands(pack: Pack, person: ResponsiblePerson | null | 
   const { name, postalAddress, email } = person;
   const parts = [name, postalAddress, email];
   if (parts.some((part) => typeof part === 'string' && part.trim() === '')) return 'fail';
-  if (typeof email === 'string' && !matches(pack, 'EMAIL', email)) return 'fail';
+  if (typeof email === 'string' && !matchesFormat(pack, 'EMAIL', email)) return 'fail';
   return parts.every((part) => typeof part === 'string') ? 'pass' : 'unknown';
 }
 
@@ -61,11 +56,13 @@ function isSatisfied(pack: Pack, { satisfiedBy }: Label, product: ProductFacts):
  * With an unknown category: only those that are asked whatever the category is.
  */
 export const labelsAsked = (pack: Pack, category: string | null | undefined, country: string): Label[] =>
-  pack.labels.filter(
-    (label) =>
-      isAskedIn(pack, label, country) &&
-      (label.categories === 'any' || label.categories.some((entry) => entry === category)),
-  );
+  pack.labels.filter((label) => isAskedIn(pack, label, country) && isAskedOf(label, category));
+
+/** What else is known of a market for the category, by id: to be shown with its confidence; it decides nothing. */
+export const notesFor = (pack: Pack, category: string | null | undefined, country: string): string[] =>
+  pack.notes
+    .filter((note) => isAskedIn(pack, note, country) && isAskedOf(note, category))
+    .map(({ id }) => id);
 
 const isKnownCategory = (category: string | null | undefined): boolean =>
   PRODUCT_CATEGORIES.some((known) => known === category);
@@ -90,52 +87,14 @@ export function labelsFor(pack: Pack, product: ProductFacts, country: string): L
   return { status: unknowns.length > 0 ? 'unknown' : 'complete', missing, unknowns };
 }
 
-export type EprStatus = 'missing' | 'malformed' | 'shared' | 'bound';
-
-/** The EPR number of a pool in a country where the merge service asks for one. */
-export interface EprResult {
-  pool: string;
-  country: string;
-  status: EprStatus;
-}
-
-const EPR_COUNTRIES = ['DE', 'FR'];
-
 /**
- * A number as it is told from others, however it was written: `WEEE-Reg.-Nr. DE 12345678` is `DE12345678`.
- * Whether LUCID's `-V` makes another number no source says; taken as the same, nothing is called unique that is not.
+ * The worst of a product's labels over the destinations that semi-managed reaches; a blocked one asks for nothing.
+ * @returns `undefined` where a market is not known or not covered, or none is left to be judged
  */
-function canonical(scheme: string, number: string): string {
-  const plain = halfWidth(number).toUpperCase().replace(/\s/g, '');
-  if (scheme === 'DE_WEEE') return plain.slice(Math.max(0, plain.lastIndexOf('DE')));
-  return scheme === 'DE_LUCID' ? plain.replace(/-V$/, '') : plain;
-}
-
-/** The EPR bindings of all pools, in the pools' order; a number may belong to one pool only. */
-export function eprBindings(pack: Pack, pools: readonly ListedPool[]): EprResult[] {
-  const bindings = pools.flatMap((pool) =>
-    (pool.epr ?? []).flatMap(({ country, scheme, number }) =>
-      number?.trim() ? [{ pool: pool.id, country, scheme, number, identity: canonical(scheme, number) }] : [],
-    ),
-  );
-  const isMalformed = ({ scheme, number }: (typeof bindings)[number]): boolean => {
-    const format = pack.formats.find(({ id }) => id === scheme);
-    return format?.level === 'error' && !matches(pack, scheme, number);
-  };
-  const status = (pool: ListedPool, country: string): EprStatus => {
-    const own = bindings.filter((entry) => entry.pool === pool.id && entry.country === country);
-    if (own.length === 0) return 'missing';
-    if (own.some(isMalformed)) return 'malformed';
-    const isShared = own.some((entry) =>
-      bindings.some((other) => other.pool !== pool.id && other.identity === entry.identity),
-    );
-    return isShared ? 'shared' : 'bound';
-  };
-  return pools.flatMap((pool) =>
-    EPR_COUNTRIES.filter((country) => pool.destinations?.includes(country)).map((country) => ({
-      pool: pool.id,
-      country,
-      status: status(pool, country),
-    })),
-  );
+export function labelsOf(pack: Pack, product: Facts['product']): 'complete' | 'missing' | undefined {
+  const statuses = (product?.destinations ?? [])
+    .map((country) => labelsFor(pack, { ...product, programme: 'semi' } as ProductFacts, country).status)
+    .filter((status) => status !== 'blocked' && status !== 'not-reachable');
+  if (statuses.includes('missing')) return 'missing';
+  return statuses.length > 0 && statuses.every((status) => status === 'complete') ? 'complete' : undefined;
 }

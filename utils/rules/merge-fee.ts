@@ -1,9 +1,11 @@
 import Big from 'big.js';
+import { type Range, rangeOf } from './amount.ts';
 import { currencyDecimals } from './currency.ts';
 import type { PoolFacts } from './facts.ts';
 import type { Fee, Pack } from './pack.ts';
-import { allOf, decideRules, type RuleOutcome } from './programmes.ts';
-import { isExact, type Outcome, percentOf, plain, type Quantity, quantityOf, toCents } from './quantity.ts';
+import { decideRules, type RuleOutcome } from './programmes.ts';
+import { allOf, type Outcome, percentOf, plain, toCents } from './quantity.ts';
+import { number, type Situation } from './situation.ts';
 
 /** What the merge service will bill for a pool's month; amounts in the pool's currency. */
 export interface MergeFeeResult {
@@ -26,7 +28,7 @@ interface MergeFees {
 }
 
 /** @throws where the pack lacks one of the three: a pack that passed its check has them. */
-function mergeFees(pack: Pack): MergeFees {
+export function mergeFees(pack: Pack): MergeFees {
   const find = (id: string): Fee => {
     const fee = pack.fees.find((entry) => entry.id === id);
     if (!fee) throw new Error(`The pack ${pack.version} has no fee ${id}`);
@@ -49,21 +51,21 @@ export interface Charge {
 }
 
 /** The base fee's rate by the month's figures: every incentive condition must hold for the lower one. */
-export function chargeFor(pack: Pack, pool: PoolFacts | null | undefined): Charge {
-  const conditions = decideRules(pack, 'merge', pool ? { pool } : {}).filter(
-    ({ rule }) => rule.kind === 'incentive',
-  );
+export function chargeFor(situation: Situation): Charge {
+  const conditions = decideRules(situation, 'merge').filter(({ rule }) => rule.kind === 'incentive');
   const incentive = allOf(conditions.map(({ outcome }) => outcome));
-  const { base, incentive: lower, dispatch } = mergeFees(pack);
+  const { base, incentive: lower, dispatch } = mergeFees(situation.pack);
   const fees: Record<Outcome, Charge['fees']> = { pass: [lower], fail: [base], unknown: [lower, base] };
   return { incentive, conditions, fees: fees[incentive], dispatch };
 }
 
-const amount = (pool: PoolFacts, field: 'gmv' | 'crossStoreAmount'): Quantity | undefined => {
-  const fact = pool[field];
-  if (fact === null || fact === undefined) return undefined;
-  return quantityOf(fact, pool.currency ? currencyDecimals(pool.currency) : undefined);
-};
+/** An amount of the pool's month, in the pool's currency. */
+export function poolAmount(
+  pool: PoolFacts | null | undefined,
+  field: 'gmv' | 'crossStoreAmount',
+): Range | undefined {
+  return rangeOf(number(pool?.[field], pool?.currency ? currencyDecimals(pool.currency) : undefined));
+}
 
 const total = (gmv: Big, crossStore: Big, base: Fee, dispatch: Fee): Big =>
   percentOf(gmv, new Big(base.ratePct)).plus(percentOf(crossStore, new Big(dispatch.ratePct)));
@@ -72,24 +74,21 @@ const total = (gmv: Big, crossStore: Big, base: Fee, dispatch: Fee): Big =>
  * The bill of one month. Rounded once, at the end, half up: which rounding the platform uses no source says.
  * Where the incentive or an amount is not exactly known, `low` and `high` bound the total instead.
  */
-export function mergeFee(pack: Pack, pool: PoolFacts): MergeFeeResult {
-  const { incentive, fees, dispatch } = chargeFor(pack, pool);
+export function mergeFee(situation: Situation): MergeFeeResult {
+  const { pool } = situation.facts;
+  const { incentive, fees, dispatch } = chargeFor(situation);
   const [lowest, highest = lowest] = fees;
   const rate = fees.length === 1 ? { ratePct: lowest.ratePct } : {};
-  const gmv = amount(pool, 'gmv');
-  const crossStore = amount(pool, 'crossStoreAmount');
-  if (!gmv?.hi || !crossStore?.hi) {
+  const gmv = poolAmount(pool, 'gmv');
+  const crossStore = poolAmount(pool, 'crossStoreAmount');
+  if (!gmv || !crossStore) {
     const missing = [...(crossStore ? [] : ['crossStoreAmount']), ...(gmv ? [] : ['gmv'])];
     return { incentive, ...rate, missing };
   }
-  if (fees.length > 1 || !isExact(gmv) || !isExact(crossStore)) {
+  if (fees.length > 1 || !gmv.lo.eq(gmv.hi) || !crossStore.lo.eq(crossStore.hi)) {
     const low = total(gmv.lo, crossStore.lo, lowest, dispatch);
-    return {
-      incentive,
-      ...rate,
-      low: toCents(low),
-      high: toCents(total(gmv.hi, crossStore.hi, highest, dispatch)),
-    };
+    const high = total(gmv.hi, crossStore.hi, highest, dispatch);
+    return { incentive, ...rate, low: toCents(low), high: toCents(high) };
   }
   const base = percentOf(gmv.lo, new Big(lowest.ratePct));
   const split = percentOf(crossStore.lo, new Big(dispatch.ratePct));

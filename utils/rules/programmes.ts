@@ -1,22 +1,14 @@
 import Big from 'big.js';
-import type { Facts } from './facts.ts';
-import type { Pack, Programme, Rule, RuleTest } from './pack.ts';
-import {
-  compare,
-  largest,
-  type NumberFact,
-  type Outcome,
-  type Quantity,
-  quantityOf,
-  sum,
-} from './quantity.ts';
+import { type Pack, PROGRAMMES, type Programme, type Rule, type RuleTest } from './pack.ts';
+import { allOf, compare, type Outcome, type Quantity } from './quantity.ts';
+import { factsBehind, type Situation } from './situation.ts';
 
-/** A rule as it came out for the given facts, and the fact it was decided by. */
+/** A rule as it came out for the given facts, and the facts it was decided by. */
 export interface RuleOutcome {
   rule: Rule;
-  fact: string;
+  facts: readonly string[];
   outcome: Outcome;
-  /** The fact is known, but stands for values on both sides of the bar. */
+  /** The fact is known, but stands for values on both sides of the bar, or lies on one whose side is not stated. */
   atTheLimit: boolean;
 }
 
@@ -29,77 +21,68 @@ export interface ProgrammeResult {
   conflicts: string[];
 }
 
-const USD_DECIMALS = 2;
+type NumberTest = Exclude<RuleTest, { op: 'is' }>;
 
-type Raw = NumberFact | boolean | null | undefined;
-
-const number = (fact: NumberFact | null | undefined, decimals?: number): Quantity | undefined =>
-  fact === null || fact === undefined ? undefined : quantityOf(fact, decimals);
-
-/** `undefined` where no category was counted; an empty list says that there are none. */
-const skuCounts = ({ store }: Facts): (Quantity | undefined)[] | undefined =>
-  store?.skusByCategory ? Object.values(store.skusByCategory).map((count) => number(count)) : undefined;
-
-const over = (
-  facts: Facts,
-  combine: (counts: (Quantity | undefined)[]) => Quantity,
-): Quantity | undefined => {
-  const counts = skuCounts(facts);
-  return counts && combine(counts);
-};
-
-/** Numbers that need more than the fact of their name: another fact they follow from, or their currency. */
-const DERIVED: Record<string, { from: string; value: (facts: Facts) => Quantity | undefined }> = {
-  'store.largestCategorySkus': { from: 'store.skusByCategory', value: (facts) => over(facts, largest) },
-  'store.totalSkus': { from: 'store.skusByCategory', value: (facts) => over(facts, sum) },
-  'store.gmv90dUsd': {
-    from: 'store.gmv90dUsd',
-    value: ({ store }) => number(store?.gmv90dUsd, USD_DECIMALS),
-  },
-};
-
-/** The fact that a person would have to find or type for a test to be decided. */
-const factBehind = (name: string): string => DERIVED[name]?.from ?? name;
-
-function rawFact(facts: Facts, name: string): Raw {
-  const [part = '', field = ''] = name.split('.');
-  const holder: unknown = facts[part as keyof Facts];
-  if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, field)) return undefined;
-  return (holder as Record<string, Raw>)[field];
+interface TestedRule {
+  rule: Rule;
+  test: RuleTest;
+  bar: Big | undefined;
 }
 
-function quantityFact(facts: Facts, name: string): Quantity | undefined {
-  const derived = DERIVED[name];
-  if (derived) return derived.value(facts);
-  const raw = rawFact(facts, name);
-  if (typeof raw === 'boolean') throw new TypeError(`${name} is not a number and can't be compared`);
-  return number(raw);
+type RuleBook = Record<Programme, { rules: Rule[]; tested: TestedRule[] }>;
+
+const books = new WeakMap<Pack, RuleBook>();
+
+/** The rules of each programme with those of the programme it extends, in the pack's order, bars parsed once. */
+function bookOf(pack: Pack): RuleBook {
+  const made = books.get(pack);
+  if (made) return made;
+  const own = (id: Programme): readonly Programme[] => {
+    const above = pack.programmes.find((programme) => programme.id === id)?.extends;
+    return above ? [id, ...own(above)] : [id];
+  };
+  const entries = PROGRAMMES.map((id) => {
+    const rules = pack.rules.filter(({ programme }) => own(id).includes(programme));
+    const tested = rules.flatMap((rule) =>
+      rule.test
+        ? [{ rule, test: rule.test, bar: rule.test.op === 'is' ? undefined : new Big(rule.test.value) }]
+        : [],
+    );
+    return [id, { rules, tested }] as const;
+  });
+  const book = Object.fromEntries(entries) as RuleBook;
+  books.set(pack, book);
+  return book;
 }
 
-function outcomeOf(facts: Facts, test: RuleTest): Pick<RuleOutcome, 'outcome' | 'atTheLimit'> {
-  if (test.op === 'is') {
-    const raw = rawFact(facts, test.fact) ?? undefined;
-    const outcome = raw === undefined ? 'unknown' : raw === test.value ? 'pass' : 'fail';
-    return { outcome, atTheLimit: false };
-  }
-  const quantity = quantityFact(facts, test.fact);
-  if (!quantity) return { outcome: 'unknown', atTheLimit: false };
-  const outcome = compare(quantity, test.op, new Big(test.value));
+/** Every rule of a programme, in the pack's order. */
+export const rulesOf = (pack: Pack, programme: Programme): readonly Rule[] => bookOf(pack)[programme].rules;
+
+function compared(quantity: Quantity, { op, equalUnstated }: NumberTest, bar: Big): Outcome {
+  const outcome = compare(quantity, op, bar);
+  if (!equalUnstated || op !== '<=') return outcome;
+  return compare(quantity, '<', bar) === outcome ? outcome : 'unknown';
+}
+
+function outcomeOf(
+  { test, bar }: TestedRule,
+  situation: Situation,
+): Pick<RuleOutcome, 'outcome' | 'atTheLimit'> {
+  const value = situation.value(test.fact);
+  if (value === undefined) return { outcome: 'unknown', atTheLimit: false };
+  if (test.op === 'is') return { outcome: value === test.value ? 'pass' : 'fail', atTheLimit: false };
+  // The pack's schema lets only a number be compared with one, so that a bar is there too.
+  const outcome = compared(value as Quantity, test, bar as Big);
   return { outcome, atTheLimit: outcome === 'unknown' };
 }
 
-/** Every rule of a programme that has a test, decided over the facts, in the pack's order. */
-export function decideRules(pack: Pack, programme: Programme, facts: Facts): RuleOutcome[] {
-  return pack.rules.flatMap((rule) => {
-    if (rule.programme !== programme || !rule.test) return [];
-    return [{ rule, fact: factBehind(rule.test.fact), ...outcomeOf(facts, rule.test) }];
-  });
-}
-
-/** A known fail beats an unknown, an unknown beats a pass. */
-export function allOf(outcomes: readonly Outcome[]): Outcome {
-  if (outcomes.includes('fail')) return 'fail';
-  return outcomes.includes('unknown') ? 'unknown' : 'pass';
+/** Every rule of a programme that has a test, decided, in the pack's order. */
+export function decideRules(situation: Situation, programme: Programme): RuleOutcome[] {
+  return bookOf(situation.pack)[programme].tested.map((tested) => ({
+    rule: tested.rule,
+    facts: factsBehind(situation, tested.test.fact),
+    ...outcomeOf(tested, situation),
+  }));
 }
 
 /** The verdict of a programme: its bars decide; cautions and conflicts stand beside it. */
@@ -111,6 +94,7 @@ export function programmeResult(decided: readonly RuleOutcome[]): ProgrammeResul
       .sort();
   const bars = decided.filter(({ rule }) => rule.kind === 'bar');
   return {
+    // Where no source names a bar, nothing is known to be met.
     verdict: bars.length > 0 ? allOf(bars.map(({ outcome }) => outcome)) : 'unknown',
     fails: ids('bar', 'fail'),
     unknowns: ids('bar', 'unknown'),

@@ -70,14 +70,17 @@ describe('the semi and full chips', () => {
     'store.supplyChainOpened',
     'store.returnAddressSet',
     'store.jitExamPassed',
-    'store.jitWarehouseChosen',
+    'store.jitWarehouses',
   ];
 
   it('need every step of the store, and pass no sooner', () => {
-    const done = Object.fromEntries(steps.map((step) => [step, true]));
+    const done = { ...Object.fromEntries(steps.map((step) => [step, true])), 'store.jitWarehouses': 1 };
     expect(judged('semi', storeWith(done)).verdict).toBe('pass');
     for (const step of steps) {
-      expect(judged('semi', storeWith({ ...done, [step]: false })).verdict, step).toBe('fail');
+      expect(
+        judged('semi', storeWith({ ...done, [step]: step === 'store.jitWarehouses' ? 0 : false })).verdict,
+        step,
+      ).toBe('fail');
       const { [step]: _unknown, ...others } = done;
       expect(judged('semi', storeWith(others)), step).toMatchObject({ verdict: 'unknown', missing: [step] });
     }

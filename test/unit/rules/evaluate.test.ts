@@ -1,12 +1,7 @@
-import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../utils/rules/evaluate.ts';
-import { type Facts, factsSchema } from '../../../utils/rules/facts.ts';
-import { packSchema } from '../../../utils/rules/pack.ts';
-import { anyFacts } from './arbitrary-facts.ts';
-
-const pack = packSchema.parse(JSON.parse(readFileSync('public/rules/pack.json', 'utf8')));
+import type { Facts } from '../../../utils/rules/facts.ts';
+import { pack } from './support.ts';
 
 const READY: Facts = {
   store: {
@@ -23,18 +18,10 @@ const READY: Facts = {
     supplyChainOpened: true,
     returnAddressSet: true,
     jitExamPassed: true,
-    jitWarehouseChosen: true,
+    jitWarehouses: 1,
     fullApproved: true,
   },
 };
-
-/** Stores near to every programme's bars: ready ones, of which some facts are any others. */
-const nearlyReady = fc
-  .tuple(anyFacts, fc.subarray(Object.keys(READY.store ?? {}), { maxLength: 3 }))
-  .map(([{ store }, changed]): Facts => {
-    const others = Object.entries(store ?? {}).filter(([field]) => changed.includes(field));
-    return { store: { ...READY.store, ...Object.fromEntries(others) } };
-  });
 
 const merge = (store: Facts['store']) =>
   evaluate(pack, { store: { ...READY.store, ...store } }).programmes?.merge;
@@ -102,70 +89,5 @@ describe('the merge fee', () => {
     const rounded = { shown: '50000', place: '10000' };
     expect(fee({ ...pool, gmv: rounded })).toMatchObject({ ratePct: '4.2', low: '1890.00', high: '2310.00' });
     expect(fee({ ...pool, gmv: { shown: '50000.00' } })?.total).toBe('2100.00');
-  });
-});
-
-describe('whatever the facts', () => {
-  const options = { numRuns: 300 };
-
-  it('gives a result and takes the facts as they are', () => {
-    fc.assert(
-      fc.property(anyFacts, (facts) => {
-        expect(factsSchema.safeParse(facts).success).toBe(true);
-        expect(() => evaluate(pack, facts)).not.toThrow();
-      }),
-      options,
-    );
-  });
-
-  it('passes no programme because a fact was taken away', () => {
-    const fields = Object.keys(READY.store ?? {});
-    let passes = 0;
-    fc.assert(
-      fc.property(nearlyReady, fc.constantFrom(...fields), (facts, field) => {
-        const before = evaluate(pack, facts).programmes;
-        const after = evaluate(pack, { ...facts, store: { ...facts.store, [field]: null } }).programmes;
-        for (const programme of ['semi', 'full', 'merge'] as const) {
-          if (after?.[programme].verdict !== 'pass') continue;
-          passes += 1;
-          expect(before?.[programme].verdict).toBe('pass');
-        }
-      }),
-      options,
-    );
-    expect(passes).toBeGreaterThan(100);
-  });
-
-  it('calls no label complete of which a needed fact was taken away', () => {
-    const fields = ['marks', 'responsiblePersons', 'registrations', 'category'];
-    fc.assert(
-      fc.property(anyFacts, fc.constantFrom(...fields), (facts, field) => {
-        const product = facts.product && { ...facts.product, [field]: null };
-        const before = evaluate(pack, facts).labels ?? {};
-        const after = evaluate(pack, { ...facts, ...(product && { product }) }).labels ?? {};
-        for (const [country, { status }] of Object.entries(after)) {
-          if (status === 'complete') expect(before[country]?.status).toBe('complete');
-        }
-      }),
-      options,
-    );
-  });
-
-  it('says the same to the same facts in another order', () => {
-    const reordered = (value: unknown): unknown =>
-      typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? Object.fromEntries(
-            Object.entries(value)
-              .reverse()
-              .map(([key, entry]) => [key, reordered(entry)]),
-          )
-        : value;
-    fc.assert(
-      fc.property(anyFacts, (facts) => {
-        const again = evaluate(pack, reordered(facts) as Facts);
-        expect(JSON.stringify(again)).toBe(JSON.stringify(evaluate(pack, facts)));
-      }),
-      options,
-    );
   });
 });

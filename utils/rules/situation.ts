@@ -1,0 +1,118 @@
+import { eprFilingOf, eprOf } from './epr.ts';
+import type { Facts } from './facts.ts';
+import { labelsOf } from './labels.ts';
+import type { Pack } from './pack.ts';
+import { largest, type NumberFact, type Quantity, quantityOf, ratioPct, sum } from './quantity.ts';
+
+/** What a test can be decided by; `undefined` is not known. */
+export type Value = Quantity | boolean | string | undefined;
+
+/** What is known of a store, its pools and a product, under one pack. */
+export interface Situation {
+  pack: Pack;
+  facts: Facts;
+  /** The value of a fact, or of what follows from several; worked out once. */
+  value(name: string): Value;
+}
+
+const USD_DECIMALS = 2;
+
+/** A number as the values it can stand for. */
+export const number = (fact: NumberFact | null | undefined, decimals?: number): Quantity | undefined =>
+  fact === null || fact === undefined ? undefined : quantityOf(fact, decimals);
+
+function skuCounts(
+  { store }: Facts,
+  combine: (counts: (Quantity | undefined)[]) => Quantity,
+): Quantity | undefined {
+  if (!store?.skusByCategory) return undefined;
+  return combine(Object.values(store.skusByCategory).map((count) => number(count)));
+}
+
+/** A rate as the page shows it, else as its counts make it. */
+function rate(
+  shown: NumberFact | null | undefined,
+  part: NumberFact | null | undefined,
+  whole: NumberFact | null | undefined,
+): Quantity | undefined {
+  const [counted, all] = [number(part), number(whole)];
+  return number(shown) ?? (counted && all && ratioPct(counted, all));
+}
+
+/** The facts that decide a product's labels, beside which country is asked about. */
+export const LABEL_FACTS: readonly string[] = [
+  'product.blocked',
+  'product.category',
+  'product.destinations',
+  'product.marks',
+  'product.registrations',
+  'product.responsiblePersons',
+];
+
+interface Derived {
+  /** The facts it follows from. */
+  behind(facts: Facts): readonly string[];
+  value(facts: Facts, pack: Pack): Value;
+}
+
+const rateBehind =
+  (pct: 'sellThroughPct' | 'returnRatePct', part: 'soldSkus' | 'returns', whole: 'skus' | 'orders') =>
+  ({ pool }: Facts): string[] => {
+    const isCounted = (pool?.[pct] ?? null) === null && pool?.[part] != null && pool[whole] != null;
+    return isCounted ? [`pool.${part}`, `pool.${whole}`] : [`pool.${pct}`];
+  };
+
+/** Values that need more than the fact of their name: other facts, or a currency. */
+const DERIVED: Record<string, Derived> = {
+  'pool.returnRatePct': {
+    behind: rateBehind('returnRatePct', 'returns', 'orders'),
+    value: ({ pool }) => rate(pool?.returnRatePct, pool?.returns, pool?.orders),
+  },
+  'pool.sellThroughPct': {
+    behind: rateBehind('sellThroughPct', 'soldSkus', 'skus'),
+    value: ({ pool }) => rate(pool?.sellThroughPct, pool?.soldSkus, pool?.skus),
+  },
+  'pools.epr': { behind: () => ['pools'], value: ({ pools }, pack) => eprOf(pack, pools) },
+  'pools.eprFiled': { behind: () => ['pools'], value: ({ pools }) => eprFilingOf(pools) },
+  'product.labels': {
+    behind: () => LABEL_FACTS,
+    value: ({ product }, pack) => labelsOf(pack, product),
+  },
+  'store.gmv90dUsd': {
+    behind: () => ['store.gmv90dUsd'],
+    value: ({ store }) => number(store?.gmv90dUsd, USD_DECIMALS),
+  },
+  'store.largestCategorySkus': {
+    behind: () => ['store.skusByCategory'],
+    value: (facts) => skuCounts(facts, largest),
+  },
+  'store.totalSkus': { behind: () => ['store.skusByCategory'], value: (facts) => skuCounts(facts, sum) },
+};
+
+function rawValue(facts: Facts, name: string): Value {
+  const [part = '', field = ''] = name.split('.');
+  const holder: unknown = facts[part as keyof Facts];
+  if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, field)) return undefined;
+  const fact = (holder as Record<string, NumberFact | boolean | null | undefined>)[field];
+  if (typeof fact === 'boolean') return fact;
+  return name === 'store.registeredIn' ? ((fact as string) ?? undefined) : number(fact);
+}
+
+/** Puts facts under a pack. Pure: the facts are taken as they are when it is made. */
+export function situationOf(pack: Pack, facts: Facts): Situation {
+  const known = new Map<string, Value>();
+  return {
+    pack,
+    facts,
+    value(name) {
+      if (known.has(name)) return known.get(name);
+      const value = DERIVED[name] ? DERIVED[name].value(facts, pack) : rawValue(facts, name);
+      known.set(name, value);
+      return value;
+    },
+  };
+}
+
+/** The facts that a person would have to find or type for a value to be known. */
+export const factsBehind = ({ facts }: Situation, name: string): readonly string[] =>
+  DERIVED[name]?.behind(facts) ?? [name];
