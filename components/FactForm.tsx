@@ -21,7 +21,7 @@ export const FactForm = ({ t, store, onFact }: FactFormProps) => (
       const fields = FIELDS.filter((field) => field.group === group);
       const known = fields.filter(({ path }) => store.typed[path]).length;
       return (
-        <details key={group} data-group={group}>
+        <details class="fold" key={group} data-group={group}>
           <summary>
             <span class="name">{t(`group_${group}`)}</span>
             <span class="count">{t('factsKnown', known, fields.length)}</span>

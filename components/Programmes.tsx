@@ -8,7 +8,7 @@ export const Programmes = ({ t, store }: { t: Translator; store: StoreView }) =>
   <section class="programmes">
     <h2>{t('headingProgrammes')}</h2>
     {store.programmes.map((view) => (
-      <details key={view.chip} data-ml-chip={view.chip} data-ml-verdict={view.verdict}>
+      <details class="fold" key={view.chip} data-ml-chip={view.chip} data-ml-verdict={view.verdict}>
         <summary>
           <span class="name">{view.title}</span>
           <span class="verdict" data-verdict={view.verdict}>

@@ -12,9 +12,7 @@ const Evidence = ({ quote, lang, origin }: EvidenceView) => (
 /** Folded, because most readers need only know that there is one. */
 const Doubt = ({ doubt }: { doubt: DoubtView }) => (
   <details class="doubt" data-doubt={doubt.id}>
-    <summary>
-      {doubt.kind}: {doubt.topic}
-    </summary>
+    <summary>{doubt.title}</summary>
     <ul>
       {doubt.readings.map(({ id, text, used, amount, origin }) => (
         <li key={id}>

@@ -35,13 +35,13 @@ function keepInPlace(host: HTMLElement, anchor: HTMLElement): () => void {
   return autoUpdate(anchor, host, () => void place());
 }
 
-const FOCUSABLE = 'button, [tabindex="0"]';
+const FOCUSABLE = 'button, summary, [tabindex="0"]';
 
 /** Tab goes round inside the card while it holds the focus; Escape leads back to the chip. */
 function keepFocusInside(root: ShadowRoot): void {
   root.addEventListener('keydown', (event) => {
     if (!(event instanceof KeyboardEvent) || event.key !== 'Tab') return;
-    const stops = [...root.querySelectorAll<HTMLElement>(FOCUSABLE)];
+    const stops = [...root.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((stop) => stop.checkVisibility());
     const edge = event.shiftKey ? stops[0] : stops.at(-1);
     if (root.activeElement !== edge && root.activeElement !== root.querySelector('.card')) return;
     event.preventDefault();

@@ -17,7 +17,8 @@ const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    return element?.getAttribute('data-ml-chip') ?? element?.className ?? '';
+    const named = element?.tagName === 'SUMMARY' ? element.parentElement : element;
+    return named?.getAttribute('data-ml-chip') ?? named?.className ?? '';
   });
 
 const closed = (page: Page) => page.waitForFunction(() => !document.querySelector('[data-ml="card"]'));
@@ -54,6 +55,27 @@ describe.each(BROWSERS)('an opened chip in %s', (name) => {
     expect(text).toMatch(/Dispute rate|纠纷率/);
     await clickChip(page, 'full');
     expect(await cardText(page)).toMatch(/undated|未注明日期/);
+  });
+
+  it('shows where sources disagree, with every reading and the one that is used', async () => {
+    await clickChip(page, 'merge');
+    await cardText(page);
+    const doubt = await page.waitForSelector(
+      '[data-ml="card"] >>> [data-doubt="conflict.merge-store-count"] summary',
+    );
+    await doubt?.click();
+    const text = await cardText(page);
+    expect(text).toMatch(/Sources disagree|来源说法不一/);
+    expect(text).toMatch(/at least 1 full-managed store|至少 1 个全托管店铺/);
+    expect(text).toMatch(/screenshots of at least 2|至少 2 个全托管店铺的截图/);
+    expect(text).toMatch(/used here|此处采用/);
+  });
+
+  it('says what no source says', async () => {
+    await clickChip(page, 'semi');
+    await cardText(page);
+    await (await page.waitForSelector('[data-ml="card"] >>> .basis > summary'))?.click();
+    expect(await cardText(page)).toMatch(/no source says|没有来源说明/);
   });
 
   it('closes on Escape, on a second click and on a press elsewhere', async () => {
@@ -99,6 +121,15 @@ describe.each(BROWSERS)('an opened chip in %s', (name) => {
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('body');
     await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('doubt');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() =>
+      document.querySelector('[data-ml="card"]')?.shadowRoot?.querySelector('.doubt[open]'),
+    );
+    for (let stops = 0; stops < 30 && (await focused(page)) !== 'close'; stops += 1) {
+      expect(await focused(page)).toBe('doubt');
+      await page.keyboard.press('Tab');
+    }
     expect(await focused(page)).toBe('close');
     await page.keyboard.press('Escape');
     await closed(page);
@@ -145,6 +176,10 @@ describe.each(BROWSERS)('an opened chip in %s', (name) => {
   it('has nothing that axe finds wrong, nor has the strip', async () => {
     await clickChip(page, 'merge');
     await cardText(page);
+    await page.evaluate(() => {
+      const root = document.querySelector('[data-ml="card"]')?.shadowRoot;
+      for (const details of root?.querySelectorAll('details') ?? []) details.open = true;
+    });
     expect(await axeFaults(page, ['[data-ml="card"]', 'tr[data-row-key] [data-ml="row"]'])).toEqual([]);
   });
 

@@ -26,8 +26,7 @@ export interface EvidenceView {
 /** A conflict or an ambiguity that a rule rests on, with every reading. */
 export interface DoubtView {
   id: string;
-  kind: string;
-  topic: string;
+  title: string;
   readings: { id: string; text: string; origin: string; used?: string; amount?: string }[];
   why: string;
 }
@@ -86,33 +85,41 @@ export function chipView(chip: ChipId, { verdict, detail, summary }: Judgement, 
 /** The pack's texts for a language. */
 const sideOf = (t: Translator): 'en' | 'zh' => (t.language === 'en' ? 'en' : 'zh');
 
-/** Document, date or "undated", line. */
-function originOf({ source, line }: Evidence, pack: Pack, t: Translator): string {
+/** Document, date or "undated", lines. */
+function originOf(source: string, lines: readonly number[], pack: Pack, t: Translator): string {
   const document = pack.sources.find(({ id }) => id === source);
   const title = document?.title[sideOf(t)] ?? source;
   const date = document?.date ?? t('undated');
-  return line ? t('originLine', title, date, line) : t('origin', title, date);
+  return lines.length > 0 ? t('originLine', title, date, lines.join(', ')) : t('origin', title, date);
 }
+
+/** The documents of several sentences, each once with its lines. */
+const originsOf = (evidence: readonly Evidence[], pack: Pack, t: Translator): string =>
+  [...new Set(evidence.map(({ source }) => source))]
+    .map((source) => {
+      const lines = evidence.flatMap((entry) => (entry.source === source && entry.line) || []);
+      return originOf(source, [...new Set(lines)], pack, t);
+    })
+    .join(' / ');
 
 const evidenceViews = ({ proven }: Reason, pack: Pack, t: Translator): EvidenceView[] =>
   proven.evidence.map((evidence) => ({
     quote: evidence.quote,
     lang: /\p{Script=Han}/u.test(evidence.quote) ? 'zh-CN' : 'en',
-    origin: originOf(evidence, pack, t),
+    origin: originsOf([evidence], pack, t),
   }));
 
 function doubtView(doubt: Doubt, { amounts }: Reason, pack: Pack, t: Translator): DoubtView {
   const side = sideOf(t);
   return {
     id: doubt.id,
-    kind: t(`doubt_${doubt.kind}`),
-    topic: doubt.topic[side],
+    title: t('doubtTitle', t(`doubt_${doubt.kind}`), doubt.topic[side]),
     readings: doubt.readings.map(({ id, text, evidence }) => {
       const amount = amounts?.[`${doubt.id}/${id}`];
       return {
         id,
         text: text[side],
-        origin: [...new Set(evidence.map((entry) => originOf(entry, pack, t)))].join(' / '),
+        origin: originsOf(evidence, pack, t),
         ...(id === doubt.used && { used: t('readingUsed') }),
         ...(amount && { amount }),
       };

@@ -69,6 +69,58 @@ describe('a card', () => {
   });
 });
 
+describe('a card of a rule that rests on a doubt', () => {
+  const doubtOf = (rule: string, language: 'en' | 'zh_CN') =>
+    [...card('merge', storeWith(READY), language).reasons, ...card('fee', storeWith(READY), language).reasons]
+      .find(({ id }) => id === rule)
+      ?.doubts.at(-1);
+
+  it('shows every reading with its document and lines, which is used, and why', () => {
+    expect(doubtOf('merge.full-managed-stores', 'en')).toEqual({
+      id: 'conflict.merge-store-count',
+      title: 'Sources disagree: How many full-managed stores the merge service takes',
+      readings: [
+        {
+          id: 'at-least-one',
+          text: 'Condition: at least 1 full-managed store',
+          origin: 'Dashu Kuajing, “AliExpress full-managed merge service” · 2026-03-01 · line 23',
+          used: 'used here',
+        },
+        {
+          id: 'at-least-two',
+          text: 'Documents: screenshots of at least 2 full-managed stores; the definition too speaks of “several stores or different supply channels”',
+          origin: 'Dashu Kuajing, “AliExpress full-managed merge service” · 2026-03-01 · line 37, 19',
+        },
+      ],
+      why: expect.stringMatching(/^The conditions say at least 1, and that decides/),
+    });
+  });
+
+  it('says so in Chinese too', () => {
+    expect(doubtOf('merge.fee-dispatch', 'zh_CN')).toMatchObject({
+      title: '可作多种理解：“0.3%/单”按什么计',
+      readings: [{ text: '每笔跨店合并订单金额的 0.3%', used: '此处采用' }, {}, {}],
+    });
+  });
+
+  it('has none where nothing is in doubt', () => {
+    const exam = card('semi', storeWith({})).reasons.find(({ id }) => id === 'semi.jit-exam');
+    expect(exam?.doubts).toEqual([]);
+  });
+});
+
+describe('what else the sources say', () => {
+  it('stands apart from the rules that decided', () => {
+    const { reasons, basis } = card('merge', storeWith(READY));
+    expect(reasons.map(({ id }) => id)).not.toContain('merge.irreversible-migration');
+    expect(basis[0]).toMatchObject({ id: 'merge.irreversible-migration', verdict: 'none' });
+    expect(basis.find(({ id }) => id === 'merge.gap-rounding')).toMatchObject({
+      text: 'How bills are rounded: no source says',
+      confidence: 'No source says',
+    });
+  });
+});
+
 describe('a fault in one feature', () => {
   it('stays its own: the chip is unknown and says so, and it is logged once', () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);

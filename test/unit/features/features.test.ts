@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldPath } from '../../../utils/facts/fields.ts';
 import { newStore } from '../../../utils/facts/store-record.ts';
+import type { FactValue } from '../../../utils/facts/typed.ts';
 import { FEATURES } from '../../../utils/features/index.ts';
 import { CHIP_IDS } from '../../../utils/features/judgement.ts';
+import { cardView } from '../../../utils/features/present.ts';
 import { stripsFor } from '../../../utils/features/strips.ts';
 import { subjectOf } from '../../../utils/features/subject.ts';
 import { translator } from '../../../utils/i18n/translate.ts';
@@ -74,7 +76,10 @@ describe('the semi and full chips', () => {
   ];
 
   it('need every step of the store, and pass no sooner', () => {
-    const done = { ...Object.fromEntries(steps.map((step) => [step, true])), 'store.jitWarehouses': 1 };
+    const done: Partial<Record<FieldPath, FactValue>> = {
+      ...Object.fromEntries(steps.map((step) => [step, true])),
+      'store.jitWarehouses': 1,
+    };
     expect(judged('semi', storeWith(done)).verdict).toBe('pass');
     for (const step of steps) {
       expect(
@@ -192,5 +197,59 @@ describe('the fee chip', () => {
     expect(en(featureOf('fee').judge(subject).summary)).toMatch(
       /^At 4\.2%, this month's bill is USD\s2,160\.00\.$/,
     );
+  });
+
+  describe('of a month', () => {
+    const month = {
+      'pool.currency': 'USD',
+      'pool.gmv': '80000',
+      'pool.crossStoreAmount': '32000',
+      'pool.crossStoreOrders': '500',
+      'pool.skus': 200,
+      'pool.soldSkus': 159,
+      'pool.orders': 1000,
+      'pool.returns': 148,
+    } as const;
+    const reasons = (facts: Partial<Record<FieldPath, FactValue>>) => {
+      const subject = subjectOf(pack, storeWith({ ...month, ...facts }), undefined, AT);
+      const { reasons: all } = cardView('fee', featureOf('fee').judge(subject), subject, undefined, en);
+      return (id: string) => all.find((reason) => reason.id === id);
+    };
+
+    it('says what it takes to reach the lower fee', () => {
+      expect(reasons({})('merge.incentive-sell-through')).toMatchObject({
+        verdict: 'fail',
+        value: '159 / 200',
+        notes: ['5 more of 200 SKUs must sell.'],
+      });
+      expect(reasons({})('merge.incentive-return-rate')?.notes).toEqual([
+        'At most 37 more returns, counted over orders.',
+      ]);
+      expect(reasons({ 'pool.soldSkus': 164 })('merge.incentive-sell-through')?.notes).toEqual([
+        'Enough SKUs have sold.',
+      ]);
+      expect(reasons({ 'pool.returns': 186 })('merge.incentive-return-rate')?.notes).toEqual([
+        'Returns are over the bar: 6 more orders without a return would mend it.',
+      ]);
+      expect(reasons({ 'pool.sellThroughPct': '90' })('merge.incentive-sell-through')?.notes).toContain(
+        "The counts and the rate typed can't both be right: check them.",
+      );
+    });
+
+    it('shows what each reading of an ambiguous fee comes to', () => {
+      const doubt = reasons({})('merge.fee-dispatch')?.doubts.find(
+        ({ id }) => id === 'ambiguity.dispatch-fee',
+      );
+      expect(doubt?.readings.map(({ id, amount }) => [id, amount])).toEqual([
+        ['order-amount', 'USD\u00a096.00'],
+        ['whole-gmv', 'USD\u00a0240.00'],
+        ['flat-per-order', 'USD\u00a0150.00'],
+      ]);
+    });
+
+    it('shows no amount without the currency', () => {
+      const doubt = reasons({ 'pool.currency': '' })('merge.fee-dispatch')?.doubts.at(-1);
+      expect(doubt?.readings.every(({ amount }) => amount === undefined)).toBe(true);
+    });
   });
 });
