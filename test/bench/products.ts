@@ -1,9 +1,9 @@
-import { type Facts, factsSchema, PRODUCT_CATEGORIES } from '../../utils/rules/facts.ts';
+import type { Facts } from '../../utils/rules/facts.ts';
 
-type Pick = <T>(choices: readonly [T, ...T[]]) => T;
+type Picker = <T>(choices: readonly [T, ...T[]]) => T;
 
 /** The same choices in every run (a linear congruential generator). */
-function picker(seed: number): Pick {
+function picker(seed: number): Picker {
   let state = seed;
   return (choices) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -13,9 +13,9 @@ function picker(seed: number): Pick {
 
 const shown = (...values: string[]) => values.map((value) => ({ shown: value }));
 
-const FLAGS = [true, true, true, false, null] as const;
+const FLAGS = [true, true, true, true, true, true, true, true, false, null] as const;
 
-const storeFacts = (pick: Pick) => ({
+const storeFacts = (pick: Picker): Facts['store'] => ({
   registeredIn: pick(['CN', 'CN', 'CN', 'HK', null]),
   fullManagedStores: pick([0, 1, 2, 3, null]),
   gmv90dUsd: pick(['49999.99', '50000', '50000.00', '128400.50', ...shown('50000.00', '61000.00')]),
@@ -44,10 +44,10 @@ const storeFacts = (pick: Pick) => ({
   warehouseNamesMatch: pick(FLAGS),
 });
 
-const productFacts = (pick: Pick, id: string) => ({
+const productFacts = (pick: Picker, id: string): NonNullable<Facts['product']> => ({
   id,
   programme: pick(['pop', 'semi', 'full', 'merge', null]),
-  category: pick([...PRODUCT_CATEGORIES, null] as [string | null]),
+  category: pick(['toys', 'textile', 'radio', 'cosmetics', 'other', null]),
   destinations: pick([['DE', 'FR', 'ES'], ['DE', 'GB'], ['US'], ['PL', 'KR', 'SA', 'BR']]),
   blocked: pick([[], ['DE'], null]),
   marks: pick([['CE'], ['CE', 'KC'], [], null]),
@@ -61,7 +61,7 @@ const productFacts = (pick: Pick, id: string) => ({
   registrations: pick([[], [{ scheme: 'CPNP', number: '1234567' }]]),
 });
 
-const poolFacts = (pick: Pick) => ({
+const poolFacts = (pick: Picker): Facts['pool'] => ({
   month: '2026-10',
   currency: 'USD',
   gmv: pick(['50000', '1234.56']),
@@ -70,15 +70,19 @@ const poolFacts = (pick: Pick) => ({
   crossStoreAmount: pick(['0', '812.40', null]),
 });
 
-/** Facts around every bar of the pack, each product with a store of its own; the same ones in every run. */
-export function productsAroundTheBars(count: number): Facts[] {
+/** A store's facts, and those of each of its products. */
+export interface StoreOfProducts {
+  store: Pick<Facts, 'store' | 'pool'>;
+  products: NonNullable<Facts['product']>[];
+}
+
+/** Stores and products around every bar of the pack; the same ones in every run. */
+export function storesAroundTheBars(stores: number, productsEach: number): StoreOfProducts[] {
   const pick = picker(20261122);
-  return Array.from({ length: count }, (_, index) => {
-    const id = `1005${String(index).padStart(12, '0')}`;
-    return factsSchema.parse({
-      store: storeFacts(pick),
-      product: productFacts(pick, id),
-      pool: poolFacts(pick),
-    });
-  });
+  return Array.from({ length: stores }, (_, store) => ({
+    store: { store: storeFacts(pick), pool: poolFacts(pick) },
+    products: Array.from({ length: productsEach }, (__, index) =>
+      productFacts(pick, `1005${String(store * productsEach + index).padStart(12, '0')}`),
+    ),
+  }));
 }

@@ -73,7 +73,7 @@ type ChipProgramme = Extract<Programme, 'full' | 'merge' | 'semi'>;
 export function judgeProgramme(programme: ChipProgramme, subject: Subject): Judgement {
   const { pack, store } = subject;
   const decided = decideRules(subject, programme);
-  const { verdict, fails, unknowns, cautions, conflicts } = programmeResult(decided);
+  const { verdict, fails, unknowns, cautions, conflicts } = programmeResult(subject, programme);
   const doubts = cautions.length + conflicts.length;
   const facing = verdict === 'pass' && doubts > 0 ? 'caution' : verdict;
   const bars = decided.filter(({ rule }) => rule.kind === 'bar');

@@ -5,8 +5,8 @@ import { type ConditionGap, incentiveGaps } from './incentive-gap.ts';
 import { type LabelResult, labelsFor, notesFor } from './labels.ts';
 import { type MonthLedger, monthLedger } from './ledger.ts';
 import { chargeFor, type MergeFeeResult, mergeFee } from './merge-fee.ts';
-import { type Pack, PROGRAMMES, type Programme } from './pack.ts';
-import { decideRules, type ProgrammeResult, programmeResult } from './programmes.ts';
+import type { Pack, Programme } from './pack.ts';
+import { type ProgrammeResult, programmeResults } from './programmes.ts';
 import { type Reach, reachOf } from './reach.ts';
 import { type Readiness, readinessFor } from './readiness.ts';
 import { type SaleCase, saleCases } from './sale.ts';
@@ -47,13 +47,6 @@ export interface Evaluation {
 
 const byKey = <T>(keys: readonly string[], value: (key: string) => T): Record<string, T> =>
   Object.fromEntries([...new Set(keys)].sort().map((key) => [key, value(key)]));
-
-/** The verdict of every programme. */
-export const programmeResults = (situation: Situation): Record<Programme, ProgrammeResult> =>
-  byKey(PROGRAMMES, (programme) => programmeResult(decideRules(situation, programme as Programme))) as Record<
-    Programme,
-    ProgrammeResult
-  >;
 
 function feesOf(situation: Situation): Fees {
   const { pool, product } = situation.facts;

@@ -142,6 +142,11 @@ const productFacts = known({
     known({ EU: orUnknown(responsiblePerson), GB: orUnknown(responsiblePerson) }),
   ),
   registrations: orUnknown(z.array(known({ scheme: z.string(), number: string }), 'should be a list')),
+  /** Days on which certificates and registrations end. */
+  expiries: orUnknown(
+    z.array(known({ what: z.string(), on: z.iso.date(DAY) }), 'should be a list of what ends on which day'),
+  ),
+  stock: count,
   price: orUnknown(priceFacts),
   /** What the goods of one sale cost the seller, in the price's currency. */
   unitCost: money,
@@ -198,6 +203,19 @@ export const factsSchema = known({
   /** The fees are worked out a second time with these facts in the place of the others. */
   whatIf: orUnknown(known({ pool: orUnknown(poolFacts), product: orUnknown(z.partial(productFacts)) })),
 });
+
+const SHAPES: Record<string, Record<string, z.core.$ZodType>> = {
+  store: storeFacts.shape,
+  pool: poolFacts.shape,
+  product: productFacts.shape,
+};
+
+/** Whether the rules take a value for a fact of a store, its pool or a product, such as `store.gmv90dUsd`. */
+export function isFact(path: string, value: unknown): boolean {
+  const [part = '', field = ''] = path.split('.');
+  const schema = SHAPES[part]?.[field];
+  return schema !== undefined && z.safeParse(schema, value).success;
+}
 
 const withKind = (part: string, shape: Record<string, unknown>, kinds: readonly unknown[]): string[] =>
   Object.keys(shape)

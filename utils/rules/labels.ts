@@ -19,6 +19,40 @@ const isAskedIn = (pack: Pack, { countries }: Label | Note, country: string): bo
 const isAskedOf = ({ categories }: Label | Note, category: string | null | undefined): boolean =>
   categories === 'any' || categories.some((entry) => entry === category);
 
+/** What the table says of a country: the same of every product, and so found once a pack. */
+interface Market {
+  isSemi: boolean;
+  /** Every item that is asked for in it; none where the table does not cover it. */
+  labels: Label[];
+  byCategory: Map<string, Label[]>;
+}
+
+const markets = new WeakMap<Pack, Map<string, Market>>();
+
+function marketOf(pack: Pack, country: string): Market {
+  const known = markets.get(pack) ?? new Map<string, Market>();
+  markets.set(pack, known);
+  const market = known.get(country) ?? {
+    isSemi: semiCountries(pack).includes(country),
+    labels: pack.labels.filter((label) => isAskedIn(pack, label, country)),
+    byCategory: new Map(),
+  };
+  known.set(country, market);
+  return market;
+}
+
+function askedIn({ labels, byCategory }: Market, category: string): Label[] {
+  const asked = byCategory.get(category) ?? labels.filter((label) => isAskedOf(label, category));
+  byCategory.set(category, asked);
+  return asked;
+}
+
+const KNOWN_CATEGORIES: ReadonlySet<string> = new Set(PRODUCT_CATEGORIES);
+const NO_CATEGORY = '';
+
+const knownCategory = (category: string | null | undefined): string =>
+  category && KNOWN_CATEGORIES.has(category) ? category : NO_CATEGORY;
+
 function responsiblePersonStands(pack: Pack, person: ResponsiblePerson | null | undefined): Outcome {
   if (person === null) return 'unknown';
   if (person === undefined) return 'fail';
@@ -56,7 +90,7 @@ function isSatisfied(pack: Pack, { satisfiedBy }: Label, product: ProductFacts):
  * With an unknown category: only those that are asked whatever the category is.
  */
 export const labelsAsked = (pack: Pack, category: string | null | undefined, country: string): Label[] =>
-  pack.labels.filter((label) => isAskedIn(pack, label, country) && isAskedOf(label, category));
+  askedIn(marketOf(pack, country), knownCategory(category));
 
 /** What else is known of a market for the category, by id: to be shown with its confidence; it decides nothing. */
 export const notesFor = (pack: Pack, category: string | null | undefined, country: string): string[] =>
@@ -64,27 +98,31 @@ export const notesFor = (pack: Pack, category: string | null | undefined, countr
     .filter((note) => isAskedIn(pack, note, country) && isAskedOf(note, category))
     .map(({ id }) => id);
 
-const isKnownCategory = (category: string | null | undefined): boolean =>
-  PRODUCT_CATEGORIES.some((known) => known === category);
+/** What the table of the pack says of a product that is sold in a country. */
+function tableResult(pack: Pack, product: ProductFacts, market: Market): LabelResult {
+  if (market.labels.length === 0) return { status: 'not-covered' };
+  const category = knownCategory(product.category);
+  const missing: string[] = [];
+  const unknowns: string[] = [];
+  for (const label of askedIn(market, category)) {
+    const outcome = isSatisfied(pack, label, product);
+    if (outcome === 'fail') missing.push(label.id);
+    if (outcome === 'unknown') unknowns.push(label.id);
+  }
+  missing.sort();
+  unknowns.sort();
+  // What else the product's category asks for is not known, so no other status can be claimed.
+  if (category === NO_CATEGORY) return { status: 'unknown', missing, unknowns };
+  if (missing.length > 0) return { status: 'missing', missing, unknowns };
+  return { status: unknowns.length > 0 ? 'unknown' : 'complete', missing, unknowns };
+}
 
 /** The state of a product's labels for one country; the table of the pack alone decides. */
 export function labelsFor(pack: Pack, product: ProductFacts, country: string): LabelResult {
   if (product.blocked?.includes(country)) return { status: 'blocked' };
-  if (product.programme === 'semi' && !semiCountries(pack).includes(country))
-    return { status: 'not-reachable' };
-  if (!pack.labels.some((label) => isAskedIn(pack, label, country))) return { status: 'not-covered' };
-  const asked = labelsAsked(pack, product.category, country);
-  const ids = (outcome: Outcome): string[] =>
-    asked
-      .filter((label) => isSatisfied(pack, label, product) === outcome)
-      .map(({ id }) => id)
-      .sort();
-  const missing = ids('fail');
-  const unknowns = ids('unknown');
-  // What else the product's category asks for is not known, so no other status can be claimed.
-  if (!isKnownCategory(product.category)) return { status: 'unknown', missing, unknowns };
-  if (missing.length > 0) return { status: 'missing', missing, unknowns };
-  return { status: unknowns.length > 0 ? 'unknown' : 'complete', missing, unknowns };
+  const market = marketOf(pack, country);
+  if (product.programme === 'semi' && !market.isSemi) return { status: 'not-reachable' };
+  return tableResult(pack, product, market);
 }
 
 /**
@@ -92,9 +130,15 @@ export function labelsFor(pack: Pack, product: ProductFacts, country: string): L
  * @returns `undefined` where a market is not known or not covered, or none is left to be judged
  */
 export function labelsOf(pack: Pack, product: Facts['product']): 'complete' | 'missing' | undefined {
-  const statuses = (product?.destinations ?? [])
-    .map((country) => labelsFor(pack, { ...product, programme: 'semi' } as ProductFacts, country).status)
-    .filter((status) => status !== 'blocked' && status !== 'not-reachable');
-  if (statuses.includes('missing')) return 'missing';
-  return statuses.length > 0 && statuses.every((status) => status === 'complete') ? 'complete' : undefined;
+  let worst: 'complete' | undefined;
+  let isOpen = false;
+  for (const country of product?.destinations ?? []) {
+    const market = marketOf(pack, country);
+    if (!product || !market.isSemi || product.blocked?.includes(country)) continue;
+    const { status } = tableResult(pack, product, market);
+    if (status === 'missing') return status;
+    if (status === 'complete') worst = status;
+    else isOpen = true;
+  }
+  return isOpen ? undefined : worst;
 }

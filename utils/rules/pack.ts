@@ -200,7 +200,35 @@ const fieldSelectors = z.strictObject({
   seen: day,
 });
 
-/** All that is known of the seller centre's product list: data, dated, so that a new pack mends a redesign. */
+const words = z.optional(
+  z.array(z.strictObject({ text: z.string(), means: z.union([z.boolean(), z.int(), z.string()]) })),
+);
+
+const pageMap = z.strictObject({
+  /** Headings that tell the page where nobody has named its address; regular expressions on a whole text. */
+  titles: z.optional(z.array(z.string())),
+  fields: z.array(
+    z.strictObject({
+      fact: z.string(),
+      /** Words that label the value, and what a value looks like: regular expressions on a whole text. */
+      labels: z.array(z.string()).check(z.minLength(1)),
+      value: z.string(),
+      /** What the words of a value mean, where it is no figure. */
+      words,
+      seen: day,
+    }),
+  ),
+  /** A list of products, each in a row: patterns on a whole text, of which a group is the value. */
+  rows: z.optional(
+    z.strictObject({
+      row: z.string(),
+      productId: z.string(),
+      fields: z.array(z.strictObject({ fact: z.string(), value: z.string(), words, seen: day })),
+    }),
+  ),
+});
+
+/** All that is known of the seller centre's pages: data, dated, so that a new pack mends a redesign. */
 export const siteMapSchema = z.strictObject({
   productList: z.strictObject({
     row: fieldSelectors,
@@ -209,6 +237,8 @@ export const siteMapSchema = z.strictObject({
     productId: fieldSelectors,
     price: fieldSelectors,
   }),
+  /** By kind of page, the fields that are read by their labels. */
+  pages: z.record(z.string(), pageMap),
 });
 
 export const packSchema = z.strictObject({

@@ -100,11 +100,12 @@ function rawValue(facts: Facts, name: string): Value {
 
 /** Puts facts under a pack. Pure: the facts are taken as they are when it is made. */
 export function situationOf(pack: Pack, facts: Facts): Situation {
-  const known = new Map<string, Value>();
+  let known: Map<string, Value> | undefined;
   return {
     pack,
     facts,
     value(name) {
+      known ??= new Map();
       if (known.has(name)) return known.get(name);
       const value = DERIVED[name] ? DERIVED[name].value(facts, pack) : rawValue(facts, name);
       known.set(name, value);
