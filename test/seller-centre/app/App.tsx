@@ -2,10 +2,10 @@ import { ConfigProvider, theme } from 'antd';
 import zhCN from 'antd/es/locale/zh_CN';
 import { useLayoutEffect, useMemo } from 'react';
 import { storeOf } from '../catalogue.ts';
-import { HomePage } from './HomePage.tsx';
-import { PATHS, useAddress } from './navigation.ts';
-import { OrderListPage } from './orders/OrderListPage.tsx';
-import { ProductListPage } from './products/ProductListPage.tsx';
+import type { PageProps } from './kit/view.tsx';
+import { NotRebuilt } from './NotRebuilt.tsx';
+import { useAddress } from './navigation.ts';
+import { PAGES } from './pages.ts';
 import { readSettings } from './settings.ts';
 import { Shell } from './shell/Shell.tsx';
 
@@ -31,22 +31,20 @@ export function App() {
         components: { Table: { cellPaddingBlock: 14, cellPaddingInline: 12 } },
       }}
     >
-      <Shell address={address} store={store}>
+      <Shell address={address} store={store} layout={settings.layout}>
         <Page
           key={`${address.pathname} ${store.channelId}`}
           path={address.pathname}
           store={store}
           settings={settings}
+          query={address.searchParams}
         />
       </Shell>
     </ConfigProvider>
   );
 }
 
-type PageProps = Parameters<typeof ProductListPage>[0] & { path: string };
-
-function Page({ path, ...rest }: PageProps) {
-  if (path === PATHS.products) return <ProductListPage {...rest} />;
-  if (path === PATHS.orders) return <OrderListPage {...rest} />;
-  return <HomePage path={path} />;
+function Page({ path, ...rest }: PageProps & { path: string }) {
+  const Found = PAGES[path];
+  return Found ? <Found {...rest} /> : <NotRebuilt path={path} />;
 }

@@ -3,6 +3,9 @@ import type { PageSize } from '../catalogue.ts';
 const DEFAULT_DELAY_MS = 400;
 const DEFAULT_RERENDER_MS = 3000;
 
+/** As the evidence has the pages, or the same data in pages that nobody has seen. */
+export type LayoutName = 'evidence' | 'redesigned';
+
 /** What the `standin-` parameters of the address ask for. */
 export interface Settings {
   readonly hostile: boolean;
@@ -12,6 +15,7 @@ export interface Settings {
   /** How often the rows' figures move; 0 is never. */
   readonly rerender: number;
   readonly pageSize: PageSize;
+  readonly layout: LayoutName;
 }
 
 function wholeNumber(text: string | null, otherwise: number): number {
@@ -30,5 +34,6 @@ export function readSettings(query: URLSearchParams): Settings {
     delay: wholeNumber(query.get('standin-delay'), DEFAULT_DELAY_MS),
     rerender: wholeNumber(query.get('standin-rerender'), DEFAULT_RERENDER_MS),
     pageSize: pageSizeOf(query.get('standin-pagesize')),
+    layout: query.get('standin-layout') === 'redesigned' ? 'redesigned' : 'evidence',
   };
 }

@@ -1,5 +1,6 @@
 import { centsOf, decimalOf } from './money.ts';
 import { createRandom, type Random } from './random.ts';
+import { semiManagedMarkOf } from './standing.ts';
 import { minutesAgo, stampOf } from './time.ts';
 import type { Order, OrderLine, OrderStatus, Product, Store } from './types.ts';
 
@@ -39,11 +40,14 @@ function amountOf(lines: readonly OrderLine[]): string {
 
 function orderOf(index: number, product: Product, second: Product | undefined, random: Random): Order {
   const lines = [product, ...(second ? [second] : [])].map((sold) => lineOf(sold, random));
-  const semiManaged = random.chance(0.45);
+  const semiManaged = semiManagedMarkOf(product) === '已加入半托管';
   const status: OrderStatus = random.pick(STATUSES);
+  const ago = index * 190 + random.whole(0, 180);
+  const paid = status !== '等待付款' && status !== '已关闭';
   return {
     orderNumber: `81${random.whole(10, 99)}${String(random.whole(0, 999_999)).padStart(6, '0')}${String(100_000 + index * 37)}`,
-    placedAt: stampOf(minutesAgo(index * 190 + random.whole(0, 180))),
+    placedAt: stampOf(minutesAgo(ago)),
+    paidAt: paid ? stampOf(minutesAgo(Math.max(0, ago - 6))) : undefined,
     lines,
     currency: product.currency,
     amount: amountOf(lines),

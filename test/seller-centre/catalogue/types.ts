@@ -70,6 +70,8 @@ export interface OrderLine {
 export interface Order {
   readonly orderNumber: string;
   readonly placedAt: string;
+  /** Undefined where nothing was paid. */
+  readonly paidAt: string | undefined;
   readonly lines: readonly OrderLine[];
   readonly currency: Currency;
   readonly amount: string;

@@ -1,9 +1,10 @@
 import Pagination from '@alifd/next/es/pagination';
 import { Card, Tabs, Typography } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
-import { type Order, orders as ordersOf, type Store } from '../../catalogue.ts';
+import { type Order, orders as ordersOf } from '../../catalogue.ts';
+import { type PageProps, useLoaded, Waiting } from '../kit/view.tsx';
 import { useDelayed } from '../loading.ts';
-import type { Settings } from '../settings.ts';
+import { OrderBoard } from './OrderBoard.tsx';
 import { OrderTable } from './OrderTable.tsx';
 
 const PAGE_SIZE = 10;
@@ -16,8 +17,18 @@ function belongs(order: Order, tab: Tab): boolean {
   return tab === '半托管订单' ? order.tags.includes('半托管') : order.status === tab;
 }
 
-/** 订单管理: tabs, orders in groups, Fusion's pagination. */
-export function OrderListPage({ store, settings }: { store: Store; settings: Settings }) {
+/** 订单管理 */
+export function OrderListPage(props: PageProps) {
+  return props.settings.layout === 'evidence' ? <OrderGroups {...props} /> : <OneTable {...props} />;
+}
+
+function OneTable(props: PageProps) {
+  const rows = useLoaded(ordersOf, props);
+  return rows ? <OrderBoard rows={rows} /> : <Waiting />;
+}
+
+/** Tabs, orders in groups, Fusion's pagination. */
+function OrderGroups({ store, settings }: PageProps) {
   const all = useMemo(
     () => ordersOf(store.channelId, { hostile: settings.hostile }),
     [store.channelId, settings.hostile],

@@ -1,6 +1,8 @@
 import Button from '@alifd/next/es/button';
 import type { Order, OrderLine, OrderStatus } from '../../catalogue.ts';
+import { linkTo, navigate, PATHS } from '../navigation.ts';
 import { pictureOf } from '../picture.ts';
+import { ColourTag } from './ColourTag.tsx';
 
 const STATE_COLOUR: Record<OrderStatus, string> = {
   等待付款: 'warning',
@@ -22,12 +24,7 @@ export function OrderHeader({ order }: { order: Order }) {
         下单时间：<span className="header--value--E2HYUZn">{order.placedAt}</span>
       </span>
       {order.tags.map((tag) => (
-        <span
-          key={tag}
-          className={`chc-color-tag ${tag === '半托管' ? 'chc-color-tag-blue' : 'chc-color-tag-grey'}`}
-        >
-          {tag}
-        </span>
+        <ColourTag key={tag} tag={tag} />
       ))}
     </div>
   );
@@ -56,15 +53,24 @@ export function OrderState({ status }: { status: OrderStatus }) {
   );
 }
 
-export function OrderActions({ status }: { status: OrderStatus }) {
+export function OrderActions({ order }: { order: Order }) {
+  const { orderNumber, status } = order;
   return (
     <div className="order-actions">
       {status === '等待发货' && (
-        <Button type="primary" size="small">
+        <Button
+          type="primary"
+          size="small"
+          onClick={() => navigate(linkTo(PATHS.createShipment, { trade_order_id: orderNumber }))}
+        >
           去发货
         </Button>
       )}
-      <Button text type="primary">
+      <Button
+        text
+        type="primary"
+        onClick={() => navigate(linkTo(PATHS.orderDetail, { orderId: orderNumber }))}
+      >
         查看详情
       </Button>
     </div>

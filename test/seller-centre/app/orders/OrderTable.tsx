@@ -29,8 +29,7 @@ const buyerCell: Cell = (_value, _index, { order, first }) =>
 const amountCell: Cell = (_value, _index, { order, first }) =>
   first && <div className="amount--amount--YdsJokJ">{`${order.currency} ${order.amount}`}</div>;
 const stateCell: Cell = (_value, _index, { order, first }) => first && <OrderState status={order.status} />;
-const actionCell: Cell = (_value, _index, { order, first }) =>
-  first && <OrderActions status={order.status} />;
+const actionCell: Cell = (_value, _index, { order, first }) => first && <OrderActions order={order} />;
 
 /** Fusion's table in groups: every order is a `table.next-table-row` of its own; the quantity is column 3. */
 export function OrderTable({ orders, loading }: { orders: readonly Order[]; loading: boolean }) {

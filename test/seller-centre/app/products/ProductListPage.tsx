@@ -1,18 +1,13 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Card, Tabs, Typography } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
-import {
-  browse,
-  type ListingStatus,
-  type ListQuery,
-  products as productsOf,
-  type Store,
-} from '../../catalogue.ts';
+import { browse, type ListingStatus, type ListQuery, products as productsOf } from '../../catalogue.ts';
+import type { PageProps } from '../kit/view.tsx';
 import { useDelayed } from '../loading.ts';
 import { linkTo, navigate, PATHS } from '../navigation.ts';
-import type { Settings } from '../settings.ts';
 import { FilterForm, type Filters } from './FilterForm.tsx';
 import { TABS } from './labels.ts';
+import { ProductBoard } from './ProductBoard.tsx';
 import { ProductTable } from './ProductTable.tsx';
 
 const NOTHING = { rows: [], total: 0 };
@@ -21,8 +16,13 @@ function distinct(values: readonly string[]): readonly string[] {
   return [...new Set(values)].sort();
 }
 
-/** 商品管理: tabs by state, filters, the table. Every question is answered after the delay of a load. */
-export function ProductListPage({ store, settings }: { store: Store; settings: Settings }) {
+/** 商品管理 */
+export function ProductListPage(props: PageProps) {
+  return props.settings.layout === 'evidence' ? <ProductScene {...props} /> : <ProductBoard {...props} />;
+}
+
+/** Tabs by state, filters, the table. Every question is answered after the delay of a load. */
+function ProductScene({ store, settings }: PageProps) {
   const all = useMemo(
     () => productsOf(store.channelId, { hostile: settings.hostile }),
     [store.channelId, settings.hostile],
