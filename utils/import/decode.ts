@@ -1,0 +1,85 @@
+import { letEventsRun } from './events.ts';
+import { UnreadableFile } from './problems.ts';
+
+const CHUNK_BYTES = 256 * 1024;
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
+interface Piece<T> {
+  content: T;
+  /** Bytes of the file up to the end of this piece. */
+  done: number;
+  isLast: boolean;
+}
+
+/** A file's bytes piece by piece; between two of them other events have their turn. */
+async function* bytesOf(file: Blob, signal: AbortSignal | undefined): AsyncGenerator<Piece<Uint8Array>> {
+  for (let start = 0; start < file.size; start += CHUNK_BYTES) {
+    signal?.throwIfAborted();
+    const done = Math.min(start + CHUNK_BYTES, file.size);
+    const content = new Uint8Array(await file.slice(start, done).arrayBuffer());
+    yield { content, done, isLast: done === file.size };
+    await letEventsRun();
+  }
+}
+
+const BYTE_ORDER_MARKS: readonly (readonly [number[], Encoding])[] = [
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+];
+
+async function markedEncoding(file: Blob): Promise<Encoding | undefined> {
+  const head = new Uint8Array(await file.slice(0, 3).arrayBuffer());
+  return BYTE_ORDER_MARKS.find(([mark]) => mark.every((byte, index) => head[index] === byte))?.[1];
+}
+
+async function isUtf8(file: Blob, signal: AbortSignal | undefined): Promise<boolean> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for await (const { content, isLast } of bytesOf(file, signal)) {
+    try {
+      decoder.decode(content, { stream: !isLast });
+    } catch {
+      return false;
+    }
+  }
+  return true;
+}
+
+/**
+ * A text file's encoding: that of its byte order mark; without one UTF-8 if the whole file is UTF-8, otherwise
+ * GB18030, which GBK and GB2312 are parts of. What is no GB18030 either is refused when it is decoded.
+ */
+export async function encodingOf(file: Blob, signal?: AbortSignal): Promise<Encoding> {
+  return (await markedEncoding(file)) ?? ((await isUtf8(file, signal)) ? 'utf-8' : 'gb18030');
+}
+
+function decodePiece(decoder: TextDecoder, bytes: Uint8Array, isLast: boolean): string {
+  let text: string;
+  try {
+    text = decoder.decode(bytes, { stream: !isLast });
+  } catch {
+    throw new UnreadableFile('encoding');
+  }
+  if (text.includes('\0')) throw new UnreadableFile('not-text');
+  return text;
+}
+
+/**
+ * A file's text piece by piece, every line break as `\n`.
+ * @throws {UnreadableFile} bytes that the encoding doesn't have
+ */
+export async function* textOf(
+  file: Blob,
+  encoding: Encoding,
+  signal?: AbortSignal,
+): AsyncGenerator<Piece<string>> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  let held = '';
+  for await (const { content, done, isLast } of bytesOf(file, signal)) {
+    const text = held + decodePiece(decoder, content, isLast);
+    // `\r` at the end may be the first half of a line break.
+    held = !isLast && text.endsWith('\r') ? '\r' : '';
+    yield { content: text.slice(0, text.length - held.length).replace(/\r\n?/g, '\n'), done, isLast };
+  }
+}
