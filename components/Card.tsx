@@ -26,6 +26,11 @@ export const Card = ({ view, onClose }: { view: CardView; onClose: () => void })
         </p>
       )}
       <p class="summary">{view.summary}</p>
+      {view.warnings.map((warning) => (
+        <p key={warning} class="warning">
+          {warning}
+        </p>
+      ))}
       <Reasons view={view} />
     </section>
     <p class="foot">{view.footer}</p>

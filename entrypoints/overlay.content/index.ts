@@ -10,6 +10,7 @@ import type { CardView } from '../../utils/features/present.ts';
 import { send } from '../../utils/messaging/send.ts';
 import type { SiteMap } from '../../utils/rules/pack.ts';
 import { onChangeAnnounced } from '../../utils/storage/edition.ts';
+import { PageFacts } from './facts.ts';
 import { placeOf, productListSource } from './product-list.ts';
 
 const START_AGAIN_MS = 5000;
@@ -34,7 +35,12 @@ function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
   };
   const card = new Card(loadCardRenderer, explain, ctx.signal);
   listenToChips(card, ctx.signal);
-  const strips = new Strips({ ...source, afterBatch: () => card.closeIfOrphaned() }, () => ctx.isInvalid);
+  const pageFacts = new PageFacts(siteMap);
+  const afterBatch = (): void => {
+    card.closeIfOrphaned();
+    pageFacts.read();
+  };
+  const strips = new Strips({ ...source, afterBatch }, () => ctx.isInvalid);
   onChangeAnnounced(() => {
     if (ctx.isInvalid) return;
     strips.rejudge();
@@ -47,6 +53,7 @@ function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
     place = placeOf(newUrl);
     card.close();
     strips.leave();
+    pageFacts.leave();
   });
   ctx.onInvalidated(removeLeftovers);
 }

@@ -87,15 +87,27 @@ export const FIELDS: readonly Field[] = FIELD_PATHS.map(fieldOf);
 
 export const isFieldPath = (path: string): path is FieldPath => Object.hasOwn(KINDS, path);
 
-/** Facts of a product that a list row can't show; other pages of the seller centre hold them. */
-export type ProductPath =
-  | 'product.blocked'
-  | 'product.category'
-  | 'product.destinations'
-  | 'product.marks'
-  | 'product.price'
-  | 'product.programme'
-  | 'product.registrations'
-  | 'product.responsiblePersons';
+/** Facts of a product; other pages than the list hold most of them, and files that are imported. */
+export const PRODUCT_PATHS = [
+  'product.blocked',
+  'product.category',
+  'product.destinations',
+  'product.expiries',
+  'product.marks',
+  'product.price',
+  'product.programme',
+  'product.registrations',
+  'product.responsiblePersons',
+  'product.stock',
+] as const;
+
+export type ProductPath = (typeof PRODUCT_PATHS)[number];
+
+/** Days after which a fact is said to be old: figures of the store move daily, its set-up hardly ever. */
+const FRESH_DAYS: Record<FieldGroup, number> = { merge: 7, pool: 7, semi: 180, full: 180 };
+const FRESH_PRODUCT_DAYS = 30;
+
+export const freshDays = (path: FactPath): number =>
+  isFieldPath(path) ? FRESH_DAYS[KINDS[path].group] : FRESH_PRODUCT_DAYS;
 
 export type FactPath = FieldPath | ProductPath;

@@ -1,7 +1,8 @@
-import type { Translator } from '../i18n/translate.ts';
+import type { MessageKey, Translator } from '../i18n/translate.ts';
 import { currencyDecimals } from '../rules/currency.ts';
-import { isExact, plain, quantityOf } from '../rules/quantity.ts';
-import { type FactPath, fieldOf, isFieldPath } from './fields.ts';
+import { PRODUCT_CATEGORIES, type ProductFacts } from '../rules/facts.ts';
+import { isExact, type NumberFact, plain, quantityOf } from '../rules/quantity.ts';
+import { type FactPath, fieldOf, isFieldPath, type ProductPath } from './fields.ts';
 import type { FactValue } from './typed.ts';
 
 /** A country's or region's name; the source's bar speaks of the mainland, and so does the name of CN. */
@@ -27,18 +28,72 @@ function currencyOf(path: FactPath, poolCurrency: string | undefined): string | 
   return kind === 'money' ? (currency ?? poolCurrency) : undefined;
 }
 
+const shownPrice = ({ currency, lowest, highest }: NonNullable<ProductFacts['price']>): string =>
+  `${lowest === highest ? lowest : `${lowest}–${highest}`} ${currency}`;
+
+type Show = (product: ProductFacts, t: Translator) => string | null | undefined;
+
+const SHOWN: Record<ProductPath, Show> = {
+  'product.blocked': ({ blocked }, t) => countryNames(blocked, t),
+  'product.category': ({ category }, t) =>
+    PRODUCT_CATEGORIES.some((known) => known === category)
+      ? t(`category_${category?.replaceAll('-', '_')}` as MessageKey)
+      : (category ?? undefined),
+  'product.destinations': ({ destinations }, t) => countryNames(destinations, t),
+  'product.expiries': ({ expiries }, t) =>
+    listed(
+      expiries?.map(({ what, on }) => t('expiresOn', what, on)),
+      t,
+    ),
+  'product.marks': ({ marks }, t) => listed(marks, t),
+  'product.price': ({ price }) => price && shownPrice(price),
+  'product.programme': ({ programme }, t) => programme && t(`programme_${programme}`),
+  'product.registrations': ({ registrations }, t) =>
+    listed(
+      registrations?.map(({ scheme, number }) => `${scheme} ${number ?? '?'}`),
+      t,
+    ),
+  'product.responsiblePersons': ({ responsiblePersons }, t) =>
+    listed(
+      Object.entries(responsiblePersons ?? {}).flatMap(([region, person]) =>
+        person ? [`${region}: ${person.name ?? '?'}`] : [],
+      ),
+      t,
+    ),
+  'product.stock': ({ stock }) => (stock === null || stock === undefined ? undefined : plainNumber(stock)),
+};
+
+const plainNumber = (fact: NumberFact): string => (typeof fact === 'object' ? fact.shown : String(fact));
+
+const listed = (items: readonly string[] | null | undefined, t: Translator): string | undefined =>
+  items ? items.join(', ') || t('none') : undefined;
+
+const countryNames = (codes: readonly string[] | null | undefined, t: Translator): string | undefined =>
+  listed(
+    codes?.map((code) => countryName(code, t)),
+    t,
+  );
+
+function shownOfProduct(path: ProductPath, value: unknown, t: Translator): string {
+  const field = path.slice('product.'.length);
+  return SHOWN[path]({ id: '', [field]: value }, t) ?? t('notKnown');
+}
+
 /**
  * A fact's value for people, with its unit; a rounded one with the range it stands for.
  * @param poolCurrency the currency of the merge pool, for the pool's own money
  */
 export function shownValue(
   path: FactPath,
-  value: FactValue,
+  kept: unknown,
   t: Translator,
   poolCurrency: string | undefined,
 ): string {
+  if (!isFieldPath(path)) return shownOfProduct(path, kept, t);
+  // What counts of a store's kept facts is only what the rules take.
+  const value = kept as FactValue;
   const currency = currencyOf(path, poolCurrency);
-  const unit = currency ? ` ${currency}` : isFieldPath(path) && fieldOf(path).kind === 'percent' ? '%' : '';
+  const unit = currency ? ` ${currency}` : fieldOf(path).kind === 'percent' ? '%' : '';
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
   if (isShown(value)) return shownRange(value, unit, currency, t);
   if (typeof value === 'object') {

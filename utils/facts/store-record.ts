@@ -1,85 +1,72 @@
 import type { Facts } from '../rules/facts.ts';
-import { factsSchema } from '../rules/facts.ts';
 import { z } from '../rules/zod.ts';
-import { type FieldPath, isFieldPath } from './fields.ts';
-import type { FactValue } from './typed.ts';
+import { isFieldPath } from './fields.ts';
+import { type KeptFacts, keptFactsSchema, mergedFacts, winning } from './kept.ts';
 
-const value = z.union([
-  z.string(),
-  z.number(),
-  z.boolean(),
-  z.strictObject({ shown: z.string(), place: z.optional(z.string()) }),
-  z.record(z.string(), z.number()),
-]);
-
-const typedFact = z.strictObject({
-  value,
-  /** What was typed, to the letter. */
-  text: z.string(),
-  isExact: z.boolean(),
-  at: z.string(),
-});
-
-const storeRecordSchema = z.strictObject({
-  version: z.literal(1),
+const identity = {
   channelId: z.string(),
   name: z.string(),
   firstSeen: z.string(),
   lastSeen: z.string(),
-  typed: z.record(z.string(), typedFact),
+};
+
+const storeRecordSchema = z.strictObject({ version: z.literal(2), ...identity, facts: keptFactsSchema });
+
+/** Before pages were read there were only typed facts. */
+const firstVersion = z.strictObject({
+  version: z.literal(1),
+  ...identity,
+  typed: z.record(
+    z.string(),
+    z.strictObject({ value: z.unknown(), text: z.string(), isExact: z.boolean(), at: z.string() }),
+  ),
 });
 
 /** All that is kept of one store; times are ISO 8601 in UTC. */
 export type StoreRecord = z.infer<typeof storeRecordSchema>;
-export type TypedFact = z.infer<typeof typedFact>;
 
 export const newStore = (channelId: string, now: string): StoreRecord => ({
-  version: 1,
+  version: 2,
   channelId,
   name: '',
   firstSeen: now,
   lastSeen: now,
-  typed: {},
+  facts: {},
 });
 
-/** @throws where the kept value is no store record, or its facts are none that the rules take. */
-export function parseStoreRecord(kept: unknown): StoreRecord {
-  const record = storeRecordSchema.parse(kept);
-  factsSchema.parse(factsOf(record));
-  return record;
+function migrated(kept: unknown): unknown {
+  const old = firstVersion.safeParse(kept).data;
+  if (!old) return kept;
+  const { typed, ...store } = old;
+  const facts: KeptFacts = Object.fromEntries(
+    Object.entries(typed).map(([path, fact]) => [path, [{ ...fact, origin: { kind: 'typed' } }]]),
+  );
+  return { ...store, version: 2, facts };
 }
 
-/** A copy of the record with one fact set, or taken out where `fact` is undefined. */
-export function withFact(record: StoreRecord, path: FieldPath, fact: TypedFact | undefined): StoreRecord {
-  const { [path]: _replaced, ...others } = record.typed;
-  return { ...record, typed: fact ? { ...others, [path]: fact } : others };
-}
+/** @throws where the kept value is no store record */
+export const parseStoreRecord = (kept: unknown): StoreRecord => storeRecordSchema.parse(migrated(kept));
 
-/** The record's facts as the rules take them. */
-export function factsOf(record: StoreRecord): Facts {
-  const facts: { store: Record<string, FactValue>; pool: Record<string, FactValue> } = {
-    store: {},
-    pool: {},
-  };
-  for (const [path, fact] of Object.entries(record.typed)) {
-    if (!isFieldPath(path)) continue;
-    const [part, field] = path.split('.') as ['store' | 'pool', string];
-    facts[part][field] = fact.value;
+/** The record's facts as the rules take them: of each name the newest, and none that the rules would refuse. */
+export function factsOf({ facts }: StoreRecord): Facts {
+  const values: { store: Record<string, unknown>; pool: Record<string, unknown> } = { store: {}, pool: {} };
+  for (const [path, kept] of Object.entries(facts)) {
+    const [part, field = ''] = path.split('.') as ['store' | 'pool', string];
+    if (isFieldPath(path)) values[part][field] = winning(path, kept)?.value;
   }
-  return facts as Facts;
+  return values;
 }
 
-/** Two records of one store as one, of each fact the one typed last; undefined where either is no record. */
+/** Two records of one store as one, of each fact and origin the later; undefined where either is no record. */
 export function mergedStores(one: unknown, other: unknown): StoreRecord | undefined {
-  const records = [one, other].map((record) => storeRecordSchema.safeParse(record).data);
-  const [a, b] = records;
+  const [a, b] = [one, other].map((record) => storeRecordSchema.safeParse(migrated(record)).data);
   if (!a || !b) return undefined;
   const [older, newer] = a.lastSeen <= b.lastSeen ? [a, b] : [b, a];
-  const typed = { ...older.typed };
-  for (const [path, fact] of Object.entries(newer.typed)) {
-    const known = typed[path];
-    if (!known || known.at <= fact.at) typed[path] = fact;
-  }
   const [firstSeen = newer.firstSeen] = [a.firstSeen, b.firstSeen].sort();
-  return { ...newer, name: newer.name || older.name, firstSeen, typed };
+  return {
+    ...newer,
+    name: newer.name || older.name,
+    firstSeen,
+    facts: mergedFacts(older.facts, newer.facts),
+  };
 }

@@ -1,4 +1,5 @@
 import type { FactPath } from '../facts/fields.ts';
+import type { ProductRecord } from '../facts/product-record.ts';
 import type { StoreRecord } from '../facts/store-record.ts';
 import type { Text } from '../i18n/translate.ts';
 import type { Proven } from '../rules/pack.ts';
@@ -14,7 +15,9 @@ export type Verdict = 'pass' | 'fail' | 'caution' | 'unknown' | 'none';
 
 /** Everything a feature may look at. */
 export interface Subject extends Situation {
-  store: Pick<StoreRecord, 'channelId' | 'name' | 'typed'> | undefined;
+  store: StoreRecord | undefined;
+  /** What is kept of the row's product. */
+  product: ProductRecord | undefined;
   row: ProductRow | undefined;
   /** When the row was read, ISO 8601. */
   readAt: string;
@@ -38,6 +41,8 @@ export interface Judgement {
   /** A word or number for the chip, beside its name. */
   detail?: string;
   summary: Text;
+  /** What needs attention whatever the verdict is. */
+  warnings?: Text[];
   reasons: Reason[];
   /** What else the sources say: it decided nothing here. */
   basis: Reason[];

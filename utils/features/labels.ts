@@ -2,7 +2,10 @@ import type { ProductPath } from '../facts/fields.ts';
 import type { Text } from '../i18n/translate.ts';
 import { type LabelResult, labelsAsked, labelsFor, notesFor } from '../rules/labels.ts';
 import type { Label, Pack } from '../rules/pack.ts';
+import { expiryWarnings } from './expiry.ts';
 import type { Feature, Judgement, Reason, Subject, Verdict } from './judgement.ts';
+
+const EXPIRIES: ProductPath = 'product.expiries';
 
 const NEEDED: readonly ProductPath[] = [
   'product.category',
@@ -73,14 +76,17 @@ function judge(subject: Subject): Judgement {
     proven: label,
     outcome: outcomeOf(label),
   }));
+  const warnings = expiryWarnings(subject);
   const fails = reasons.filter(({ outcome }) => outcome === 'fail').length;
   return {
-    verdict,
+    // A certificate that ends is no fault of a label yet, and no label is green over it.
+    verdict: verdict === 'pass' && warnings.length > 0 ? 'caution' : verdict,
     ...(fails > 0 && { detail: String(fails) }),
     summary: summaryOf(verdict, countries, fails),
+    warnings,
     reasons,
     basis: notes(subject),
-    used: NEEDED.filter((path) => !missing.includes(path)),
+    used: [...NEEDED.filter((path) => !missing.includes(path)), ...(product?.expiries ? [EXPIRIES] : [])],
     missing,
   };
 }

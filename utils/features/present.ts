@@ -1,4 +1,5 @@
-import { type FactPath, isFieldPath } from '../facts/fields.ts';
+import { type FactPath, freshDays, isFieldPath } from '../facts/fields.ts';
+import { disagreeing, type KeptFact, winning } from '../facts/kept.ts';
 import { shownValue } from '../facts/show.ts';
 import type { MessageKey, Translator } from '../i18n/translate.ts';
 import { doubtsOn } from '../rules/doubts.ts';
@@ -53,6 +54,7 @@ export interface CardView {
   /** The product, where the card is about one. */
   subject: { title: string; id: string } | null;
   summary: string;
+  warnings: string[];
   reasons: ReasonView[];
   basis: ReasonView[];
   values: { name: string; value: string; origin: string }[];
@@ -128,14 +130,42 @@ function doubtView(doubt: Doubt, { amounts }: Reason, pack: Pack, t: Translator)
   };
 }
 
-/** A typed fact's value, in the pool's currency where it is the pool's money. */
-function typedValue(path: FactPath, { store, facts }: Subject, t: Translator): string | undefined {
-  const typed = store?.typed[path];
-  return typed && shownValue(path, typed.value, t, facts.pool?.currency ?? undefined);
+const keptFor = (path: FactPath, { store, product }: Subject): readonly KeptFact[] | undefined =>
+  (isFieldPath(path) ? store?.facts : product?.facts)?.[path];
+
+/** A fact's value as it is shown, money of the pool in the pool's currency. */
+const valueText = (path: FactPath, value: unknown, { facts }: Subject, t: Translator): string =>
+  shownValue(path, value, t, facts.pool?.currency ?? undefined);
+
+/** The value of a kept fact that counts. */
+function keptValue(path: FactPath, subject: Subject, t: Translator): string | undefined {
+  const fact = winning(path, keptFor(path, subject));
+  return fact && valueText(path, fact.value, subject, t);
+}
+
+/** Who typed a fact, or which page or file it was read from, and when. */
+function originText({ origin, at }: KeptFact, t: Translator): string {
+  const time = shownTime(at, t);
+  switch (origin.kind) {
+    case 'typed':
+      return t('originTyped', time);
+    case 'read':
+      return t('originRead', t(`page_${origin.page.replaceAll('-', '_')}` as MessageKey), time);
+    case 'imported':
+      return t('originImported', origin.file, time);
+  }
+}
+
+const DAY_MS = 86_400_000;
+
+/** Said of a fact that has not been seen for longer than its kind keeps. */
+function ageText(path: FactPath, { at }: KeptFact, now: string, t: Translator): string[] {
+  const days = Math.floor((Date.parse(now) - Date.parse(at)) / DAY_MS);
+  return days > freshDays(path) ? [t('aged', days)] : [];
 }
 
 function reasonView(reason: Reason, subject: Subject, t: Translator): ReasonView {
-  const values = (reason.facts ?? []).flatMap((path) => typedValue(path, subject, t) ?? []);
+  const values = (reason.facts ?? []).flatMap((path) => keptValue(path, subject, t) ?? []);
   return {
     id: reason.id,
     verdict: reason.outcome,
@@ -152,15 +182,19 @@ function reasonView(reason: Reason, subject: Subject, t: Translator): ReasonView
 }
 
 function valueView(path: FactPath, subject: Subject, t: Translator): CardView['values'] {
-  const { store, row, readAt } = subject;
-  const value = typedValue(path, subject, t);
-  const typed = store?.typed[path];
-  if (typed && value !== undefined) {
-    return [{ name: factName(path, t), value, origin: t('originTyped', shownTime(typed.at, t)) }];
+  const { row, readAt } = subject;
+  if (path === 'product.price' && row?.price) {
+    const origin = t('originRead', t('page_product_list'), shownTime(readAt, t));
+    return [{ name: factName(path, t), value: row.price.text, origin }];
   }
-  if (path !== 'product.price' || !row?.price) return [];
-  const origin = t('originRead', t('page_product_list'), shownTime(readAt, t));
-  return [{ name: factName(path, t), value: row.price.text, origin }];
+  const kept = keptFor(path, subject);
+  const fact = winning(path, kept);
+  if (!fact) return [];
+  const others = disagreeing(path, kept).map((other) =>
+    t('disagrees', valueText(path, other.value, subject, t), originText(other, t)),
+  );
+  const origin = [originText(fact, t), ...ageText(path, fact, readAt, t), ...others].join(' · ');
+  return [{ name: factName(path, t), value: valueText(path, fact.value, subject, t), origin }];
 }
 
 /** @param title the product's name as its page shows it, where the card is about a product */
@@ -180,6 +214,7 @@ export function cardView(
     title: t(`title_${chip}`),
     subject: row ? { title: title ?? '', id: row.productId } : null,
     summary: t(judgement.summary),
+    warnings: (judgement.warnings ?? []).map((warning) => t(warning)),
     reasons: judgement.reasons.map((reason) => reasonView(reason, subject, t)),
     basis: judgement.basis.map((reason) => reasonView(reason, subject, t)),
     values: judgement.used.flatMap((path) => valueView(path, subject, t)),

@@ -1,3 +1,4 @@
+import type { ProductRecord } from '../facts/product-record.ts';
 import type { StoreRecord } from '../facts/store-record.ts';
 import type { Translator } from '../i18n/translate.ts';
 import type { StripsAnswer } from '../messaging/protocol.ts';
@@ -16,6 +17,7 @@ export function stripsFor(
   rows: readonly ProductRow[],
   readAt: string,
   t: Translator,
+  products: ReadonlyMap<string, ProductRecord> = new Map(),
 ): StripsAnswer {
   const places = new Map<string, number>();
   const chips: StripsAnswer['chips'] = [];
@@ -34,7 +36,7 @@ export function stripsFor(
   return {
     label: t('stripLabel'),
     rows: rows.map((row) => {
-      const subject = subjectOf(pack, record, row, readAt);
+      const subject = subjectOf(pack, record, row, readAt, products.get(row.productId));
       return FEATURES.map((feature) => ofStore.get(feature) ?? chipOf(feature, subject));
     }),
     chips,

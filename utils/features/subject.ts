@@ -1,31 +1,29 @@
+import { type ProductRecord, productFactsOf } from '../facts/product-record.ts';
 import { factsOf, type StoreRecord } from '../facts/store-record.ts';
+import type { Facts } from '../rules/facts.ts';
 import type { Pack } from '../rules/pack.ts';
 import { situationOf } from '../rules/situation.ts';
 import type { ProductRow } from '../site/product-row.ts';
 import type { Subject } from './judgement.ts';
 
+/** What the row shows now is newer than anything that is kept. */
+function productOf(row: ProductRow, record: ProductRecord | undefined): NonNullable<Facts['product']> {
+  const { productId, price } = row;
+  const kept = record && productFactsOf(record);
+  if (!price) return { ...kept, id: productId };
+  const { currency, lowest, highest } = price;
+  return { ...kept, id: productId, price: { currency, lowest, highest } };
+}
+
 /** Facts of a store and of one row of its product list, put together for the features. */
 export function subjectOf(
   pack: Pack,
-  record: StoreRecord | undefined,
+  store: StoreRecord | undefined,
   row: ProductRow | undefined,
   readAt: string,
+  product?: ProductRecord,
 ): Subject {
-  const { store, pool } = record ? factsOf(record) : {};
-  const price = row?.price && {
-    currency: row.price.currency,
-    lowest: row.price.lowest,
-    highest: row.price.highest,
-  };
-  const facts = {
-    store: store ?? {},
-    pool: pool ?? {},
-    ...(row && { product: { id: row.productId, ...(price && { price }) } }),
-  };
-  return {
-    ...situationOf(pack, facts),
-    store: record,
-    row,
-    readAt,
-  };
+  const { store: ofStore = {}, pool = {} } = store ? factsOf(store) : {};
+  const facts = { store: ofStore, pool, ...(row && { product: productOf(row, product) }) };
+  return { ...situationOf(pack, facts), store, product, row, readAt };
 }

@@ -1,5 +1,6 @@
 import type { ProductFacts } from '../rules/facts.ts';
 import type { SiteMap } from '../rules/pack.ts';
+import { expression } from './expression.ts';
 import { textRuns } from './text-runs.ts';
 
 /** What a row of the product list shows of its product; what was not found is absent. */
@@ -18,16 +19,6 @@ export interface ProductRowReading {
 }
 
 type ProductListMap = SiteMap['productList'];
-
-const compiled = new Map<string, RegExp>();
-
-function expression(pattern: string): RegExp {
-  const known = compiled.get(pattern);
-  if (known) return known;
-  const made = new RegExp(pattern, 'u');
-  compiled.set(pattern, made);
-  return made;
-}
 
 /** The values that the first strategy finds which finds any, in the order of the runs, each once. */
 function matches(runs: readonly string[], strategies: readonly string[]): string[] {

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIELDS, type FieldPath, fieldOf } from '../../../utils/facts/fields.ts';
-import { factsOf, newStore, parseStoreRecord, withFact } from '../../../utils/facts/store-record.ts';
 import { parseTyped } from '../../../utils/facts/typed.ts';
-import { factsSchema } from '../../../utils/rules/facts.ts';
+import { isFact } from '../../../utils/rules/facts.ts';
 
 const typed = (path: FieldPath, text: string, isExact = false) => parseTyped(fieldOf(path), text, isExact);
 
@@ -69,31 +68,9 @@ describe('typing a fact', () => {
           const result = parseTyped(field, text, isExact);
           if ('problem' in result || result.value === undefined) return;
           const { value } = result;
-          const record = withFact(newStore('1', 'now'), field.path, { value, text, isExact, at: 'now' });
-          expect(factsSchema.safeParse(factsOf(record)).success).toBe(true);
-          expect(parseStoreRecord(JSON.parse(JSON.stringify(record)))).toEqual(record);
+          expect(isFact(field.path, value)).toBe(true);
         },
       ),
     );
-  });
-});
-
-describe('a store record', () => {
-  it('forgets a fact that was emptied, and leaves the record it came from as it was', () => {
-    const fact = { value: 2, text: '2', isExact: false, at: 'now' };
-    const one = withFact(newStore('1', 'now'), 'store.fullManagedStores', fact);
-    expect(factsOf(one)).toEqual({ store: { fullManagedStores: 2 }, pool: {} });
-    expect(withFact(one, 'store.fullManagedStores', undefined).typed).toEqual({});
-    expect(one.typed['store.fullManagedStores']).toEqual(fact);
-  });
-
-  it.each([null, 'text', {}, { ...newStore('1', 'now'), version: 2 }])('%j is none', (kept) => {
-    expect(() => parseStoreRecord(kept)).toThrow();
-  });
-
-  it('is none where a fact is not one that the rules take', () => {
-    const fact = { value: '101', text: '101', isExact: true, at: 'now' };
-    const record = withFact(newStore('1', 'now'), 'store.positiveRatingPct', fact);
-    expect(() => parseStoreRecord(record)).toThrow(/0 to 100/);
   });
 });

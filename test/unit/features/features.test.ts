@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldPath } from '../../../utils/facts/fields.ts';
+import { newProduct, type ProductRecord } from '../../../utils/facts/product-record.ts';
 import { newStore } from '../../../utils/facts/store-record.ts';
 import type { FactValue } from '../../../utils/facts/typed.ts';
 import { FEATURES } from '../../../utils/features/index.ts';
@@ -250,6 +251,81 @@ describe('the fee chip', () => {
     it('shows no amount without the currency', () => {
       const doubt = reasons({ 'pool.currency': '' })('merge.fee-dispatch')?.doubts.at(-1);
       expect(doubt?.readings.every(({ amount }) => amount === undefined)).toBe(true);
+    });
+  });
+});
+
+describe('the labels of a product that was learnt of elsewhere', () => {
+  const person = { name: 'Rep GmbH', postalAddress: 'Berlin', email: 'rep@example.eu' };
+  const learnt = (facts: Record<string, unknown>): ProductRecord => ({
+    ...newProduct(ROW.productId),
+    facts: Object.fromEntries(
+      Object.entries(facts).map(([path, value]) => [
+        path,
+        [{ value, text: '', at: AT, origin: { kind: 'imported' as const, file: 'products.csv' } }],
+      ]),
+    ),
+  });
+  const TOY = {
+    'product.category': 'toys',
+    'product.destinations': ['DE'],
+    'product.marks': ['CE'],
+    'product.responsiblePersons': { EU: person },
+    'product.registrations': [],
+  };
+  const shown = (facts: Record<string, unknown>, at = AT) => {
+    const subject = subjectOf(pack, storeWith({}), ROW, at, learnt(facts));
+    return cardView('labels', featureOf('labels').judge(subject), subject, 'Toy', translator('en'));
+  };
+
+  it('are judged by what is known of it, with file and time', () => {
+    const { verdict, values, missing } = shown(TOY);
+    expect([verdict, missing]).toEqual(['pass', []]);
+    expect(values.find(({ name }) => name === 'Category')).toMatchObject({
+      value: 'Toys',
+      origin: expect.stringMatching(/^imported from products\.csv on /),
+    });
+    expect(values.find(({ name }) => name === 'Destination countries')?.value).toBe('Germany');
+    expect(values.find(({ name }) => name.startsWith('Responsible'))?.value).toBe('EU: Rep GmbH');
+  });
+
+  it('say how old a fact is once it is', () => {
+    const origin = (at: string) => shown(TOY, at).values.find(({ name }) => name === 'Category')?.origin;
+    expect(origin('2026-12-22T08:00:00.000Z')).not.toMatch(/days ago/);
+    expect(origin('2026-12-23T08:00:00.000Z')).toMatch(/last seen 31 days ago/);
+  });
+
+  it('are not green over a certificate that ends', () => {
+    const ending = (on: string) => {
+      const { verdict, warnings } = shown({ ...TOY, 'product.expiries': [{ what: 'CPNP 1', on }] });
+      return [verdict, ...warnings];
+    };
+    expect(ending('2026-12-23')).toEqual(['pass']);
+    expect(ending('2026-12-22')).toEqual(['caution', 'CPNP 1 ends on 2026-12-22; days left: 30.']);
+    expect(ending('2026-11-23')).toEqual(['caution', 'CPNP 1 ends on 2026-11-23; days left: 1.']);
+    expect(ending('2026-11-22')).toEqual(['caution', 'CPNP 1 ends on 2026-11-22; days left: 0.']);
+    expect(ending('2026-11-21')).toEqual(['caution', 'CPNP 1 ended on 2026-11-21.']);
+  });
+
+  it('count a certificate’s days in China', () => {
+    const late = '2026-11-22T17:00:00.000Z';
+    expect(shown({ ...TOY, 'product.expiries': [{ what: 'CE', on: '2026-11-22' }] }, late).warnings).toEqual([
+      'CE ended on 2026-11-22.',
+    ]);
+  });
+
+  it('know the reach of a product that has joined', () => {
+    const subject = subjectOf(
+      pack,
+      storeWith({}),
+      ROW,
+      AT,
+      learnt({ 'product.programme': 'semi', 'product.blocked': ['DE'] }),
+    );
+    expect(featureOf('reach').judge(subject)).toMatchObject({
+      verdict: 'caution',
+      detail: '46',
+      missing: [],
     });
   });
 });

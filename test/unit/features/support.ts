@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { FieldPath } from '../../../utils/facts/fields.ts';
-import { newStore, type StoreRecord, withFact } from '../../../utils/facts/store-record.ts';
+import type { KeptFacts } from '../../../utils/facts/kept.ts';
+import { newStore, type StoreRecord } from '../../../utils/facts/store-record.ts';
 import type { FactValue } from '../../../utils/facts/typed.ts';
 import { FEATURES } from '../../../utils/features/index.ts';
 import type { ChipId } from '../../../utils/features/judgement.ts';
@@ -27,12 +28,15 @@ export const READY: Partial<Record<FieldPath, FactValue>> = {
   'store.stableSupply': true,
 };
 
-export const storeWith = (facts: Partial<Record<FieldPath, FactValue>>): StoreRecord =>
-  Object.entries(facts).reduce(
-    (record, [path, value]) =>
-      withFact(record, path as FieldPath, { value, text: String(value), isExact: true, at: AT }),
-    newStore('21900', AT),
+export const storeWith = (values: Partial<Record<FieldPath, FactValue>>): StoreRecord => {
+  const facts: KeptFacts = Object.fromEntries(
+    Object.entries(values).map(([path, value]) => [
+      path,
+      [{ value, text: String(value), isExact: true, at: AT, origin: { kind: 'typed' } }],
+    ]),
   );
+  return { ...newStore('21900', AT), facts };
+};
 
 export const featureOf = (chip: ChipId) => {
   const feature = FEATURES.find(({ id }) => id === chip);

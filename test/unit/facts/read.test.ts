@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { withLabelled, withListed } from '../../../utils/facts/read.ts';
+import { pack } from '../rules/support.ts';
+
+const AT = '2026-11-22T08:00:00.000Z';
+
+const kept = (page: Parameters<typeof withLabelled>[1], fact: string, text: string) =>
+  withLabelled({}, page, [{ fact, text }], pack.siteMap, AT)[fact]?.[0];
+
+describe('a reading of a page', () => {
+  it('is kept as the page shows it, with page and time', () => {
+    expect(kept('assessment', 'store.positiveRatingPct', '96.50%')).toEqual({
+      value: { shown: '96.50' },
+      text: '96.50%',
+      at: AT,
+      origin: { kind: 'read', page: 'assessment' },
+    });
+  });
+
+  it.each([
+    ['home', 'store.gmv90dUsd', 'USD 186,240.55', { shown: '186240.55' }],
+    ['home', 'store.gmv90dUsd', 'USD 5.0万', { shown: '50000', place: '1000' }],
+    ['home', 'store.gmv90dUsd', '$ 50,000', { shown: '50000' }],
+    ['home', 'store.ordersPerDay', '1,142', 1142],
+    ['merge-monitor', 'pool.gmv', 'CNY 5.2万', { shown: '52000', place: '1000' }],
+    ['merge-monitor', 'pool.currency', 'CNY 5.2万', 'CNY'],
+    ['merge-apply', 'store.fullManagedStores', '2 个', 2],
+    ['semi-join', 'store.jitExamPassed', '已完成', true],
+    ['semi-join', 'store.jitExamPassed', '未完成', false],
+    ['semi-join', 'store.jitExamPassed', '进行中', false],
+  ] as const)('on %s of %s as %s states %j', (page, fact, text, value) => {
+    expect(kept(page, fact, text)?.value).toEqual(value);
+  });
+
+  it.each([
+    ['assessment', 'store.positiveRatingPct', '101%'],
+    ['assessment', 'store.positiveRatingPct', '--'],
+    ['assessment', 'store.positiveRatingPct', '98.12'],
+    ['assessment', 'store.disputeRatePct', '0.3%'],
+    ['home', 'store.gmv90dUsd', 'EUR 50,000'],
+    ['home', 'store.gmv90dUsd', '约 5万'],
+    ['semi-join', 'store.jitExamPassed', '不需要'],
+    ['orders', 'store.ordersPerDay', '12'],
+    ['home', '__proto__', '12'],
+  ] as const)('on %s of %s as %s states nothing', (page, fact, text) => {
+    expect(kept(page, fact, text)).toBeUndefined();
+  });
+
+  it('leaves what was known where it states nothing, and other facts as they are', () => {
+    const before = withLabelled({}, 'home', [{ fact: 'store.ordersPerDay', text: '12' }], pack.siteMap, AT);
+    const after = withLabelled(
+      before,
+      'home',
+      [{ fact: 'store.ordersPerDay', text: '--' }],
+      pack.siteMap,
+      '2026-11-23T08:00:00.000Z',
+    );
+    expect(after).toEqual(before);
+  });
+});
+
+describe('a row of a list', () => {
+  const programme = (text: string) =>
+    withListed({}, 'product-rank', [{ fact: 'product.programme', text }], pack.siteMap, AT)[
+      'product.programme'
+    ]?.[0]?.value;
+
+  it('says whether its product has joined semi-managed, or could', () => {
+    expect(programme('已加入半托管')).toBe('semi');
+    expect(programme('可加入半托管')).toBe('pop');
+    expect(programme('半托管')).toBeUndefined();
+  });
+});

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { disagreeing, type KeptFact, winning, withKept, withoutKept } from '../../../utils/facts/kept.ts';
+import { newProduct, parseProductRecord, productFactsOf } from '../../../utils/facts/product-record.ts';
+import { factsOf, mergedStores, newStore, parseStoreRecord } from '../../../utils/facts/store-record.ts';
+
+const fact = (value: unknown, at: string, kind: KeptFact['origin']['kind'] = 'typed'): KeptFact => {
+  const origins: Record<typeof kind, KeptFact['origin']> = {
+    typed: { kind: 'typed' },
+    read: { kind: 'read', page: 'assessment' },
+    imported: { kind: 'imported', file: 'products.csv' },
+  };
+  return { value, text: String(value), at, origin: origins[kind] };
+};
+
+const RATING = 'store.positiveRatingPct';
+
+describe('a kept fact', () => {
+  it('stands beside those of other origins, and takes the place of its own', () => {
+    const one = withKept({}, RATING, fact('96', '2026-11-01'));
+    const two = withKept(one, RATING, fact('97', '2026-11-02', 'read'));
+    const three = withKept(two, RATING, fact('98', '2026-11-03'));
+    expect(three[RATING]?.map(({ value }) => value).sort()).toEqual(['97', '98']);
+    expect(one[RATING]).toHaveLength(1);
+  });
+
+  it('is taken out by its origin alone', () => {
+    const both = withKept({ [RATING]: [fact('96', '2026-11-01')] }, RATING, fact('97', '2026-11-02', 'read'));
+    expect(withoutKept(both, RATING, 'typed')[RATING]?.map(({ value }) => value)).toEqual(['97']);
+    expect(withoutKept(withoutKept(both, RATING, 'typed'), RATING, 'read')).toEqual({});
+    expect(withoutKept({}, RATING, 'typed')).toEqual({});
+  });
+
+  it('counts where it is the newest', () => {
+    const typed = fact('96', '2026-11-01T00:00:00Z');
+    const read = fact('97', '2026-11-02T00:00:00Z', 'read');
+    expect(winning(RATING, [typed, read])).toBe(read);
+    expect(winning(RATING, [read, { ...typed, at: '2026-11-03T00:00:00Z' }])?.value).toBe('96');
+    expect(winning(RATING, [])).toBeUndefined();
+    expect(winning(RATING, undefined)).toBeUndefined();
+  });
+
+  it('that the rules would refuse is not known, and hides no other', () => {
+    const sound = fact('96', '2026-11-01');
+    expect(winning(RATING, [sound, fact('101', '2026-11-02', 'read')])).toBe(sound);
+    expect(winning('store.unheardOf', [sound])).toBeUndefined();
+    const store = {
+      ...newStore('1', 'now'),
+      facts: { [RATING]: [fact('101', 'now')], 'pool.gmv': [fact('5', 'now')] },
+    };
+    expect(factsOf(parseStoreRecord(store))).toEqual({
+      store: { positiveRatingPct: undefined },
+      pool: { gmv: '5' },
+    });
+  });
+});
+
+describe('facts that disagree', () => {
+  const others = (path: string, counted: unknown, other: unknown) =>
+    disagreeing(path, [fact(counted, '2', 'read'), fact(other, '1')]).map(({ value }) => value);
+
+  it('are numbers that can’t be the same, and no others', () => {
+    expect(others(RATING, { shown: '96.5' }, '96.5')).toEqual([]);
+    expect(others(RATING, { shown: '96.5' }, { shown: '96.52' })).toEqual([]);
+    expect(others(RATING, { shown: '96.5' }, '96.55')).toEqual(['96.55']);
+    expect(others(RATING, { shown: '96.5' }, '96.45')).toEqual([]);
+    expect(others(RATING, '96.5', { shown: '96.4' })).toEqual([{ shown: '96.4' }]);
+    expect(others('store.fullManagedStores', 2, '2')).toEqual([]);
+    expect(others('store.fullManagedStores', 2, 3)).toEqual([3]);
+  });
+
+  it('are lists with other members, whatever their order', () => {
+    expect(others('product.destinations', ['DE', 'FR'], ['FR', 'DE'])).toEqual([]);
+    expect(others('product.destinations', ['DE'], ['DE', 'FR'])).toEqual([['DE', 'FR']]);
+    expect(others('store.stableSupply', true, false)).toEqual([false]);
+  });
+
+  it('are none where there is but one', () => {
+    expect(disagreeing(RATING, [fact('96', '1')])).toEqual([]);
+    expect(disagreeing(RATING, undefined)).toEqual([]);
+  });
+});
+
+describe('a store record', () => {
+  it('of the first version keeps every typed fact', () => {
+    const old = {
+      version: 1,
+      channelId: '1',
+      name: 'Home',
+      firstSeen: '2026-11-01',
+      lastSeen: '2026-11-02',
+      typed: { [RATING]: { value: { shown: '96.5' }, text: '96.5%', isExact: false, at: '2026-11-01' } },
+    };
+    expect(parseStoreRecord(old)).toEqual({
+      version: 2,
+      channelId: '1',
+      name: 'Home',
+      firstSeen: '2026-11-01',
+      lastSeen: '2026-11-02',
+      facts: {
+        [RATING]: [
+          {
+            value: { shown: '96.5' },
+            text: '96.5%',
+            isExact: false,
+            at: '2026-11-01',
+            origin: { kind: 'typed' },
+          },
+        ],
+      },
+    });
+  });
+
+  it.each([null, 'text', {}, { ...newStore('1', 'now'), version: 3 }])('%j is none', (kept) => {
+    expect(() => parseStoreRecord(kept)).toThrow();
+  });
+
+  it('is one with another of the same store: of each fact and origin the later', () => {
+    const a = {
+      ...newStore('1', '2026-11-02'),
+      facts: {
+        [RATING]: [fact('96', '2026-11-02'), fact('97', '2026-11-01', 'read')],
+        'pool.gmv': [fact('5', '2026-11-01')],
+      },
+    };
+    const b = {
+      ...newStore('1', '2026-11-01'),
+      name: 'Home',
+      facts: { [RATING]: [fact('95', '2026-11-01'), fact('98', '2026-11-03', 'read')] },
+    };
+    const merged = mergedStores(a, b);
+    expect(merged).toEqual(mergedStores(b, a));
+    expect(merged?.name).toBe('Home');
+    expect(merged?.facts[RATING]?.map(({ value }) => value).sort()).toEqual(['96', '98']);
+    expect(merged?.facts['pool.gmv']).toHaveLength(1);
+    expect(mergedStores(a, 'text')).toBeUndefined();
+  });
+});
+
+describe('a product record', () => {
+  it('says what is known of the product, as the rules take it', () => {
+    const record = {
+      ...newProduct('1005000000000001'),
+      facts: {
+        'product.category': [fact('toys', '1', 'imported')],
+        'product.destinations': [fact(['DE', 'XX'], '2', 'read'), fact(['DE'], '1', 'imported')],
+      },
+    };
+    expect(productFactsOf(parseProductRecord(JSON.parse(JSON.stringify(record))))).toEqual({
+      id: '1005000000000001',
+      category: 'toys',
+      destinations: ['DE'],
+    });
+  });
+
+  it.each([null, {}, { ...newProduct('1'), version: 2 }])('%j is none', (kept) => {
+    expect(() => parseProductRecord(kept)).toThrow();
+  });
+});

@@ -1,0 +1,57 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { type LabelledField, readLabelled } from '../../../utils/site/labelled.ts';
+
+const RATE: LabelledField = {
+  fact: 'store.positiveRatingPct',
+  labels: ['(?:店铺)?好评率', 'Positive rating'],
+  value: String.raw`[\d.]+\s?%`,
+  seen: '2026-11-22',
+};
+
+function page(html: string): HTMLElement {
+  const root = document.createElement('main');
+  root.innerHTML = html;
+  return root;
+}
+
+const read = (html: string, fields = [RATE]) => readLabelled(page(html), fields).map(({ text }) => text);
+
+describe('a value beside its label', () => {
+  it.each([
+    ['<dl><dt>好评率</dt><dd>98.12%</dd></dl>', 'a definition'],
+    ['<table><tr><td>店铺好评率</td><td>98.12%</td></tr></table>', 'a table row'],
+    ['<div>好评率：98.12%</div>', 'one text'],
+    ['<div>好评率:<span>98.12%</span></div>', 'a text and a span'],
+    [
+      '<div><div>好评率</div><div><span>98</span><span>.12</span><span>%</span></div></div>',
+      'a figure taken apart',
+    ],
+    ['<div><h4><span>Positive rating</span></h4><p><b>98.12</b> %</p></div>', 'wrapped on both sides'],
+    ['<tr><td>好评率</td><td>≥96.5%</td><td>98.12%</td></tr>', 'its bar between them'],
+    ['<p>好评率</p><p>98.12%</p><p>好评率</p><p>98.12%</p>', 'the same twice'],
+  ])('is read from %s (%s)', (html) => {
+    expect(read(`<section>${html}</section>`).map((text) => text.replace(/\s/g, ''))).toEqual(['98.12%']);
+  });
+
+  it.each([
+    ['<dl><dt>好评率</dt><dd>--</dd></dl>', 'no figure'],
+    ['<p>好评率</p><p>98%</p><p>好评率</p><p>97%</p>', 'two figures'],
+    ['<tr><th>好评率</th><th>纠纷率</th></tr>', 'another label'],
+    ['<p>行业好评率</p><p>98%</p>', 'another label around it'],
+    ['<p>好评率</p><p>98% 较上周 +0.2%</p>', 'more than the figure'],
+    ['<p>好评率</p>', 'nothing after it'],
+    ['<p>好评率：约 98%</p>', 'a figure that is no exact one'],
+    ['<p>98.12%</p>', 'no label'],
+  ])('is not read from %s (%s)', (html) => {
+    expect(read(`<section>${html}</section>`)).toEqual([]);
+  });
+
+  it('is read for each of several fields, and each is lost alone', () => {
+    const dispute = { ...RATE, fact: 'store.disputeRatePct', labels: ['纠纷率'] };
+    const html = '<dl><dt>纠纷率</dt><dd>0.31%</dd><dt>好评率</dt><dd>读取中</dd></dl>';
+    expect(readLabelled(page(html), [RATE, dispute])).toEqual([
+      { fact: 'store.disputeRatePct', text: '0.31%' },
+    ]);
+  });
+});

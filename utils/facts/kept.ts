@@ -1,0 +1,103 @@
+import { isFact } from '../rules/facts.ts';
+import { type NumberFact, type Quantity, quantityOf } from '../rules/quantity.ts';
+import { z } from '../rules/zod.ts';
+import { PAGE_KINDS } from '../site/pages.ts';
+
+/** Where a fact came from: a person's typing, a page that was read, or an imported file. */
+const origin = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('typed') }),
+  z.strictObject({ kind: z.literal('read'), page: z.enum(PAGE_KINDS) }),
+  z.strictObject({ kind: z.literal('imported'), file: z.string() }),
+]);
+
+const keptFact = z.strictObject({
+  /** Plain JSON; what of it the rules take is for them to say. */
+  value: z.unknown(),
+  /** What was typed, read or imported, to the letter. */
+  text: z.string(),
+  isExact: z.optional(z.boolean()),
+  /** When, ISO 8601 in UTC. */
+  at: z.string(),
+  origin,
+});
+
+/** Of each origin the last fact of one name: they stand beside each other. */
+export const keptFactsSchema = z.record(z.string(), z.array(keptFact));
+
+export type Origin = z.infer<typeof origin>;
+export type KeptFact = z.infer<typeof keptFact>;
+export type KeptFacts = z.infer<typeof keptFactsSchema>;
+
+/** The facts with one set in the place of the last of its origin; without a value that one is taken out. */
+export function withKept(facts: KeptFacts, path: string, fact: KeptFact): KeptFacts {
+  const others = (facts[path] ?? []).filter(({ origin: { kind } }) => kind !== fact.origin.kind);
+  return { ...facts, [path]: [...others, fact] };
+}
+
+/** The facts without the one of an origin. */
+export function withoutKept(facts: KeptFacts, path: string, kind: Origin['kind']): KeptFacts {
+  const others = (facts[path] ?? []).filter((fact) => fact.origin.kind !== kind);
+  const { [path]: _emptied, ...rest } = facts;
+  return others.length > 0 ? { ...rest, [path]: others } : rest;
+}
+
+/** The facts of two keepings as one, of each name and origin the later. */
+export function mergedFacts(older: KeptFacts, newer: KeptFacts): KeptFacts {
+  const all = Object.entries(newer).flatMap(([path, facts]) => facts.map((fact) => ({ path, fact })));
+  return all.reduce((merged, { path, fact }) => {
+    const own = merged[path]?.find(({ origin: { kind } }) => kind === fact.origin.kind);
+    return own && own.at > fact.at ? merged : withKept(merged, path, fact);
+  }, older);
+}
+
+/**
+ * The fact that counts: the newest that the rules take. One that they would refuse, kept by another version, stays
+ * kept and is not known.
+ */
+export const winning = (path: string, facts: readonly KeptFact[] | undefined): KeptFact | undefined =>
+  facts
+    ?.filter(({ value }) => isFact(path, value))
+    .reduce<KeptFact | undefined>(
+      (newest, fact) => (newest && newest.at >= fact.at ? newest : fact),
+      undefined,
+    );
+
+/** Whether two keepings hold the same values, whenever they were seen. */
+export const sayTheSame = (one: KeptFacts, other: KeptFacts): boolean => {
+  const values = (facts: KeptFacts): string =>
+    JSON.stringify(
+      sorted(
+        Object.entries(facts).map(([path, kept]) => [path, kept.map(({ value, origin }) => [value, origin])]),
+      ),
+    );
+  return values(one) === values(other);
+};
+
+const isNumber = (value: unknown): value is NumberFact =>
+  typeof value === 'number' ||
+  (typeof value === 'string' && /^\d+(\.\d+)?$/.test(value)) ||
+  (typeof value === 'object' && value !== null && 'shown' in value);
+
+/** Whether no number can be both. */
+const areApart = (a: Quantity, b: Quantity): boolean =>
+  (a.hi !== null && (a.hi.lt(b.lo) || (a.hi.eq(b.lo) && !a.closed))) ||
+  (b.hi !== null && (b.hi.lt(a.lo) || (b.hi.eq(a.lo) && !b.closed)));
+
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted).toSorted();
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .map(([key, entry]) => [key, sorted(entry)])
+    .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+};
+
+function contradict(a: unknown, b: unknown): boolean {
+  if (isNumber(a) && isNumber(b)) return areApart(quantityOf(a), quantityOf(b));
+  return JSON.stringify(sorted(a)) !== JSON.stringify(sorted(b));
+}
+
+/** The facts of other origins that can't be true together with the one that counts. */
+export function disagreeing(path: string, facts: readonly KeptFact[] | undefined): KeptFact[] {
+  const counted = winning(path, facts);
+  return (facts ?? []).filter((fact) => fact !== counted && contradict(fact.value, counted?.value));
+}

@@ -1,0 +1,72 @@
+import type { SiteMap } from '../rules/pack.ts';
+import { whole } from './expression.ts';
+
+type PageMap = NonNullable<SiteMap['pages'][string]>;
+export type LabelledField = PageMap['fields'][number];
+
+/** A fact as a page shows it, word for word; what it means is for the background to say. */
+export interface Reading {
+  fact: string;
+  text: string;
+}
+
+/** Between a label and its value there are at most so many levels of wrapping. */
+const LEVELS = 4;
+
+/** A figure's bar is no figure. */
+const BAR = /^[≥≤<>＜＞]/;
+
+const textOf = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** What stands after a label: the next sibling with text, of the label itself or of what wraps it. */
+function* textsAfter(label: Text, root: Element): Generator<string> {
+  let node: Node = label;
+  for (let level = 0; level < LEVELS && node !== root; level += 1) {
+    for (let next = node.nextSibling; next; next = next.nextSibling) {
+      const text = textOf(next);
+      if (text !== '') yield text;
+    }
+    if (!node.parentNode) return;
+    node = node.parentNode;
+  }
+}
+
+/** The first text after the label that is not a bar, where it is a value; anything else is none. */
+function valueAfter(label: Text, root: Element, value: RegExp): string | undefined {
+  for (const text of textsAfter(label, root)) {
+    if (!BAR.test(text)) return value.test(text) ? text : undefined;
+  }
+  return undefined;
+}
+
+/** The value that a text node labels: in the same text, behind a colon, or in what comes after it. */
+function labelledBy(node: Text, text: string, field: LabelledField, root: Element): string | undefined {
+  const value = whole(field.value);
+  for (const label of field.labels) {
+    const [, own] = whole(`${label}(?:\\s*[:：]\\s*(.*))?`).exec(text) ?? [undefined, null];
+    if (own === null) continue;
+    if (own) return value.test(own) ? own : undefined;
+    return valueAfter(node, root, value);
+  }
+  return undefined;
+}
+
+/**
+ * Reads fields by the words that label them. A field whose label stands beside different values is not read: which of
+ * them is the store's own is not known.
+ */
+export function readLabelled(root: Element, fields: readonly LabelledField[]): Reading[] {
+  const found = new Map<string, Set<string>>();
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = textOf(node);
+    if (text === '') continue;
+    for (const field of fields) {
+      const value = labelledBy(node as Text, text, field, root);
+      if (value !== undefined) found.set(field.fact, (found.get(field.fact) ?? new Set()).add(value));
+    }
+  }
+  return [...found].flatMap(([fact, [text, ...others]]) =>
+    text !== undefined && others.length === 0 ? [{ fact, text }] : [],
+  );
+}

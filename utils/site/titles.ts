@@ -1,0 +1,13 @@
+import type { SiteMap } from '../rules/pack.ts';
+import { whole } from './expression.ts';
+import { PAGE_KINDS, type PageKind } from './pages.ts';
+
+const HEADINGS = 'h1, h2, h3, h4, [role="heading"], [class*="page-header-heading-title"]';
+
+/** The kind of a page of which nobody has named an address, by the words of its headings. */
+export function pageKindByTitle(root: ParentNode, { pages }: SiteMap): PageKind | undefined {
+  const headings = [...root.querySelectorAll(HEADINGS)].map(({ textContent }) => textContent?.trim() ?? '');
+  return PAGE_KINDS.find((kind) =>
+    pages[kind]?.titles?.some((title) => headings.some((heading) => whole(title).test(heading))),
+  );
+}
