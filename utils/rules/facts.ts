@@ -8,11 +8,20 @@ const decimal = z
   .string()
   .check(z.regex(DECIMAL, 'should be a decimal number such as "96.49", not negative'));
 
+/** An object of which every key is known; another is refused by name, with those that there are. */
+const known = <T extends z.core.$ZodShape>(shape: T) =>
+  z.strictObject(shape, {
+    error: ({ code }) =>
+      code === 'unrecognized_keys'
+        ? `is not known; known here are ${Object.keys(shape).sort().join(', ')}`
+        : 'should be an object',
+  });
+
 const numberFact = z.union(
   [
     decimal,
     z.int().check(z.nonnegative('should not be negative')),
-    z.strictObject({
+    known({
       shown: decimal,
       place: z.optional(decimal.check(z.regex(/[1-9]/, 'should be more than 0'))),
     }),
@@ -51,15 +60,6 @@ const day = orUnknown(z.iso.date({ error: DAY, abort: true }).check(z.regex(/^20
 const moment = orUnknown(
   z.iso.datetime({ offset: true, error: 'should be a time such as "2026-11-22T10:00:00+08:00"' }),
 );
-
-/** An object of which every key is known; another is refused by name, with those that there are. */
-const known = <T extends z.core.$ZodShape>(shape: T) =>
-  z.strictObject(shape, {
-    error: ({ code }) =>
-      code === 'unrecognized_keys'
-        ? `is not known; known here are ${Object.keys(shape).sort().join(', ')}`
-        : 'should be an object',
-  });
 
 const storeFacts = known({
   registeredIn: orUnknown(country),

@@ -24,7 +24,8 @@ const LOOKED_AT: Record<string, readonly string[]> = {
 const isKnown = (fact: unknown): boolean => fact !== null && fact !== undefined;
 
 function factAt(facts: Facts, path: string): unknown {
-  const [part = '', field] = path.split('.');
+  const dot = path.indexOf('.');
+  const [part, field] = dot < 0 ? [path] : [path.slice(0, dot), path.slice(dot + 1)];
   const holder: unknown = facts[part as keyof Facts];
   return field === undefined ? holder : (holder as Record<string, unknown> | null | undefined)?.[field];
 }

@@ -67,6 +67,11 @@ describe('counting working days', () => {
     expect(workingDaysBetween('2026-11-24', '2026-11-20')).toBe(-2);
     expect(workingDaysBetween('2026-11-22', '2026-11-21')).toBe(0);
     expect(workingDaysBetween('2026-11-20', '2026-11-20')).toBe(0);
+    expect(workingDaysBetween('2027-01-04', '2026-12-30')).toBe(-3);
+    expect(workingDaysBetween('2028-01-03', '2026-12-30')).toBe(
+      -workingDaysBetween('2026-12-30', '2028-01-03'),
+    );
+    expect(workingDaysBetween('2026-12-30', '2028-01-03')).toBeGreaterThan(250);
   });
 });
 

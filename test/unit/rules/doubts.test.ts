@@ -29,6 +29,14 @@ describe('conflicts and ambiguities', () => {
     expect(pack.doubts.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([]);
   });
 
+  it('stand sorted, each once, however many statements name them', () => {
+    const both = ['E39', 'E35', 'E40'].map((statement) => ({ source: 'seed-004', statement, quote: 'x' }));
+    const ids = doubtsOn(pack, [...both, ...both]).map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)].sort());
+    expect(ids).toContain('ambiguity.bill-rounding');
+    expect(ids.length).toBeGreaterThan(3);
+  });
+
   it('hang on nothing that names no statement', () => {
     expect(doubtsOn(pack, [{ source: 'facts-2026-11', quote: 'anything' }])).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { eprBindings, eprFilings } from '../../../utils/rules/epr.ts';
+import type { ListedPool } from '../../../utils/rules/facts.ts';
 import { pack } from './support.ts';
 
 const pool = (id: string, scheme: string, number: string) => ({
@@ -7,6 +8,8 @@ const pool = (id: string, scheme: string, number: string) => ({
   destinations: ['DE'],
   epr: [{ country: 'DE', scheme, number }],
 });
+
+const statusesOf = (...pools: ListedPool[]) => eprBindings(pack, pools).map(({ status }) => status);
 
 const statuses = (...pools: ReturnType<typeof pool>[]) =>
   eprBindings(pack, pools).map(({ status }) => status);
@@ -73,5 +76,77 @@ describe('filing EPR numbers before the merge is applied for', () => {
     expect(filed('2026-11-01T00:00:00Z').map(({ pool: id, country }) => [id, country])).toEqual([
       ['P1', 'DE'],
     ]);
+  });
+});
+
+describe('the EPR numbers of a pool', () => {
+  const of = (id: string, ...numbers: [scheme: string, number: string | null][]) => ({
+    id,
+    destinations: ['DE'],
+    epr: numbers.map(([scheme, number]) => ({ country: 'DE', scheme, number })),
+  });
+
+  it('are one with LUCID’s -V and without, and with no other ending', () => {
+    const plain = of('P1', ['DE_LUCID', 'DE3050219647799']);
+    expect(statusesOf(plain, of('P2', ['DE_LUCID', 'DE3050219647799-V']))).toEqual(['shared', 'shared']);
+    expect(statusesOf(of('P1', ['FR_UIN', 'FR1-V']), of('P2', ['FR_UIN', 'FR1']))).toEqual([
+      'bound',
+      'bound',
+    ]);
+    expect(statusesOf(of('P1', ['DE_BATT', 'X-VX']), of('P2', ['DE_BATT', 'XX']))).toEqual([
+      'bound',
+      'bound',
+    ]);
+    expect(statusesOf(of('P1', ['DE_LUCID', 'DE-V1']), of('P2', ['DE_LUCID', 'DE1']))).toEqual([
+      'malformed',
+      'malformed',
+    ]);
+  });
+
+  it('are told apart by what stands before them only where a scheme has such a prefix', () => {
+    expect(statusesOf(of('P1', ['DE_BATT', 'X DE12345678']), of('P2', ['DE_BATT', 'DE12345678']))).toEqual([
+      'bound',
+      'bound',
+    ]);
+  });
+
+  it('are wrong where one of several is', () => {
+    const good = ['DE_LUCID', 'DE3050219647799'] as [string, string];
+    const other = ['DE_WEEE', 'DE12345678'] as [string, string];
+    expect(statusesOf(of('P1', good, ['DE_WEEE', 'DE1']))).toEqual(['malformed']);
+    expect(statusesOf(of('P1', good, other), of('P2', other))).toEqual(['shared', 'shared']);
+    expect(statusesOf(of('P1', good, other), of('P2', ['DE_WEEE', 'DE87654321']))).toEqual([
+      'bound',
+      'bound',
+    ]);
+  });
+
+  it('that are blank or not known are none', () => {
+    expect(statusesOf(of('P1', ['DE_LUCID', ' ']))).toEqual(['missing']);
+    expect(statusesOf(of('P1', ['DE_LUCID', null]))).toEqual(['missing']);
+    expect(statusesOf({ id: 'P1', destinations: ['DE'] })).toEqual(['missing']);
+    expect(statusesOf(of('P1', ['unheard-of', 'X']))).toEqual(['bound']);
+    const french = {
+      id: 'P1',
+      destinations: ['DE'],
+      epr: [{ country: 'FR', scheme: 'FR_UIN', number: 'FR1' }],
+    };
+    expect(statusesOf(french)).toEqual(['missing']);
+  });
+});
+
+describe('the filing of several numbers', () => {
+  const filing = (epr: NonNullable<ListedPool['epr']>) =>
+    eprFilings([{ id: 'P1', destinations: ['DE'], appliedAt: '2026-11-20T00:00:00Z', epr }])[0]?.readings[
+      'at-least-72-hours-before'
+    ];
+  const filed = { country: 'DE', scheme: 'DE_LUCID', number: 'DE1', filedAt: '2026-11-01T00:00:00Z' };
+
+  it('looks at those of the country that have a number', () => {
+    const late = '2026-11-19T00:00:00Z';
+    expect(filing([filed, { ...filed, country: 'FR', filedAt: late }])).toBe('pass');
+    expect(filing([filed, { ...filed, number: ' ', filedAt: late }])).toBe('pass');
+    expect(filing([filed, { ...filed, number: null, filedAt: late }])).toBe('pass');
+    expect(filing([filed, { ...filed, filedAt: late }])).toBe('fail');
   });
 });

@@ -76,17 +76,29 @@ describe('facts', () => {
     (text) => {
       for (const fact of [text, { shown: text }]) {
         const [problem] = problems({ store: { gmv90dUsd: fact } });
-        expect(problem).toMatch(/^store\.gmv90dUsd should be a decimal|^store\.gmv90dUsd/);
+        expect(problem).toMatch(
+          /^store\.gmv90dUsd(\.shown)? should be a decimal number such as "96\.49", not negative$/,
+        );
       }
     },
   );
 
-  it.each([0.1, -1, 96.49, Number.NaN, Number.POSITIVE_INFINITY, true, [], {}])(
-    'of a number %j that is no decimal string and no whole number are refused',
+  it.each([0.1, 96.49, Number.NaN, Number.POSITIVE_INFINITY, true, [], {}, { shown: 1 }])(
+    'of a number %j that is no decimal string and no whole number are refused with what it should be',
     (value) => {
-      expect(problems({ store: { ordersPerDay: value } })).not.toEqual([]);
+      expect(problems({ store: { ordersPerDay: value } })).toEqual([
+        'store.ordersPerDay should be a decimal such as "96.49", a whole number, or {"shown": "96.50"} as a page shows it',
+      ]);
     },
   );
+
+  it.each([
+    [-1, 'store.ordersPerDay should not be negative'],
+    [{ shown: '1', place: '0' }, 'store.ordersPerDay.place should be more than 0'],
+    [{ shown: '1', unit: '%' }, 'store.ordersPerDay is not known; known here are place, shown'],
+  ])('of a number %j are refused with what is wrong', (value, problem) => {
+    expect(problems({ store: { ordersPerDay: value } })).toEqual([problem]);
+  });
 
   it.each([
     { store: { positiveRatingPct: '100' } },

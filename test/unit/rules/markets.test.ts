@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../utils/rules/evaluate.ts';
 import type { Facts } from '../../../utils/rules/facts.ts';
+import { matchesFormat } from '../../../utils/rules/formats.ts';
+import { labelsAsked } from '../../../utils/rules/labels.ts';
 import { pack } from './support.ts';
 
 type Product = NonNullable<Facts['product']>;
@@ -114,5 +116,26 @@ describe('labels', () => {
     });
     expect(Object.keys(result.labels ?? {})).toEqual(['DE', 'GB']);
     expect(result.labels?.GB?.missing).toEqual(['gb.ce-or-ukca', 'gb.responsible-person']);
+  });
+});
+
+describe('a format', () => {
+  it('that the pack does not know is met by nothing', () => {
+    expect(matchesFormat(pack, 'UNHEARD_OF', 'anything')).toBe(false);
+    expect(matchesFormat(pack, 'EMAIL', 'a@b.de')).toBe(true);
+    expect(matchesFormat(pack, 'DE_LUCID', 'ｄｅ3050219647799 ')).toBe(true);
+  });
+});
+
+describe('the label items asked for', () => {
+  it('are those of the country and the category, and of every category where it is not known', () => {
+    const ids = (category: string | null, country: string) =>
+      labelsAsked(pack, category, country).map(({ id }) => id);
+    expect(ids('toys', 'DE')).toEqual(['eu.ce', 'eu.responsible-person']);
+    expect(ids('textile', 'DE')).toEqual(['eu.fibre-composition', 'eu.responsible-person']);
+    expect(ids(null, 'DE')).toEqual(['eu.responsible-person']);
+    expect(ids('drones', 'DE')).toEqual(['eu.responsible-person']);
+    expect(ids('toys', 'SA')).toEqual(['gcc.g-mark']);
+    expect(ids('toys', 'CA')).toEqual([]);
   });
 });

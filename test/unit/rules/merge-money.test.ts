@@ -294,3 +294,56 @@ describe('what if', () => {
     expect(evaluate(pack, { whatIf: { product: { unitCost: '1' } } }).whatIf?.sale).toHaveLength(6);
   });
 });
+
+describe('money of a currency', () => {
+  const total = (currency: string, shown: string) =>
+    month({ currency, gmv: { shown }, crossStoreAmount: '0' })?.total;
+
+  it('is exact where it is shown with all decimals of the currency, and rounded where not', () => {
+    expect(total('JPY', '100')).toMatchObject({ exact: '5.5' });
+    expect(total('USD', '100')).toMatchObject({ low: '5.47', high: '5.53' });
+    expect(total('USD', '100.00')).toMatchObject({ exact: '5.5' });
+    expect(total('KWD', '100.00')).toMatchObject({ low: '5.50', high: '5.50' });
+    expect(total('KWD', '100.000')).toMatchObject({ exact: '5.5' });
+  });
+
+  it('is rounded as shown where the currency is not known', () => {
+    expect(month({ currency: null, gmv: { shown: '100.00' }, crossStoreAmount: '0' })?.total).toMatchObject({
+      low: '5.50',
+      high: '5.50',
+    });
+  });
+
+  it('is never "-0.00"', () => {
+    expect(sale({ unitCost: '9.4501' })[0]?.margin).toEqual({ exact: '-0.0001', rounded: '0.00' });
+    expect(sale({ unitCost: '9.46' })[0]?.margin).toEqual({ exact: '-0.01', rounded: '-0.01' });
+  });
+});
+
+describe('a pack without a fee of the merge service', () => {
+  it('is refused by name', () => {
+    const without = { ...pack, fees: pack.fees.filter(({ id }) => id !== 'merge.fee-base') };
+    expect(() => evaluate(without, { pool: MONTH })).toThrow(
+      /^The pack 2026\.\d+\.\d+ has no fee merge\.fee-base$/,
+    );
+  });
+});
+
+describe('which parts a result has', () => {
+  it('follows from which facts were given', () => {
+    expect(Object.keys(evaluate(pack, {}))).toEqual(['used']);
+    expect(Object.keys(evaluate(pack, { pool: { month: '2026-10' } }))).toEqual([
+      'mergeFee',
+      'fees',
+      'deadlines',
+      'used',
+    ]);
+    expect(Object.keys(evaluate(pack, { dates: {} }))).toEqual(['deadlines', 'used']);
+    expect(Object.keys(evaluate(pack, { pool: {} }))).toEqual(['mergeFee', 'fees', 'used']);
+    expect(Object.keys(evaluate(pack, { whatIf: {} }))).toEqual(['whatIf', 'used']);
+    expect(evaluate(pack, { whatIf: {} }).whatIf).toEqual({});
+    expect(Object.keys(evaluate(pack, { product: { id: '1' } }))).toEqual(['fees', 'reach', 'used']);
+    expect(Object.keys(evaluate(pack, { store: {} }))).toEqual(['programmes', 'readiness', 'used']);
+    expect(Object.keys(evaluate(pack, { pools: [] }))).toEqual(['epr', 'eprFiling', 'used']);
+  });
+});

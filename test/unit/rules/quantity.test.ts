@@ -10,6 +10,7 @@ import {
   percentOf,
   plain,
   quantityOf,
+  ratioPct,
   sum,
   toCents,
 } from '../../../utils/rules/quantity.ts';
@@ -143,5 +144,53 @@ describe('money', () => {
   it('knows an exact number from a shown one', () => {
     expect(isExact(exactly('1.5'))).toBe(true);
     expect(isExact(quantityOf({ shown: '1.5' }))).toBe(false);
+  });
+});
+
+describe('bounds', () => {
+  it('of a largest and of a sum are open where a part of them is', () => {
+    const shown = quantityOf({ shown: '10' });
+    const same = { lo: new Big(0), hi: new Big('10.5'), closed: true };
+    expect(largest([shown]).closed).toBe(false);
+    expect(largest([shown, same]).closed).toBe(true);
+    expect(largest([same, shown]).closed).toBe(true);
+    expect(largest([exactly(3), exactly(2)]).closed).toBe(true);
+    expect(sum([exactly(3), shown]).closed).toBe(false);
+    expect(sum([exactly(3), exactly(2)])).toEqual(exactly(5));
+    expect(largest([undefined, exactly(3)]).hi).toBeNull();
+    expect(largest([exactly(3), undefined]).hi).toBeNull();
+  });
+
+  it('are exact only where they meet and are closed', () => {
+    const two = new Big(2);
+    expect(isExact({ lo: two, hi: two, closed: true })).toBe(true);
+    expect(isExact({ lo: two, hi: two, closed: false })).toBe(false);
+    expect(isExact({ lo: two, hi: new Big(3), closed: true })).toBe(false);
+    expect(isExact({ lo: two, hi: null, closed: true })).toBe(false);
+  });
+});
+
+describe('a percentage of counts', () => {
+  const pct = (part: Parameters<typeof quantityOf>[0], whole: Parameters<typeof quantityOf>[0]) => {
+    const ratio = ratioPct(quantityOf(part), quantityOf(whole));
+    return ratio && [plain(ratio.lo), ratio.hi && plain(ratio.hi), ratio.closed];
+  };
+
+  it('is exact where it can be, and else holds the true value between its ends', () => {
+    expect(pct(164, 200)).toEqual(['82', '82', true]);
+    expect(pct(0, 200)).toEqual(['0', '0', true]);
+    expect(pct(1, 3)).toEqual(['33.33333333333333333333', '33.33333333333333333334', true]);
+    expect(pct({ shown: '100' }, 200)).toEqual(['49.75', '50.25', true]);
+    expect(pct(100, { shown: '200' })).toEqual(['49.87531172069825436408', '50.12531328320802005013', true]);
+  });
+
+  it('is none of nothing, of more than all, or of what has no end', () => {
+    expect(pct(0, 0)).toBeUndefined();
+    expect(pct(0, { shown: '0' })).toBeUndefined();
+    expect(pct(201, 200)).toBeUndefined();
+    expect(pct(200, 200)).toEqual(['100', '100', true]);
+    const endless = { lo: new Big(1), hi: null, closed: false };
+    expect(ratioPct(endless, exactly(5))).toBeUndefined();
+    expect(ratioPct(exactly(1), endless)).toBeUndefined();
   });
 });

@@ -56,6 +56,11 @@ describe('the triage of a failure', () => {
     expect(pack.rules.find(({ id }) => id === next)?.kind).toBe('gap');
   });
 
+  it('begins with the type in a pack that has no steps', () => {
+    const empty = { ...pack, rules: pack.rules.filter(({ kind }) => kind !== 'diagnosis') };
+    expect(evaluate(empty, { failure: FOUND }).triage).toEqual({ path: [], next: 'merge.triage-type' });
+  });
+
   it('is not there without a failure', () => {
     expect(triage(null)).toBeUndefined();
   });
