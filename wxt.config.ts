@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 
 // 153 is the first Firefox whose content scripts may share style sheets with shadow roots (bug 1751346);
@@ -14,13 +15,29 @@ const textOnly = {
     /node_modules\/preact\/dist\//.test(id) ? code.replaceAll('.innerHTML', '.textContent') : undefined,
 };
 
+const CARD = /entrypoints\/card\//;
+
+/** The card is drawn once and never updated, so its file goes without Preact: every byte of it counts in Firefox. */
+function staticCard() {
+  let isCard = false;
+  return {
+    name: 'static-card',
+    enforce: 'pre' as const,
+    configResolved({ build }: { build: { lib?: false | { entry: unknown } } }) {
+      isCard = Boolean(build.lib) && CARD.test(JSON.stringify(build.lib));
+    },
+    resolveId: (source: string) =>
+      isCard && source === 'preact/jsx-runtime' ? resolve('utils/dom/static-jsx.ts') : undefined,
+  };
+}
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
   vite: () => ({
-    plugins: [textOnly],
+    plugins: [textOnly, staticCard()],
     build: { target: [`chrome${CHROME}`, `firefox${FIREFOX}`] },
   }),
   manifest: ({ browser }) => ({

@@ -1,5 +1,4 @@
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
-import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Card } from '../../components/Card.tsx';
 import reasonsCss from '../../components/reasons.css?inline';
@@ -55,12 +54,9 @@ const renderer: CardRenderer = {
     if (!root) return () => undefined;
     root.adoptedStyleSheets = [sheet()];
     keepFocusInside(root);
-    render(<Card view={view} onClose={onClose} />, root);
-    const stop = keepInPlace(host, anchor);
-    return () => {
-      stop();
-      render(null, root);
-    };
+    // In this file JSX makes elements: see utils/dom/static-jsx.ts.
+    root.append((<Card view={view} onClose={onClose} />) as unknown as Node);
+    return keepInPlace(host, anchor);
   },
   focus(host) {
     host.shadowRoot?.querySelector<HTMLElement>('.card')?.focus();
