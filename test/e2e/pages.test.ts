@@ -6,7 +6,7 @@ import { fullCentrePage, mergeApplyPage, mergeMonitorPage } from '../seller-cent
 import { semiJoinPage } from '../seller-centre/catalogue/pages/semi-join.ts';
 import { assessmentPage, disputesPage, homePage } from '../seller-centre/catalogue/pages/store.ts';
 import { STORES } from '../seller-centre/catalogue.ts';
-import { BROWSERS, open } from './support.ts';
+import { BROWSERS, open, productList, STORE } from './support.ts';
 
 type Shown = Record<string, string | undefined>;
 
@@ -152,6 +152,31 @@ describe.each(BROWSERS)('the pages of a store in %s', (name) => {
         await popup.close();
       },
     );
+
+    it('the product list has one strip in each row, of the product that the row shows', async () => {
+      const tab = await session.sellerCentre(
+        productList(STORE, { delay: 0, layout, hostile: 1, rerender: 50 }),
+      );
+      const strips = (): Promise<string[]> =>
+        tab.evaluate(() =>
+          [...document.querySelectorAll('tbody tr')].flatMap((row) => {
+            const [id] =
+              /1005\d{12}/.exec(
+                row.querySelector('[data-next-table-col="3"], .product-id')?.textContent ?? '',
+              ) ?? [];
+            const keys = [...row.querySelectorAll('[data-ml="row"]')].map((strip) =>
+              strip.getAttribute('data-ml-key'),
+            );
+            return id ? [keys.length === 1 && keys[0] === id ? 'right' : `${id} has ${keys}`] : [];
+          }),
+        );
+      await expect.poll(strips, { timeout: 20_000 }).toEqual(Array.from({ length: 100 }, () => 'right'));
+      await tab.evaluate(() =>
+        document.querySelector<HTMLElement>('[class*="pagination"] [class*="next"]:not([disabled])')?.click(),
+      );
+      await expect.poll(strips, { timeout: 20_000 }).toEqual(Array.from({ length: 100 }, () => 'right'));
+      await tab.close();
+    });
 
     it('made no error in all this', () => {
       expect(session.errors).toEqual([]);

@@ -233,8 +233,13 @@ export const siteMapSchema = z.strictObject({
   productList: z.strictObject({
     row: fieldSelectors,
     cell: fieldSelectors,
+    /** What of a cell holds its content, where that is not the cell: there the strip has the content's margins. */
+    content: fieldSelectors,
     /** Regular expressions on a whole run of text; the first group is the value. */
     productId: fieldSelectors,
+    /** Words over the column of the ID, and of the name, where the ID stands alone. */
+    productIdHeader: fieldSelectors,
+    titleHeader: fieldSelectors,
     price: fieldSelectors,
   }),
   /** By kind of page, the fields that are read by their labels. */

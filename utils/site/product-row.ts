@@ -1,6 +1,8 @@
 import type { ProductFacts } from '../rules/facts.ts';
 import type { SiteMap } from '../rules/pack.ts';
-import { expression } from './expression.ts';
+import { expression, whole } from './expression.ts';
+import { columnsOf } from './headers.ts';
+import { PRODUCT_ID } from './pages.ts';
 import { textRuns } from './text-runs.ts';
 
 /** What a row of the product list shows of its product; what was not found is absent. */
@@ -57,18 +59,58 @@ const cellsOf = (row: Element, { strategies }: ProductListMap['cell']): Element[
   return selector ? [...row.children].filter((child) => child.matches(selector)) : [];
 };
 
+/** Where a cell's content stands. */
+function contentOf(cell: Element, { content }: ProductListMap): Element {
+  const selector = content.strategies.find((strategy) => cell.querySelector(`:scope > ${strategy}`));
+  return (selector && cell.querySelector(`:scope > ${selector}`)) || cell;
+}
+
+/** The cell of a row under a header with the given words. */
+function cellUnder(row: Element, { strategies }: ProductListMap['titleHeader']): Element | undefined {
+  const index = columnsOf(row).findIndex((column) => strategies.some((header) => whole(header).test(column)));
+  return row.children[index];
+}
+
+interface Identity {
+  productId: string;
+  /** The cell that names the product. */
+  cell: Element;
+}
+
+/** The ID where it stands alone in a column of its own: then no other text of the row is taken for one. */
+function identityByHeader(row: Element, idCell: Element, map: ProductListMap): Identity | undefined {
+  const productId = idCell.textContent?.trim() ?? '';
+  const cell = cellUnder(row, map.titleHeader);
+  return cell && PRODUCT_ID.test(productId) ? { productId, cell } : undefined;
+}
+
+/** The ID where it stands beside the name, behind words of its own. */
+function identityByPattern(row: Element, map: ProductListMap): Identity | undefined {
+  const { strategies } = map.productId;
+  for (const cell of cellsOf(row, map.cell)) {
+    const ids = matches(textRuns(cell), strategies);
+    if (ids.length === 0) continue;
+    const productId = productIdIn(ids, row.getAttribute('data-row-key'));
+    return productId ? { productId, cell } : undefined;
+  }
+  return undefined;
+}
+
 /**
- * Reads a row by the patterns of its text. A row of which it is in doubt whose product it shows is not read at
- * all: better no strip than one on the wrong product.
+ * Reads a row by the words of its header and the patterns of its text. A row of which it is in doubt whose product
+ * it shows is not read at all: better no strip than one on the wrong product.
  * @returns undefined where the row is not a product's
  */
 export function readProductRow(row: Element, map: ProductListMap): ProductRowReading | undefined {
-  const cells = cellsOf(row, map.cell).map((cell) => ({ cell, runs: textRuns(cell) }));
-  const idsIn = (runs: readonly string[]): string[] => matches(runs, map.productId.strategies);
-  const own = cells.find(({ runs }) => idsIn(runs).length > 0);
-  const productId = own && productIdIn(idsIn(own.runs), row.getAttribute('data-row-key'));
-  if (!own || !productId) return undefined;
-  const others = cells.filter((entry) => entry !== own).map(({ runs }) => runs);
-  const price = priceIn(others, map.price.strategies);
-  return { product: { productId, ...(price && { price }) }, title: own.runs[0] ?? '', cell: own.cell };
+  const idCell = cellUnder(row, map.productIdHeader);
+  const identity = idCell ? identityByHeader(row, idCell, map) : identityByPattern(row, map);
+  if (!identity) return undefined;
+  const { productId, cell } = identity;
+  const others = cellsOf(row, map.cell).filter((entry) => entry !== cell);
+  const price = priceIn(others.map(textRuns), map.price.strategies);
+  return {
+    product: { productId, ...(price && { price }) },
+    title: textRuns(cell)[0] ?? '',
+    cell: contentOf(cell, map),
+  };
 }

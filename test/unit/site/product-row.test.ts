@@ -126,3 +126,60 @@ describe('a price', () => {
     expect(parsePrice(text)).toBeUndefined();
   });
 });
+
+describe('a list whose IDs have a column of their own', () => {
+  const HEADERS = ['Sales 30d 销量', 'Product ID 商品ID', 'Price 零售价', 'Name 商品名称'];
+
+  function table(headers: string[], cells: string[], split = false): Element {
+    const holder = document.createElement('div');
+    const cellsOf = (texts: string[], tag: string) =>
+      texts.map((text) => `<${tag}>${text}</${tag}>`).join('');
+    const head = `<thead><tr>${cellsOf(headers, 'th')}</tr></thead>`;
+    const body = `<tbody><tr>${cellsOf(cells, 'td')}</tr></tbody>`;
+    holder.innerHTML = split
+      ? `<div><div><table>${head}</table></div><div><table>${body}</table></div></div>`
+      : `<table>${head}${body}</table>`;
+    const row = holder.querySelector('tbody tr');
+    if (!row) throw new Error('no row');
+    return row;
+  }
+
+  const CELLS = ['12', ID, 'USD 3.63', 'Kids toy'];
+
+  it.each([true, false])('is read by the words of its header, the header apart: %s', (split) => {
+    const row = table(HEADERS, CELLS, split);
+    expect(read(row)).toMatchObject({
+      product: { productId: ID, price: { text: 'USD 3.63' } },
+      title: 'Kids toy',
+    });
+    expect(read(row)?.cell.textContent).toBe('Kids toy');
+  });
+
+  it('is read anew when its columns change places', () => {
+    const row = table(HEADERS, CELLS);
+    expect(read(row)?.product.productId).toBe(ID);
+    const header = row.closest('table')?.querySelector('thead tr');
+    const other = '1005009999999999';
+    if (header)
+      header.innerHTML = ['Product ID', '商品编号', 'Price', 'Name']
+        .map((text) => `<th>${text}</th>`)
+        .join('');
+    row.replaceChildren(cell([other]), cell([ID]), cell(['USD 1.00']), cell(['Lamp']));
+    expect(read(row)).toMatchObject({ product: { productId: other }, title: 'Lamp' });
+  });
+
+  it('takes no name for an ID that says it is one', () => {
+    const row = table(HEADERS, ['12', ID, 'USD 3.63', 'ID: 1005009999999999']);
+    expect(read(row)?.product.productId).toBe(ID);
+  });
+
+  it.each([
+    [['Sales', 'Order No. 订单号', 'Price', 'Name 商品名称'], CELLS, 'no column of IDs'],
+    [HEADERS, ['12', `${ID} 1`, 'USD 3.63', 'Kids toy'], 'more than an ID in it'],
+    [HEADERS, ['12', '1005', 'USD 3.63', 'Kids toy'], 'no ID in it'],
+    [['Product ID 商品ID', 'Name 商品名称'], CELLS, 'a header of other columns'],
+    [['Sales', 'Product ID 商品ID', 'Price', 'Group 分组'], CELLS, 'no column of names'],
+  ])('with %j over %j is none (%s)', (headers, cells) => {
+    expect(read(table(headers, cells))).toBeUndefined();
+  });
+});

@@ -1,0 +1,36 @@
+interface Header {
+  row: Element;
+  text: string | null;
+  columns: readonly string[];
+}
+
+/** Between a table's rows and its header, which may be a table of its own, there are at most so many levels. */
+const LEVELS = 8;
+
+const headers = new WeakMap<Element, Header>();
+
+function headerOver(row: Element): Header | undefined {
+  let holder = row.parentElement;
+  for (let level = 0; holder && level < LEVELS; level += 1) {
+    const header = holder.querySelector('th')?.closest('tr');
+    if (header && header.childElementCount === row.childElementCount) {
+      const columns = [...header.children].map(({ textContent }) => (textContent ?? '').trim());
+      return { row: header, text: header.textContent, columns };
+    }
+    holder = holder.parentElement;
+  }
+  return undefined;
+}
+
+/** The words over a row's cells, column by column; none where no header has as many columns. */
+export function columnsOf(row: Element): readonly string[] {
+  const body = row.parentElement;
+  if (!body) return [];
+  const known = headers.get(body);
+  // A header that was redrawn may have its columns in another order.
+  const isSame = known?.row.isConnected && known.row.textContent === known.text;
+  if (known && isSame && known.columns.length === row.childElementCount) return known.columns;
+  const found = headerOver(row);
+  if (found) headers.set(body, found);
+  return found?.columns ?? [];
+}
