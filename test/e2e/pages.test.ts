@@ -1,8 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Session } from '../../tools/browsers/launch.ts';
+import type { CardView } from '../../utils/features/present.ts';
 import type { StoreView } from '../../utils/messaging/protocol.ts';
 import { fullCentrePage, mergeApplyPage, mergeMonitorPage } from '../seller-centre/catalogue/pages/merge.ts';
+import { rankPage } from '../seller-centre/catalogue/pages/rank.ts';
 import { semiJoinPage } from '../seller-centre/catalogue/pages/semi-join.ts';
 import { assessmentPage, disputesPage, homePage } from '../seller-centre/catalogue/pages/store.ts';
 import { STORES } from '../seller-centre/catalogue.ts';
@@ -91,7 +93,7 @@ const PAGES: StorePage[] = [
 ];
 
 interface Runtime {
-  sendMessage(message: unknown): Promise<{ answer: StoreView }>;
+  sendMessage(message: unknown): Promise<{ answer: StoreView & CardView }>;
 }
 
 /** What the cards of a store say they were read from a page, by the fact's name. */
@@ -107,6 +109,27 @@ const readFrom = async (popup: Page, channelId: string, page: string): Promise<S
       .filter(({ origin }) => origin.includes(`read on the ${page}`))
       .map(({ name, value }) => [name, value]),
   );
+};
+
+/** What a product's reach card says of its programme, where that was read from a page. */
+const programmeOf = async (
+  popup: Page,
+  channelId: string,
+  productId: string,
+  page: string,
+): Promise<string | undefined> => {
+  const values = await popup.evaluate(
+    async (store, id) => {
+      const { chrome } = globalThis as unknown as { chrome: { runtime: Runtime } };
+      const seen = { channelId: store, readAt: new Date().toISOString(), row: { productId: id } };
+      const payload = { ...seen, title: '', chip: 'reach' };
+      const { answer } = await chrome.runtime.sendMessage({ managedLens: 'chip.explain', payload });
+      return answer.values;
+    },
+    channelId,
+    productId,
+  );
+  return values.find(({ origin }) => origin.includes(`read on the ${page}`))?.value;
 };
 
 /** A figure as the page has it, told in a card: `USD 5.0万` is 50000 USD. */
@@ -152,6 +175,26 @@ describe.each(BROWSERS)('the pages of a store in %s', (name) => {
         await popup.close();
       },
     );
+
+    it('the product ranking teaches which products have joined', async () => {
+      const popup = await session.extensionPage('popup.html', {});
+      const tab = await session.sellerCentre(
+        `/m_apps/csp-sycm-new/productRank?channelId=${STORE}&standin-delay=0&standin-layout=${layout}`,
+      );
+      const rows = rankPage(STORE).slice(0, 12);
+      const told = () =>
+        Promise.all(rows.map(({ productId }) => programmeOf(popup, STORE, productId, 'product ranking')));
+      const marks: Record<string, string> = {
+        已加入半托管: 'semi-managed',
+        可加入半托管: 'self-operated (POP)',
+      };
+      await expect
+        .poll(told, { timeout: 10_000 })
+        .toEqual(rows.map(({ mark }) => (mark ? marks[mark] : undefined)));
+      expect(new Set(await told()).size).toBeGreaterThan(1);
+      await tab.close();
+      await popup.close();
+    });
 
     it('the product list has one strip in each row, of the product that the row shows', async () => {
       const tab = await session.sellerCentre(
