@@ -3,6 +3,7 @@ import type { FieldProblem } from '../utils/facts/typed.ts';
 import type { Language, Translator } from '../utils/i18n/translate.ts';
 import type { Overview, StoreView } from '../utils/messaging/protocol.ts';
 import { FactForm } from './FactForm.tsx';
+import { LanguageChoice } from './LanguageChoice.tsx';
 import { Programmes } from './Programmes.tsx';
 import { StorePicker } from './StorePicker.tsx';
 
@@ -22,28 +23,20 @@ interface PopupProps {
   ): Promise<FieldProblem | undefined>;
 }
 
-const LanguageChoice = ({ t, overview, onLanguage }: Pick<PopupProps, 't' | 'overview' | 'onLanguage'>) => (
-  <select
-    class="language"
-    aria-label={t('language')}
-    value={overview.chosenLanguage ?? ''}
-    onChange={({ currentTarget }) => onLanguage((currentTarget.value || null) as Language | null)}
-  >
-    <option value="">{t('languageOfBrowser')}</option>
-    <option value="zh_CN" lang="zh-CN">
-      简体中文
-    </option>
-    <option value="en" lang="en">
-      English
-    </option>
-  </select>
-);
-
 const NoStore = ({ t }: Pick<PopupProps, 't'>) => (
   <section class="empty">
     <h2>{t('noStoreTitle')}</h2>
     <p>{t('noStoreText')}</p>
   </section>
+);
+
+/** A page of its own: a popup closes as soon as a file is being chosen. */
+const ImportLink = ({ t, channelId }: { t: Translator; channelId: string | undefined }) => (
+  <p class="import-link">
+    <a href={`/options.html${channelId ? `?channelId=${channelId}` : ''}`} target="_blank" rel="noreferrer">
+      {t('importLink')}
+    </a>
+  </p>
 );
 
 /** The popup: the stores seen, the verdict for each programme, and the open store's facts to type in. */
@@ -74,6 +67,9 @@ export const Popup = ({ t, overview, store, fault, onLanguage, onStore, onName, 
     ) : (
       <NoStore t={t} />
     )}
-    <footer class="foot">{t('cardFooter', overview.packVersion)}</footer>
+    <footer class="foot">
+      <ImportLink t={t} channelId={store?.channelId} />
+      {t('cardFooter', overview.packVersion)}
+    </footer>
   </>
 );

@@ -50,7 +50,8 @@ const Reason = ({ reason }: { reason: ReasonView }) => (
   </li>
 );
 
-const ReasonList = ({ reasons }: { reasons: ReasonView[] }) => (
+/** Rules with their signs, values, sentences and sources. */
+export const ReasonList = ({ reasons }: { reasons: ReasonView[] }) => (
   <ul class="reasons">
     {reasons.map((reason) => (
       <Reason key={reason.id} reason={reason} />

@@ -11,7 +11,8 @@ interface StorePickerProps {
   onName(channelId: string, name: string): void;
 }
 
-const storeTitle = ({ name, channelId }: StoreSummary, t: Translator): string =>
+/** What a store is called in a list. */
+export const storeTitle = ({ name, channelId }: StoreSummary, t: Translator): string =>
   name ? t('storeNamed', name, channelId) : t('storeUnnamed', channelId);
 
 /** What is being typed stays while the popup is drawn anew. */

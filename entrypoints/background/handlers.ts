@@ -1,6 +1,9 @@
 import { fieldOf } from '../../utils/facts/fields.ts';
-import { newStore, type StoreRecord, type TypedFact, withFact } from '../../utils/facts/store-record.ts';
+import { withKept, withoutKept } from '../../utils/facts/kept.ts';
+import type { ProductRecord } from '../../utils/facts/product-record.ts';
+import { newStore, type StoreRecord } from '../../utils/facts/store-record.ts';
 import { parseTyped } from '../../utils/facts/typed.ts';
+import { guardViews } from '../../utils/features/guards.ts';
 import { FEATURES } from '../../utils/features/index.ts';
 import { CHIP_IDS, type ChipId } from '../../utils/features/judgement.ts';
 import { type CardView, cardView } from '../../utils/features/present.ts';
@@ -15,13 +18,27 @@ import type { Pack } from '../../utils/rules/pack.ts';
 import type { ProductRow } from '../../utils/site/product-row.ts';
 import { announceChange } from '../../utils/storage/edition.ts';
 import { openRecords } from '../../utils/storage/open.ts';
+import { Products } from '../../utils/storage/products.ts';
 import { chooseLanguage, chosenLanguage, currentTranslator } from '../../utils/storage/settings.ts';
 import { Stores } from '../../utils/storage/stores.ts';
+import { countImported, keepImported } from './import.ts';
+import { keepPage } from './page-read.ts';
 
 /** A store's "last seen" is written at most this often. */
 const SEEN_EVERY_MS = 60_000;
 
 const stores = async (): Promise<Stores> => new Stores(await openRecords());
+
+const productsOf = async (
+  channelId: string | null,
+  rows: readonly ProductRow[],
+): Promise<Map<string, ProductRecord>> => {
+  if (channelId === null) return new Map();
+  return new Products(await openRecords()).get(
+    channelId,
+    rows.map(({ productId }) => productId),
+  );
+};
 
 const now = (): string => new Date().toISOString();
 
@@ -42,26 +59,29 @@ interface Shown {
 function cardOf(
   chip: ChipId,
   { pack, record, t }: Shown,
-  row?: { product: ProductRow; title: string },
+  listed?: { row: ProductRow; title: string; kept: ProductRecord | undefined },
   at = now(),
 ): CardView {
   const feature = FEATURES.find(({ id }) => id === chip);
   if (!feature) throw new Error(`There is no chip ${chip}`);
-  const subject = subjectOf(pack, record, row?.product, at);
-  return cardView(chip, judge(feature, subject), subject, row?.title, t);
+  const subject = subjectOf(pack, record, listed?.row, at, listed?.kept);
+  return cardView(chip, judge(feature, subject), subject, listed?.title, t);
 }
 
 /** The programmes and the fee are the store's own; labels and reach need a product. */
 const STORE_CHIPS = CHIP_IDS.filter((chip) => chip !== 'labels' && chip !== 'reach');
 
 function storeView(shown: Shown & { record: StoreRecord }): StoreView {
-  const { channelId, name, lastSeen, typed } = shown.record;
+  const { channelId, name, lastSeen, facts } = shown.record;
   return {
     channelId,
     name,
     lastSeen,
     typed: Object.fromEntries(
-      Object.entries(typed).map(([path, { text, isExact, at }]) => [path, { text, isExact, at }]),
+      Object.entries(facts).flatMap(([path, kept]) => {
+        const typed = kept.find(({ origin }) => origin.kind === 'typed');
+        return typed ? [[path, { text: typed.text, isExact: typed.isExact ?? false, at: typed.at }]] : [];
+      }),
     ),
     programmes: STORE_CHIPS.map((chip) => cardOf(chip, shown)),
   };
@@ -73,13 +93,26 @@ export const handlers: Handlers = {
 
   'rows.judge': async ({ channelId, readAt, rows }) => {
     const record = channelId === null ? undefined : await noteSeen(channelId);
-    return stripsFor(await bundledPack(), record, rows, readAt, await currentTranslator());
+    const products = await productsOf(channelId, rows);
+    return stripsFor(await bundledPack(), record, rows, readAt, await currentTranslator(), products);
   },
 
   'chip.explain': async ({ channelId, readAt, row, title, chip }) => {
     const record = channelId === null ? undefined : await (await stores()).get(channelId);
     const shown = { pack: await bundledPack(), record, t: await currentTranslator() };
-    return cardOf(chip, shown, { product: row, title }, readAt);
+    const products = await productsOf(channelId, [row]);
+    return cardOf(chip, shown, { row, title, kept: products.get(row.productId) }, readAt);
+  },
+
+  'page.read': async (seen) => {
+    if (await keepPage(seen)) await announceChange();
+    return null;
+  },
+
+  'guards.view': async ({ page, channelId }) => {
+    const record = channelId === null ? undefined : await (await stores()).get(channelId);
+    const subject = subjectOf(await bundledPack(), record, undefined, now());
+    return guardViews(subject, page, await currentTranslator());
   },
 
   'popup.open': async () => ({
@@ -108,11 +141,20 @@ export const handlers: Handlers = {
     const typed = parseTyped(fieldOf(path), text, isExact);
     if ('problem' in typed) return { problem: typed };
     const { value } = typed;
-    const fact: TypedFact | undefined = value === undefined ? undefined : { value, text, isExact, at: now() };
-    await (await stores()).change(channelId, now(), (store) => withFact(store, path, fact));
+    await (await stores()).change(channelId, now(), (store) => ({
+      ...store,
+      facts:
+        value === undefined
+          ? withoutKept(store.facts, path, 'typed')
+          : withKept(store.facts, path, { value, text, isExact, at: now(), origin: { kind: 'typed' } }),
+    }));
     await announceChange();
     return { problem: null };
   },
+
+  'products.import': keepImported,
+
+  'products.imported': countImported,
 
   'language.choose': async ({ language }) => {
     await chooseLanguage(language);

@@ -1,15 +1,18 @@
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Card } from '../../components/Card.tsx';
+import { Guard } from '../../components/Guard.tsx';
 import reasonsCss from '../../components/reasons.css?inline';
 import themeCss from '../../components/theme.css?inline';
 import type { CardRenderer } from '../../utils/dom/card.ts';
 import { sharedSheet } from '../../utils/dom/sheet.ts';
 import cardCss from './card.css?inline';
+import guardCss from './guard.css?inline';
 
 const EDGE = 8;
 
 const sheet = sharedSheet(themeCss + reasonsCss + cardCss);
+const guardSheet = sharedSheet(themeCss + reasonsCss + guardCss);
 
 /** Keeps the card beside its strip, so that the other chips stay in sight, and on the screen, whatever scrolls. */
 function keepInPlace(host: HTMLElement, anchor: HTMLElement): () => void {
@@ -57,6 +60,12 @@ const renderer: CardRenderer = {
     // In this file JSX makes elements: see utils/dom/static-jsx.ts.
     root.append((<Card view={view} onClose={onClose} />) as unknown as Node);
     return keepInPlace(host, anchor);
+  },
+  renderGuard(host, view) {
+    const root = host.shadowRoot;
+    if (!root) return;
+    root.adoptedStyleSheets = [guardSheet()];
+    root.append((<Guard view={view} />) as unknown as Node);
   },
   focus(host) {
     host.shadowRoot?.querySelector<HTMLElement>('.card')?.focus();

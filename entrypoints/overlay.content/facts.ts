@@ -2,8 +2,8 @@ import { send } from '../../utils/messaging/send.ts';
 import type { SiteMap } from '../../utils/rules/pack.ts';
 import { readLabelled } from '../../utils/site/labelled.ts';
 import { readListed } from '../../utils/site/listed.ts';
-import { channelOf, pageKindOf } from '../../utils/site/pages.ts';
-import { pageKindByTitle } from '../../utils/site/titles.ts';
+import { channelOf } from '../../utils/site/pages.ts';
+import { kindOfPage } from '../../utils/site/titles.ts';
 
 /** Reads what pages say of a store and its products, and hands each new reading over once. */
 export class PageFacts {
@@ -22,7 +22,7 @@ export class PageFacts {
 
   read(): void {
     const url = new URL(location.href);
-    const page = pageKindOf(url) ?? pageKindByTitle(document, this.#siteMap);
+    const page = kindOfPage(document, this.#siteMap);
     const channelId = channelOf(url);
     const map = page && this.#siteMap.pages[page];
     const readings = map ? readLabelled(document.body, map.fields) : [];

@@ -11,6 +11,7 @@ import { send } from '../../utils/messaging/send.ts';
 import type { SiteMap } from '../../utils/rules/pack.ts';
 import { onChangeAnnounced } from '../../utils/storage/edition.ts';
 import { PageFacts } from './facts.ts';
+import { GUARD_TAG, Guards } from './guards.ts';
 import { placeOf, productListSource } from './product-list.ts';
 
 const START_AGAIN_MS = 5000;
@@ -23,7 +24,8 @@ async function loadCardRenderer(): Promise<CardRenderer> {
 
 /** What an older version of this script left behind when the extension was updated. */
 function removeLeftovers(): void {
-  for (const leftover of document.querySelectorAll(`${STRIP_TAG}, ${CARD_TAG}`)) leftover.remove();
+  for (const leftover of document.querySelectorAll(`${STRIP_TAG}, ${CARD_TAG}, ${GUARD_TAG}`))
+    leftover.remove();
 }
 
 function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
@@ -36,15 +38,18 @@ function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
   const card = new Card(loadCardRenderer, explain, ctx.signal);
   listenToChips(card, ctx.signal);
   const pageFacts = new PageFacts(siteMap);
+  const guards = new Guards(siteMap, loadCardRenderer);
   const afterBatch = (): void => {
     card.closeIfOrphaned();
     pageFacts.read();
+    guards.update();
   };
   const strips = new Strips({ ...source, afterBatch }, () => ctx.isInvalid);
   onChangeAnnounced(() => {
     if (ctx.isInvalid) return;
     strips.rejudge();
     void card.refresh();
+    guards.refresh();
   });
   let place = placeOf(new URL(location.href));
   // The event comes before the address and the page have changed.
@@ -54,6 +59,7 @@ function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
     card.close();
     strips.leave();
     pageFacts.leave();
+    guards.clear();
   });
   ctx.onInvalidated(removeLeftovers);
 }

@@ -4,6 +4,7 @@ import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import zhCN from '../../public/_locales/zh_CN/messages.json' with { type: 'json' };
 import { FIELD_PATHS } from '../../utils/facts/fields.ts';
 import { CHIP_IDS } from '../../utils/features/judgement.ts';
+import { CATEGORY_NAMES } from '../../utils/import/fields.ts';
 
 type Messages = Record<string, { message: string }>;
 const english: Messages = en;
@@ -20,7 +21,8 @@ const sources = ['components', 'entrypoints', 'utils']
   .join('\n');
 
 /** Keys that code puts together from an id. */
-const COMPOSED = /^(chip|doubt|title|verdict|confidence|fact|where|pass|summary|labels|problem|group|page)_/;
+const COMPOSED =
+  /^(category|chip|doubt|programme|title|verdict|confidence|fact|where|pass|summary|labels|problem|importProblem|group|page)_/;
 
 describe('the texts', () => {
   it('are the same in both languages, with the same placeholders', () => {
@@ -47,6 +49,19 @@ describe('the texts', () => {
 
   it('name every chip', () => {
     for (const chip of CHIP_IDS) expect(english[`chip_${chip}`], chip).toBeDefined();
+  });
+
+  it('say of every problem of an imported file what to do, and of no other', () => {
+    const source = readFileSync('utils/import/problems.ts', 'utf8');
+    const keys = [...source.matchAll(/^ {2}\| '([a-z-]+)'/gm)].map(([, key = '']) =>
+      key.replaceAll('-', '_'),
+    );
+    const texts = Object.keys(english).filter((key) => key.startsWith('importProblem_'));
+    expect(texts).toEqual(keys.map((key) => `importProblem_${key}`).sort());
+    for (const { en, zh_CN } of Object.values(CATEGORY_NAMES)) {
+      expect(english.importProblem_category_unknown?.message).toContain(en);
+      expect(chinese.importProblem_category_unknown?.message).toContain(zh_CN);
+    }
   });
 
   it('are all used', () => {

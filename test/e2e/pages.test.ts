@@ -8,6 +8,7 @@ import { rankPage } from '../seller-centre/catalogue/pages/rank.ts';
 import { semiJoinPage } from '../seller-centre/catalogue/pages/semi-join.ts';
 import { assessmentPage, disputesPage, homePage } from '../seller-centre/catalogue/pages/store.ts';
 import { STORES } from '../seller-centre/catalogue.ts';
+import { axeFaults } from './axe.ts';
 import { BROWSERS, open, productList, STORE } from './support.ts';
 
 type Shown = Record<string, string | undefined>;
@@ -194,6 +195,31 @@ describe.each(BROWSERS)('the pages of a store in %s', (name) => {
       expect(new Set(await told()).size).toBeGreaterThan(1);
       await tab.close();
       await popup.close();
+    });
+
+    it.each([
+      ['/m_apps/aepop-product-publish/prePopToChoice/choice-edit', /JIT/, 0],
+      ['/m_apps/choice-center/merge/monitor', /Pool ID/, 0],
+      ['/m_apps/store/close', /formally left|正式退店/, 5],
+    ] as const)('%s has a guard beside the step that can’t be undone', async (path, words, toSettle) => {
+      const tab = await session.sellerCentre(
+        `${path}?channelId=${STORE}&standin-delay=0&standin-layout=${layout}`,
+      );
+      await tab.waitForSelector('[data-ml="guard"]', { timeout: 10_000 });
+      const guard = await tab.evaluate(() => {
+        const host = document.querySelector('[data-ml="guard"]');
+        const { left = 0, right = 0, width = 0 } = host?.getBoundingClientRect() ?? {};
+        return {
+          text: host?.shadowRoot?.textContent ?? '',
+          settle: host?.shadowRoot?.querySelectorAll('details .reason').length,
+          isWide: width >= 320 && left >= 0 && right <= innerWidth,
+          count: document.querySelectorAll('[data-ml="guard"]').length,
+        };
+      });
+      expect(guard.text).toMatch(words);
+      expect(guard).toMatchObject({ settle: toSettle, isWide: true, count: 1 });
+      expect(await axeFaults(tab, ['[data-ml="guard"]'])).toEqual([]);
+      await tab.close();
     });
 
     it('the product list has one strip in each row, of the product that the row shows', async () => {

@@ -1,3 +1,4 @@
+import type { GuardView } from '../features/guards.ts';
 import type { CardView } from '../features/present.ts';
 import type { Chip, ChipHandlers } from './chips.ts';
 
@@ -5,6 +6,8 @@ import type { Chip, ChipHandlers } from './chips.ts';
 export interface CardRenderer {
   /** Draws into the shadow root and keeps the host beside the anchor until the returned function is called. */
   render(host: HTMLElement, anchor: HTMLElement, view: CardView, onClose: () => void): () => void;
+  /** Draws a guard into its shadow root. */
+  renderGuard(host: HTMLElement, view: GuardView): void;
   /** Moves focus into the drawn card. */
   focus(host: HTMLElement): void;
 }

@@ -2,14 +2,14 @@ import { isFact } from '../rules/facts.ts';
 import type { ProductPath } from './fields.ts';
 import { type KeptFacts, withKept } from './kept.ts';
 
-/** The columns of an imported file that are facts of the rules as they stand. */
+/** The columns of an imported file that are facts of the rules as they stand, in its order. */
 export const IMPORTED_FIELDS = [
-  'blocked',
   'category',
   'destinations',
+  'blocked',
   'marks',
-  'registrations',
   'responsiblePersons',
+  'registrations',
 ] as const;
 
 /** What a row of a file says of its product; what it doesn't say is not there. Plain JSON, not yet checked. */

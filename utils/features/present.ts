@@ -164,7 +164,8 @@ function ageText(path: FactPath, { at }: KeptFact, now: string, t: Translator): 
   return days > freshDays(path) ? [t('aged', days)] : [];
 }
 
-function reasonView(reason: Reason, subject: Subject, t: Translator): ReasonView {
+/** A rule as a card or a guard shows it. */
+export function provenView(reason: Reason, subject: Subject, t: Translator): ReasonView {
   const values = (reason.facts ?? []).flatMap((path) => keptValue(path, subject, t) ?? []);
   return {
     id: reason.id,
@@ -215,8 +216,8 @@ export function cardView(
     subject: row ? { title: title ?? '', id: row.productId } : null,
     summary: t(judgement.summary),
     warnings: (judgement.warnings ?? []).map((warning) => t(warning)),
-    reasons: judgement.reasons.map((reason) => reasonView(reason, subject, t)),
-    basis: judgement.basis.map((reason) => reasonView(reason, subject, t)),
+    reasons: judgement.reasons.map((reason) => provenView(reason, subject, t)),
+    basis: judgement.basis.map((reason) => provenView(reason, subject, t)),
     values: judgement.used.flatMap((path) => valueView(path, subject, t)),
     missing: judgement.missing.map((path) => ({ name: factName(path, t), where: factPlace(path, t) })),
     hint: row && judgement.missing.some(isFieldPath) ? t('missingHint') : null,

@@ -1,13 +1,24 @@
 import type { FieldPath } from '../facts/fields.ts';
+import type { ImportedFrom, StatedProduct } from '../facts/imported.ts';
 import type { InputProblem } from '../facts/typed.ts';
+import type { GuardView } from '../features/guards.ts';
 import type { ChipId } from '../features/judgement.ts';
 import type { CardView, ChipView } from '../features/present.ts';
 import type { Language } from '../i18n/translate.ts';
 import type { SiteMap } from '../rules/pack.ts';
+import type { Reading } from '../site/labelled.ts';
+import type { ProductReading } from '../site/listed.ts';
+import type { PageKind } from '../site/pages.ts';
 import type { ProductRow } from '../site/product-row.ts';
 
 /** A title longer than this is cut before it is sent. */
 export const LONGEST_TITLE = 20_000;
+
+/** A file's name longer than this is cut before it is sent. */
+export const LONGEST_FILE_NAME = 200;
+
+/** More products than this are imported in several messages, so that others are answered in between. */
+export const MOST_PRODUCTS_AT_ONCE = 100;
 
 /** Rows of one page, as its reader saw them. */
 export interface RowsSeen {
@@ -61,6 +72,18 @@ export interface Protocol {
   'overlay.start': { payload: null; answer: { siteMap: SiteMap } };
   'rows.judge': { payload: RowsSeen & { rows: ProductRow[] }; answer: StripsAnswer };
   'chip.explain': { payload: RowsSeen & { row: ProductRow; title: string; chip: ChipId }; answer: CardView };
+  'page.read': {
+    payload: {
+      page: PageKind;
+      channelId: string;
+      readAt: string;
+      /** Of the store, and of products. */
+      readings: Reading[];
+      products: ProductReading[];
+    };
+    answer: null;
+  };
+  'guards.view': { payload: { page: PageKind; channelId: string | null }; answer: GuardView[] };
   'popup.open': { payload: null; answer: Overview };
   'store.view': { payload: { channelId: string }; answer: StoreView };
   'store.name': { payload: { channelId: string; name: string }; answer: null };
@@ -69,6 +92,12 @@ export interface Protocol {
     answer: { problem: InputProblem | null };
   };
   'language.choose': { payload: { language: Language | null }; answer: null };
+  'products.import': {
+    payload: ImportedFrom & { channelId: string; products: StatedProduct[] };
+    /** The IDs of products of which nothing was kept, because of a value that the rules don't take. */
+    answer: { refused: string[] };
+  };
+  'products.imported': { payload: { channelId: string; productIds: string[] }; answer: { count: number } };
 }
 
 export type MessageType = keyof Protocol;

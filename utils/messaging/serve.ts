@@ -1,19 +1,44 @@
 import { type Browser, browser } from 'wxt/browser';
 import { FIELD_PATHS } from '../facts/fields.ts';
+import { IMPORTED_FIELDS } from '../facts/imported.ts';
 import { CHIP_IDS } from '../features/judgement.ts';
 import { priceFacts } from '../rules/facts.ts';
 import { z } from '../rules/zod.ts';
-import { CHANNEL_ID } from '../site/pages.ts';
-import { type Answer, LONGEST_TITLE, type MessageType, type Payload, type Reply } from './protocol.ts';
+import { CHANNEL_ID, PAGE_KINDS, PRODUCT_ID } from '../site/pages.ts';
+import {
+  type Answer,
+  LONGEST_FILE_NAME,
+  LONGEST_TITLE,
+  type MessageType,
+  MOST_PRODUCTS_AT_ONCE,
+  type Payload,
+  type Reply,
+} from './protocol.ts';
 
 const LONGEST_TEXT = 20_000;
 
 const channelId = z.string().check(z.regex(CHANNEL_ID));
 const language = z.nullable(z.enum(['en', 'zh_CN']));
 
+const productId = z.string().check(z.regex(PRODUCT_ID));
+
+const readings = z
+  .array(
+    z.strictObject({ fact: z.string().check(z.maxLength(60)), text: z.string().check(z.maxLength(200)) }),
+  )
+  .check(z.maxLength(100));
+
 const row = z.strictObject({
-  productId: z.string().check(z.regex(/^\d{8,20}$/)),
+  productId,
   price: z.optional(z.extend(priceFacts, { text: z.string().check(z.maxLength(100)) })),
+});
+
+/** Its facts are checked one by one where they are kept, so that one bad product holds up no other. */
+const statedProduct = z.strictObject({
+  productId,
+  facts: z.partialRecord(z.enum(IMPORTED_FIELDS), z.unknown()),
+  stock: z.optional(z.unknown()),
+  expiries: z.array(z.unknown()),
 });
 
 const rowsSeen = { channelId: z.nullable(channelId), readAt: z.iso.datetime() };
@@ -27,6 +52,14 @@ const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
     title: z.string().check(z.maxLength(LONGEST_TITLE)),
     chip: z.enum(CHIP_IDS),
   }),
+  'page.read': z.strictObject({
+    page: z.enum(PAGE_KINDS),
+    channelId,
+    readAt: z.iso.datetime(),
+    readings,
+    products: z.array(z.strictObject({ productId, readings })).check(z.maxLength(1000)),
+  }),
+  'guards.view': z.strictObject({ page: z.enum(PAGE_KINDS), channelId: z.nullable(channelId) }),
   'popup.open': z.null(),
   'store.view': z.strictObject({ channelId }),
   'store.name': z.strictObject({ channelId, name: z.string().check(z.maxLength(60)) }),
@@ -37,10 +70,26 @@ const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
     isExact: z.boolean(),
   }),
   'language.choose': z.strictObject({ language }),
+  'products.import': z.strictObject({
+    channelId,
+    file: z.string().check(z.maxLength(LONGEST_FILE_NAME)),
+    at: z.iso.datetime(),
+    products: z.array(statedProduct).check(z.maxLength(MOST_PRODUCTS_AT_ONCE)),
+  }),
+  'products.imported': z.strictObject({
+    channelId,
+    productIds: z.array(productId).check(z.maxLength(MOST_PRODUCTS_AT_ONCE)),
+  }),
 };
 
 /** What a content script may ask; all else is for the extension's own pages. */
-const OPEN_TO_PAGES: ReadonlySet<MessageType> = new Set(['overlay.start', 'rows.judge', 'chip.explain']);
+const OPEN_TO_PAGES: ReadonlySet<MessageType> = new Set([
+  'overlay.start',
+  'rows.judge',
+  'chip.explain',
+  'page.read',
+  'guards.view',
+]);
 
 export type Handlers = { [T in MessageType]: (payload: Payload<T>) => Promise<Answer<T>> };
 

@@ -218,6 +218,17 @@ const pageMap = z.strictObject({
       seen: day,
     }),
   ),
+  /** Steps that can't be undone: the words beside which the rules are shown, and the bars to be settled before. */
+  guards: z.optional(
+    z.array(
+      z.strictObject({
+        beside: z.string(),
+        rules: z.array(id).check(z.minLength(1)),
+        settle: z.optional(z.array(z.enum(PROGRAMMES))),
+        seen: day,
+      }),
+    ),
+  ),
   /** A list of products, each in a row: patterns on a whole text, of which a group is the value. */
   rows: z.optional(
     z.strictObject({

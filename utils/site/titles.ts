@@ -1,6 +1,6 @@
 import type { SiteMap } from '../rules/pack.ts';
 import { whole } from './expression.ts';
-import { PAGE_KINDS, type PageKind } from './pages.ts';
+import { PAGE_KINDS, type PageKind, pageKindOf } from './pages.ts';
 
 const HEADINGS = 'h1, h2, h3, h4, [role="heading"], [class*="page-header-heading-title"]';
 
@@ -11,3 +11,7 @@ export function pageKindByTitle(root: ParentNode, { pages }: SiteMap): PageKind 
     pages[kind]?.titles?.some((title) => headings.some((heading) => whole(title).test(heading))),
   );
 }
+
+/** The kind of the page that a document shows now. */
+export const kindOfPage = (document: Document, siteMap: SiteMap): PageKind | undefined =>
+  pageKindOf(new URL(document.location.href)) ?? pageKindByTitle(document, siteMap);

@@ -1,4 +1,4 @@
-import { createStore, get, keys, promisifyRequest } from 'idb-keyval';
+import { createStore, get, getMany, promisifyRequest } from 'idb-keyval';
 import type { Records } from './records.ts';
 
 /**
@@ -7,17 +7,29 @@ import type { Records } from './records.ts';
  */
 export async function indexedDbRecords(): Promise<Records> {
   const store = createStore('managedlens', 'records');
-  await keys(store);
+  await store('readonly', (records) => promisifyRequest(records.count()));
+  // One transaction, and settled only when it is complete: a background killed right after has lost nothing.
+  const updateMany: Records['updateMany'] = (wanted, change) =>
+    store('readwrite', async (records) => {
+      const kept = await Promise.all(wanted.map((key) => promisifyRequest(records.get(key))));
+      // A change that throws does so before anything is written.
+      const changed = wanted.map((key, index) => ({ key, value: change(kept[index], key) }));
+      for (const { key, value } of changed) {
+        if (value === undefined) records.delete(key);
+        else records.put(value, key);
+      }
+      await promisifyRequest(records.transaction);
+    });
   return {
     get: (key) => get(key, store),
-    keys: () => keys<string>(store),
-    // One transaction, and settled only when it is complete: a background killed right after has lost nothing.
-    update: (key, change) =>
-      store('readwrite', async (records) => {
-        const changed = change(await promisifyRequest(records.get(key)));
-        if (changed === undefined) records.delete(key);
-        else records.put(changed, key);
-        await promisifyRequest(records.transaction);
-      }),
+    getMany: (wanted) => getMany([...wanted], store),
+    keys: (prefix) => {
+      const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+      return store('readonly', (records) =>
+        promisifyRequest(records.getAllKeys(range) as IDBRequest<string[]>),
+      );
+    },
+    update: (key, change) => updateMany([key], change),
+    updateMany,
   };
 }

@@ -3,31 +3,44 @@ import type { Records } from './records.ts';
 
 const PREFIX = 'record:';
 
+/** Without their values, which may be many megabytes; Chrome can do so since 130. */
+async function allKeys(): Promise<string[]> {
+  const { local } = browser.storage;
+  return 'getKeys' in local ? local.getKeys() : Object.keys(await browser.storage.local.get(null));
+}
+
 /** Records in `storage.local`, for where IndexedDB is refused. Only the background writes, one change at a time. */
 export function localRecords(): Records {
   let queue: Promise<unknown> = Promise.resolve();
 
-  const get = async (key: string): Promise<unknown> => {
-    const found: Record<string, unknown> = await browser.storage.local.get(PREFIX + key);
-    return found[PREFIX + key];
+  const getMany = async (keys: readonly string[]): Promise<unknown[]> => {
+    const found: Record<string, unknown> = await browser.storage.local.get(keys.map((key) => PREFIX + key));
+    return keys.map((key) => found[PREFIX + key]);
   };
 
-  const change = async (key: string, next: (kept: unknown) => unknown): Promise<void> => {
-    const changed = next(await get(key));
-    if (changed === undefined) await browser.storage.local.remove(PREFIX + key);
-    else await browser.storage.local.set({ [PREFIX + key]: changed });
+  const change: Records['updateMany'] = async (keys, next) => {
+    const kept = await getMany(keys);
+    const changed = keys.map((key, index) => [PREFIX + key, next(kept[index], key)] as const);
+    const removed = changed.flatMap(([key, value]) => (value === undefined ? [key] : []));
+    const set = Object.fromEntries(changed.filter(([, value]) => value !== undefined));
+    if (Object.keys(set).length > 0) await browser.storage.local.set(set);
+    if (removed.length > 0) await browser.storage.local.remove(removed);
+  };
+
+  const updateMany: Records['updateMany'] = (keys, next) => {
+    const done = queue.then(() => change(keys, next));
+    queue = done.catch(() => undefined);
+    return done;
   };
 
   return {
-    get,
-    async keys() {
-      const all: Record<string, unknown> = await browser.storage.local.get(null);
-      return Object.keys(all).flatMap((key) => (key.startsWith(PREFIX) ? key.slice(PREFIX.length) : []));
+    get: async (key) => (await getMany([key]))[0],
+    getMany,
+    async keys(prefix) {
+      const wanted = (await allKeys()).filter((key) => key.startsWith(PREFIX + prefix));
+      return wanted.map((key) => key.slice(PREFIX.length));
     },
-    update(key, next) {
-      const done = queue.then(() => change(key, next));
-      queue = done.catch(() => undefined);
-      return done;
-    },
+    update: (key, next) => updateMany([key], next),
+    updateMany,
   };
 }

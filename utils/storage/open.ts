@@ -8,7 +8,7 @@ import { type Records, setAside } from './records.ts';
  * fact the one typed last; of anything else that is in both, the one not taken is set aside.
  */
 async function moveIn(target: Records, source: Records): Promise<void> {
-  for (const key of await source.keys()) {
+  for (const key of await source.keys('')) {
     const kept = await source.get(key);
     const own = await target.get(key);
     const merged = own === undefined ? kept : mergedStores(own, kept);

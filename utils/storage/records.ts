@@ -1,9 +1,14 @@
 /** Records by key, whatever keeps them. Every value is plain JSON. */
 export interface Records {
   get(key: string): Promise<unknown>;
-  keys(): Promise<string[]>;
+  /** The values of several keys, in their order. */
+  getMany(keys: readonly string[]): Promise<unknown[]>;
+  /** Those that begin with the prefix; there may be many thousands of others. */
+  keys(prefix: string): Promise<string[]>;
   /** Reads and writes as one step; `undefined` from `change` takes the record out. */
   update(key: string, change: (kept: unknown) => unknown): Promise<void>;
+  /** The same for several keys, and still one step: all of them are written, or none. */
+  updateMany(keys: readonly string[], change: (kept: unknown, key: string) => unknown): Promise<void>;
 }
 
 /** Keeps a value that can't be used under another key, so that a later version can still mend it. */

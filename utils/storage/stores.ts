@@ -34,7 +34,7 @@ export class Stores {
 
   /** All stores, the last seen first. */
   async all(): Promise<StoreRecord[]> {
-    const keys = (await this.#records.keys()).filter((key) => key.startsWith(PREFIX));
+    const keys = await this.#records.keys(PREFIX);
     const records = await Promise.all(keys.map((key) => this.get(key.slice(PREFIX.length))));
     return records
       .filter((record) => record !== undefined)

@@ -21,6 +21,7 @@ const POPUP = { id: 'own', url: 'chrome-extension://own/popup.html' };
 
 const judgeRows = vi.fn(async () => ({ label: '', chips: [], rows: [] }));
 const typeFact = vi.fn(async () => ({ problem: null }));
+const importProducts = vi.fn(async () => ({ refused: [] }));
 const openPopup = vi.fn(async () => {
   throw new Error('the disk is full');
 });
@@ -40,7 +41,12 @@ const fact = {
 beforeEach(() => {
   listeners.length = 0;
   vi.clearAllMocks();
-  serve({ 'rows.judge': judgeRows, 'fact.type': typeFact, 'popup.open': openPopup } as unknown as Handlers);
+  serve({
+    'rows.judge': judgeRows,
+    'fact.type': typeFact,
+    'products.import': importProducts,
+    'popup.open': openPopup,
+  } as unknown as Handlers);
 });
 
 describe('serving messages', () => {
@@ -91,6 +97,38 @@ describe('serving messages', () => {
   ])('refuses a payload with %j', async (part) => {
     expect(await ask(rowsMessage(part), PAGE)).toMatchObject({ ok: false });
     expect(judgeRows).not.toHaveBeenCalled();
+  });
+
+  describe('of an import', () => {
+    const product = { productId: '1005006123456789', facts: { category: 'toys' }, expiries: [] };
+    const message = (part: object) => ({
+      managedLens: 'products.import',
+      payload: {
+        channelId: '1',
+        file: 'a.csv',
+        at: '2026-11-22T08:00:00.000Z',
+        products: [product],
+        ...part,
+      },
+    });
+
+    it('lets no page import, but the extension’s own', async () => {
+      expect(ask(message({}), PAGE)).toBeUndefined();
+      expect(await ask(message({}), POPUP)).toEqual({ ok: true, answer: { refused: [] } });
+      expect(importProducts).toHaveBeenCalledTimes(1);
+    });
+
+    it.each([
+      { products: [{ ...product, productId: 'x' }] },
+      { products: [{ ...product, facts: { price: '1' } }] },
+      { products: [{ ...product, line: 2 }] },
+      { products: Array.from({ length: 101 }, () => product) },
+      { file: 'a'.repeat(201) },
+      { at: 'today' },
+    ])('refuses a payload with %j', async (part) => {
+      expect(await ask(message(part), POPUP)).toMatchObject({ ok: false });
+      expect(importProducts).not.toHaveBeenCalled();
+    });
   });
 
   it('answers a fault with its reason', async () => {

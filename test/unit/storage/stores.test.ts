@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { newStore } from '../../../utils/facts/store-record.ts';
 import { localRecords } from '../../../utils/storage/local.ts';
 import type { Records } from '../../../utils/storage/records.ts';
 import { Stores } from '../../../utils/storage/stores.ts';
+import { resetStorage } from './support.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
@@ -11,7 +11,7 @@ let records: Records;
 let stores: Stores;
 
 beforeEach(() => {
-  fakeBrowser.reset();
+  resetStorage();
   records = localRecords();
   stores = new Stores(records);
 });
@@ -81,14 +81,20 @@ describe('where records are kept', () => {
     vi.doMock('../../../utils/storage/indexed-db.ts', () => ({
       indexedDbRecords: async (): Promise<Records> => ({
         get: async (key) => kept.get(key),
-        keys: async () => [...kept.keys()],
+        getMany: async (keys) => keys.map((key) => kept.get(key)),
+        keys: async (prefix) => [...kept.keys()].filter((key) => key.startsWith(prefix)),
         update: async (key, change) => void kept.set(key, change(kept.get(key))),
+        updateMany: async (keys, change) => {
+          for (const key of keys) kept.set(key, change(kept.get(key), key));
+        },
       }),
     }));
-    const fact = (text: string, at: string) => ({ value: text, text, isExact: true, at });
+    const fact = (text: string, at: string) => [
+      { value: text, text, isExact: true, at, origin: { kind: 'typed' as const } },
+    ];
     const typed = (facts: Record<string, ReturnType<typeof fact>>) => ({
       ...newStore('3', '2026-01-01'),
-      typed: facts,
+      facts,
     });
     const [old, late] = [fact('0.1', '2026-01-01'), fact('0.2', '2026-02-01')];
     kept.set('store:3', typed({ 'store.disputeRatePct': late, 'store.fulfilmentRatePct': old }));
@@ -107,6 +113,6 @@ describe('where records are kept', () => {
       'set-aside:store:2': 'unreadable',
       'store:3': typed({ 'store.disputeRatePct': late, 'store.fulfilmentRatePct': late, 'pool.gmv': old }),
     });
-    expect(await localRecords().keys()).toEqual([]);
+    expect(await localRecords().keys('')).toEqual([]);
   });
 });

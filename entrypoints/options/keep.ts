@@ -1,0 +1,92 @@
+import type { StatedProduct } from '../../utils/facts/imported.ts';
+import type { BadRow, ImportedProduct } from '../../utils/import/product-rows.ts';
+import { LONGEST_FILE_NAME, MOST_PRODUCTS_AT_ONCE } from '../../utils/messaging/protocol.ts';
+import { send } from '../../utils/messaging/send.ts';
+import { announceChange } from '../../utils/storage/edition.ts';
+
+/** Characters of JSON: a message stays far below what a browser sends at once. */
+const LARGEST_BATCH = 4_000_000;
+
+const stated = ({ productId, facts, stock, expiries }: ImportedProduct): StatedProduct => ({
+  productId,
+  facts,
+  expiries,
+  ...(stock !== undefined && { stock }),
+});
+
+/** Products in the pieces that one message takes. */
+function* batchesOf(products: readonly ImportedProduct[]): Generator<ImportedProduct[]> {
+  let batch: ImportedProduct[] = [];
+  let size = 0;
+  for (const product of products) {
+    const own = JSON.stringify(product).length;
+    if (batch.length === MOST_PRODUCTS_AT_ONCE || (batch.length > 0 && size + own > LARGEST_BATCH)) {
+      yield batch;
+      [batch, size] = [[], 0];
+    }
+    batch.push(product);
+    size += own;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+export interface Kept {
+  kept: number;
+  /** Rows with a value that the rules don't take. */
+  bad: BadRow[];
+  /** Why the rest could not be kept. */
+  fault?: unknown;
+}
+
+const notTaken = ({ line, productId }: ImportedProduct): BadRow => ({
+  line,
+  productId,
+  problems: [{ problem: 'not-taken' }],
+});
+
+/**
+ * Hands a file's products to the background, piece by piece; each piece is kept as a whole or not at all. What was
+ * kept when it is cancelled, or when a piece fails, stays kept.
+ * @param onProgress called after each piece with how many products have been handed over
+ */
+export async function keepProducts(
+  channelId: string,
+  fileName: string,
+  products: readonly ImportedProduct[],
+  signal: AbortSignal,
+  onProgress: (done: number) => void,
+): Promise<Kept> {
+  const from = { file: fileName.slice(0, LONGEST_FILE_NAME), at: new Date().toISOString() };
+  const bad: BadRow[] = [];
+  let done = 0;
+  let fault: unknown;
+  try {
+    for (const batch of batchesOf(products)) {
+      if (signal.aborted) break;
+      const { refused } = await send('products.import', { ...from, channelId, products: batch.map(stated) });
+      bad.push(...batch.filter(({ productId }) => refused.includes(productId)).map(notTaken));
+      done += batch.length;
+      onProgress(done);
+    }
+  } catch (error) {
+    fault = error;
+  }
+  await announceChange();
+  return { kept: done - bad.length, bad, fault };
+}
+
+/** Of how many of the products something was imported before. */
+export async function countImported(
+  channelId: string,
+  products: readonly ImportedProduct[],
+  signal: AbortSignal,
+): Promise<number> {
+  let found = 0;
+  for (let start = 0; start < products.length; start += MOST_PRODUCTS_AT_ONCE) {
+    signal.throwIfAborted();
+    const some = products.slice(start, start + MOST_PRODUCTS_AT_ONCE);
+    const productIds = some.map(({ productId }) => productId);
+    found += (await send('products.imported', { channelId, productIds })).count;
+  }
+  return found;
+}

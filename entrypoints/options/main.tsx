@@ -1,0 +1,42 @@
+import { render } from 'preact';
+import { Options } from '../../components/Options.tsx';
+import { translator } from '../../utils/i18n/translate.ts';
+import { onChangeAnnounced } from '../../utils/storage/edition.ts';
+import { cancel, discard, keep, openFiles, stage, startAgain } from './importing.ts';
+import { chooseLanguage, chooseStore, fault, overview, refresh, showFault, store, stores } from './state.ts';
+import { downloadTemplate } from './template.ts';
+
+const App = () => {
+  if (!overview.value) return fault.value ? <p role="alert">{fault.value}</p> : null;
+  const t = translator(overview.value.language);
+  document.documentElement.lang = t.tag;
+  document.title = `${t('importTitle')} · ${t('brand')}`;
+  return (
+    <Options
+      t={t}
+      overview={overview.value}
+      fault={fault.value}
+      stores={stores.value}
+      store={store.value}
+      stage={stage.value}
+      onLanguage={(language) => void chooseLanguage(language)}
+      onStore={chooseStore}
+      onTemplate={(format) => void downloadTemplate(format, t.language).catch(showFault)}
+      onFiles={openFiles}
+      onCancel={cancel}
+      onKeep={() => void keep()}
+      onDiscard={discard}
+      onAgain={startAgain}
+    />
+  );
+};
+
+// A file that is dropped beside its place would be opened by the browser in the place of this page.
+for (const type of ['dragover', 'drop']) document.addEventListener(type, (event) => event.preventDefault());
+// An import under way would stop with the page.
+addEventListener('beforeunload', (event) => {
+  if (stage.value.kind === 'keeping') event.preventDefault();
+});
+onChangeAnnounced(() => void refresh());
+void refresh();
+render(<App />, document.getElementById('app') ?? document.body);

@@ -1,0 +1,54 @@
+import { computed, signal } from '@preact/signals';
+import type { Language } from '../../utils/i18n/translate.ts';
+import type { Overview, StoreSummary } from '../../utils/messaging/protocol.ts';
+import { send } from '../../utils/messaging/send.ts';
+import { channelOf } from '../../utils/site/pages.ts';
+
+export const overview = signal<Overview | undefined>(undefined);
+export const fault = signal<string | undefined>(undefined);
+
+/** The store that the popup was at when it led here: it may be one that was never kept. */
+const passed = channelOf(new URL(location.href));
+
+const chosen = signal<string | undefined>(passed);
+
+export const stores = computed((): StoreSummary[] => {
+  const known = overview.value?.stores ?? [];
+  const isKnown = passed === undefined || known.some(({ channelId }) => channelId === passed);
+  return isKnown ? known : [{ channelId: passed, name: '', lastSeen: '' }, ...known];
+});
+
+/** The store that the person is at: the one passed, else the one that was seen last when the page was opened. */
+export const store = computed((): StoreSummary | undefined =>
+  stores.value.find(({ channelId }) => channelId === chosen.value),
+);
+
+export const chooseStore = (channelId: string): void => {
+  chosen.value = channelId;
+};
+
+/** What went wrong is shown where the person looks, never only in a console. */
+export function showFault(error: unknown): void {
+  fault.value = error instanceof Error ? error.message : String(error);
+}
+
+/** Of several loads under way only the last one counts, whichever ends first. */
+let loads = 0;
+
+/** Reads anew what the page shows beside an import. */
+export async function refresh(): Promise<void> {
+  loads += 1;
+  const own = loads;
+  try {
+    const found = await send('popup.open', null);
+    if (own !== loads) return;
+    overview.value = found;
+    // Which store was seen last changes with every look at a page; what the person sees chosen must not.
+    chosen.value ??= found.stores[0]?.channelId;
+  } catch (error) {
+    showFault(error);
+  }
+}
+
+export const chooseLanguage = (language: Language | null): Promise<unknown> =>
+  send('language.choose', { language }).catch(showFault);

@@ -1,0 +1,18 @@
+const LAID_IN_ROWS = /^(?:inline|flex|grid|contents|table)/;
+
+/** What is narrower than this is a column of something, as the label of a form. */
+const LEAST_WIDTH = 320;
+
+/**
+ * The element around an anchor after which something of ours can stand without becoming a part of a row: one that
+ * is wide enough, and whose parent lays its children out one below the other.
+ */
+export function blockAround(anchor: HTMLElement): HTMLElement {
+  let block = anchor;
+  for (let parent = block.parentElement; parent && parent !== document.body; parent = block.parentElement) {
+    const isInRow = LAID_IN_ROWS.test(getComputedStyle(parent).display);
+    if (!isInRow && block.clientWidth >= LEAST_WIDTH) break;
+    block = parent;
+  }
+  return block;
+}

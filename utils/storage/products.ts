@@ -1,0 +1,51 @@
+import { newProduct, type ProductRecord, parseProductRecord } from '../facts/product-record.ts';
+import { type Records, setAside } from './records.ts';
+
+const keyOf = (channelId: string, productId: string): string => `product:${channelId}:${productId}`;
+
+function parsed(kept: unknown): ProductRecord | undefined {
+  try {
+    return parseProductRecord(kept);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The products of which something was read or imported, store by store. */
+export class Products {
+  readonly #records: Records;
+
+  constructor(records: Records) {
+    this.#records = records;
+  }
+
+  /** The records of several products, those that there are, by product ID. */
+  async get(channelId: string, productIds: readonly string[]): Promise<Map<string, ProductRecord>> {
+    const kept = await this.#records.getMany(productIds.map((id) => keyOf(channelId, id)));
+    const records = kept.map(parsed).filter((record) => record !== undefined);
+    return new Map(records.map((record) => [record.productId, record]));
+  }
+
+  /** Changes a product's record, which is made where there is none; one that can't be read is set aside. */
+  async change(
+    channelId: string,
+    productId: string,
+    next: (record: ProductRecord) => ProductRecord,
+  ): Promise<void> {
+    await this.changeMany(channelId, [productId], next);
+  }
+
+  /** Changes the records of several products, each ID once, in one step: all of them, or none. */
+  async changeMany(
+    channelId: string,
+    productIds: readonly string[],
+    next: (record: ProductRecord) => ProductRecord,
+  ): Promise<void> {
+    const ids = new Map(productIds.map((id) => [keyOf(channelId, id), id]));
+    const keys = [...ids.keys()];
+    for (const [index, kept] of (await this.#records.getMany(keys)).entries()) {
+      if (kept !== undefined && !parsed(kept)) await setAside(this.#records, keys[index] ?? '', kept);
+    }
+    await this.#records.updateMany(keys, (now, key) => next(parsed(now) ?? newProduct(ids.get(key) ?? '')));
+  }
+}
