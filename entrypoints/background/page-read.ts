@@ -19,13 +19,11 @@ export async function keepPage(seen: Payload<'page.read'>): Promise<boolean> {
     isNew = !sayTheSame(facts, store.facts);
     return { ...store, facts, lastSeen: readAt };
   });
-  const products = new Products(records);
-  for (const { productId, readings } of seen.products) {
-    await products.change(channelId, productId, (product) => {
-      const facts = withListed(product.facts, page, readings, siteMap, readAt);
-      isNew ||= !sayTheSame(facts, product.facts);
-      return { ...product, facts };
-    });
-  }
+  const shown = new Map(seen.products.map(({ productId, readings }) => [productId, readings]));
+  await new Products(records).changeMany(channelId, [...shown.keys()], (product) => {
+    const facts = withListed(product.facts, page, shown.get(product.productId) ?? [], siteMap, readAt);
+    isNew ||= !sayTheSame(facts, product.facts);
+    return { ...product, facts };
+  });
   return isNew;
 }

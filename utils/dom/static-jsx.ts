@@ -40,7 +40,8 @@ export function jsx(type: string | ((props: Props) => Node), props: Props): Node
   return element;
 }
 
-export const jsxs = jsx;
+/** JSX with several children: here no different. */
+export const jsxs: typeof jsx = (type, props) => jsx(type, props);
 
 /** Several nodes side by side. */
 export function Fragment({ children }: Props): Node {

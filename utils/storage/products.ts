@@ -26,16 +26,10 @@ export class Products {
     return new Map(records.map((record) => [record.productId, record]));
   }
 
-  /** Changes a product's record, which is made where there is none; one that can't be read is set aside. */
-  async change(
-    channelId: string,
-    productId: string,
-    next: (record: ProductRecord) => ProductRecord,
-  ): Promise<void> {
-    await this.changeMany(channelId, [productId], next);
-  }
-
-  /** Changes the records of several products, each ID once, in one step: all of them, or none. */
+  /**
+   * Changes the records of several products, each ID once, in one step: all of them, or none. A record is made where
+   * there is none; one that can't be read is set aside.
+   */
   async changeMany(
     channelId: string,
     productIds: readonly string[],

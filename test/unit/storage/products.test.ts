@@ -32,7 +32,7 @@ const stocks = async (channelId = '1') =>
 
 describe('products that are changed together', () => {
   it('each get their own change, in one write', async () => {
-    await products.change('1', IDS[0] ?? '', (record) => ({ ...record, ...stock(7) }));
+    await products.changeMany('1', [IDS[0] ?? ''], (record) => ({ ...record, ...stock(7) }));
     const set = vi.spyOn(fakeBrowser.storage.local, 'set');
     const before: unknown[] = [];
     await products.changeMany('1', IDS, (record) => {
