@@ -1,9 +1,12 @@
+import { LONGEST_READING, MOST_PRODUCTS } from '../../utils/messaging/protocol.ts';
 import { send } from '../../utils/messaging/send.ts';
 import type { SiteMap } from '../../utils/rules/pack.ts';
-import { readLabelled } from '../../utils/site/labelled.ts';
+import { type Reading, readLabelled } from '../../utils/site/labelled.ts';
 import { readListed } from '../../utils/site/listed.ts';
 import { channelOf } from '../../utils/site/pages.ts';
 import { kindOfPage } from '../../utils/site/titles.ts';
+
+const isShort = ({ text }: Reading): boolean => text.length <= LONGEST_READING;
 
 /** Reads what pages say of a store and its products, and hands each new reading over once. */
 export class PageFacts {
@@ -25,8 +28,8 @@ export class PageFacts {
     const page = kindOfPage(document, this.#siteMap);
     const channelId = channelOf(url);
     const map = page && this.#siteMap.pages[page];
-    const readings = map ? readLabelled(document.body, map.fields) : [];
-    const products = map?.rows ? readListed(document, map.rows) : [];
+    const readings = map ? readLabelled(document.body, map.fields).filter(isShort) : [];
+    const products = map?.rows ? readListed(document, map.rows).slice(0, MOST_PRODUCTS) : [];
     if (readings.length + products.length === 0) {
       this.#isLeaving = false;
       return;

@@ -14,6 +14,10 @@ import type { ProductRow } from '../site/product-row.ts';
 /** A title longer than this is cut before it is sent. */
 export const LONGEST_TITLE = 20_000;
 
+/** A reading longer than this is no figure of a page's, and so many products are in no list of one. */
+export const LONGEST_READING = 200;
+export const MOST_PRODUCTS = 1000;
+
 /** A file's name longer than this is cut before it is sent. */
 export const LONGEST_FILE_NAME = 200;
 

@@ -8,8 +8,10 @@ import { CHANNEL_ID, PAGE_KINDS, PRODUCT_ID } from '../site/pages.ts';
 import {
   type Answer,
   LONGEST_FILE_NAME,
+  LONGEST_READING,
   LONGEST_TITLE,
   type MessageType,
+  MOST_PRODUCTS,
   MOST_PRODUCTS_AT_ONCE,
   type Payload,
   type Reply,
@@ -24,7 +26,10 @@ const productId = z.string().check(z.regex(PRODUCT_ID));
 
 const readings = z
   .array(
-    z.strictObject({ fact: z.string().check(z.maxLength(60)), text: z.string().check(z.maxLength(200)) }),
+    z.strictObject({
+      fact: z.string().check(z.maxLength(60)),
+      text: z.string().check(z.maxLength(LONGEST_READING)),
+    }),
   )
   .check(z.maxLength(100));
 
@@ -57,7 +62,7 @@ const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
     channelId,
     readAt: z.iso.datetime(),
     readings,
-    products: z.array(z.strictObject({ productId, readings })).check(z.maxLength(1000)),
+    products: z.array(z.strictObject({ productId, readings })).check(z.maxLength(MOST_PRODUCTS)),
   }),
   'guards.view': z.strictObject({ page: z.enum(PAGE_KINDS), channelId: z.nullable(channelId) }),
   'popup.open': z.null(),
