@@ -2,6 +2,7 @@ import type { Facts } from '../rules/facts.ts';
 import { z } from '../rules/zod.ts';
 import { isFieldPath } from './fields.ts';
 import { type KeptFacts, keptFactsSchema, mergedFacts, winning } from './kept.ts';
+import { rateOf } from './rates.ts';
 
 const identity = {
   channelId: z.string(),
@@ -47,13 +48,19 @@ function migrated(kept: unknown): unknown {
 /** @throws where the kept value is no store record */
 export const parseStoreRecord = (kept: unknown): StoreRecord => storeRecordSchema.parse(migrated(kept));
 
-/** The record's facts as the rules take them: of each name the newest, and none that the rules would refuse. */
+/**
+ * The record's facts as the rules take them: of each name the newest, and none that the rules would refuse. A rate of
+ * the pool that nobody stated follows from its counts.
+ */
 export function factsOf({ facts }: StoreRecord): Facts {
   const values: { store: Record<string, unknown>; pool: Record<string, unknown> } = { store: {}, pool: {} };
   for (const [path, kept] of Object.entries(facts)) {
     const [part, field = ''] = path.split('.') as ['store' | 'pool', string];
     if (isFieldPath(path)) values[part][field] = winning(path, kept)?.value;
   }
+  const { pool } = values;
+  pool.sellThroughPct ??= rateOf(pool.soldSkus, pool.skus);
+  pool.returnRatePct ??= rateOf(pool.returns, pool.orders);
   return values;
 }
 

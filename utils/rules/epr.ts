@@ -109,13 +109,18 @@ export function eprFilings(pools: readonly ListedPool[]): EprFiling[] {
 const areKnown = (pools: Facts['pools']): pools is ListedPool[] =>
   Boolean(pools?.length) && (pools ?? []).every(({ destinations }) => destinations);
 
+const isNotKnown = (fact: unknown): boolean => fact === null || fact === undefined;
+
+/** A number that is not known, wherever the pool sells, may be another pool's too. */
+const hasOpenNumbers = ({ epr }: ListedPool): boolean => !epr || epr.some(({ number }) => isNotKnown(number));
+
 /** `bound` where every pool's numbers are, or none is asked for; else the first that is not, or not known. */
 export function eprOf(pack: Pack, pools: Facts['pools']): EprStatus | undefined {
   if (!pools) return undefined;
   const known = pools.filter(({ epr }) => epr);
   const wrong = eprBindings(pack, known).find(({ status }) => status !== 'bound');
   if (wrong) return wrong.status;
-  const isOpen = pools.some((pool) => !pool.epr && asking(pool).length > 0);
+  const isOpen = pools.some((pool) => asking(pool).length > 0) && pools.some(hasOpenNumbers);
   return areKnown(pools) && !isOpen ? 'bound' : undefined;
 }
 

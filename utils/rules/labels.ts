@@ -127,14 +127,16 @@ export function labelsFor(pack: Pack, product: ProductFacts, country: string): L
 
 /**
  * The worst of a product's labels over the destinations that semi-managed reaches; a blocked one asks for nothing.
- * @returns `undefined` where a market is not known or not covered, or none is left to be judged
+ * @returns `undefined` where it is not known which countries are blocked, a market is not known or not covered, or
+ * none is left to be judged
  */
 export function labelsOf(pack: Pack, product: Facts['product']): 'complete' | 'missing' | undefined {
+  if (!product?.blocked) return undefined;
   let worst: 'complete' | undefined;
   let isOpen = false;
-  for (const country of product?.destinations ?? []) {
+  for (const country of product.destinations ?? []) {
     const market = marketOf(pack, country);
-    if (!product || !market.isSemi || product.blocked?.includes(country)) continue;
+    if (!market.isSemi || product.blocked.includes(country)) continue;
     const { status } = tableResult(pack, product, market);
     if (status === 'missing') return status;
     if (status === 'complete') worst = status;

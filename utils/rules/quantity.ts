@@ -1,4 +1,4 @@
-import Big, { type RoundingMode } from 'big.js';
+import Big from 'big.js';
 
 /** A number as facts carry it: exact (`"96.49"`, `3`), or read off a page that may have rounded it. */
 export type NumberFact = string | number | { shown: string; place?: string | undefined };
@@ -102,27 +102,6 @@ export function sum(counts: readonly (Quantity | undefined)[]): Quantity {
       }),
       exactly(0),
     );
-}
-
-/** The decimals to which a ratio is worked out; no bar of a pack has as many, so no comparison is lost. */
-const RATIO_DECIMALS = 20;
-
-const dividedBy = (part: Big, whole: Big, rounding: RoundingMode): Big => {
-  const Exact = Big();
-  Exact.DP = RATIO_DECIMALS;
-  Exact.RM = rounding;
-  return new Big(new Exact(part).times(100).div(whole));
-};
-
-/**
- * What percentage a count is of another, as the interval that holds it: no quotient is rounded to a bar.
- * @returns `undefined` where the whole can be 0 or has no upper bound, or the part can be more than the whole
- */
-export function ratioPct(part: Quantity, whole: Quantity): Quantity | undefined {
-  if (!part.hi || !whole.hi || whole.lo.lte(0) || part.hi.gt(whole.lo)) return undefined;
-  const lo = dividedBy(part.lo, whole.hi, Big.roundDown);
-  const hi = dividedBy(part.hi, whole.lo, Big.roundUp);
-  return { lo, hi, closed: true };
 }
 
 /** A product of exact decimals and a percentage, unrounded: `percentOf(50000, 4.2)` is 2100. */

@@ -2,7 +2,7 @@ import { eprFilingOf, eprOf } from './epr.ts';
 import type { Facts } from './facts.ts';
 import { labelsOf } from './labels.ts';
 import type { Pack } from './pack.ts';
-import { largest, type NumberFact, type Quantity, quantityOf, ratioPct, sum } from './quantity.ts';
+import { largest, type NumberFact, type Quantity, quantityOf, sum } from './quantity.ts';
 
 /** What a test can be decided by; `undefined` is not known. */
 export type Value = Quantity | boolean | string | undefined;
@@ -29,16 +29,6 @@ function skuCounts(
   return combine(Object.values(store.skusByCategory).map((count) => number(count)));
 }
 
-/** A rate as the page shows it, else as its counts make it. */
-function rate(
-  shown: NumberFact | null | undefined,
-  part: NumberFact | null | undefined,
-  whole: NumberFact | null | undefined,
-): Quantity | undefined {
-  const [counted, all] = [number(part), number(whole)];
-  return number(shown) ?? (counted && all && ratioPct(counted, all));
-}
-
 /** The facts that decide a product's labels, beside which country is asked about. */
 export const LABEL_FACTS: readonly string[] = [
   'product.blocked',
@@ -51,42 +41,27 @@ export const LABEL_FACTS: readonly string[] = [
 
 interface Derived {
   /** The facts it follows from. */
-  behind(facts: Facts): readonly string[];
+  behind: readonly string[];
   value(facts: Facts, pack: Pack): Value;
 }
 
-const rateBehind =
-  (pct: 'sellThroughPct' | 'returnRatePct', part: 'soldSkus' | 'returns', whole: 'skus' | 'orders') =>
-  ({ pool }: Facts): string[] => {
-    const isCounted = (pool?.[pct] ?? null) === null && pool?.[part] != null && pool[whole] != null;
-    return isCounted ? [`pool.${part}`, `pool.${whole}`] : [`pool.${pct}`];
-  };
-
 /** Values that need more than the fact of their name: other facts, or a currency. */
 const DERIVED: Record<string, Derived> = {
-  'pool.returnRatePct': {
-    behind: rateBehind('returnRatePct', 'returns', 'orders'),
-    value: ({ pool }) => rate(pool?.returnRatePct, pool?.returns, pool?.orders),
-  },
-  'pool.sellThroughPct': {
-    behind: rateBehind('sellThroughPct', 'soldSkus', 'skus'),
-    value: ({ pool }) => rate(pool?.sellThroughPct, pool?.soldSkus, pool?.skus),
-  },
-  'pools.epr': { behind: () => ['pools'], value: ({ pools }, pack) => eprOf(pack, pools) },
-  'pools.eprFiled': { behind: () => ['pools'], value: ({ pools }) => eprFilingOf(pools) },
+  'pools.epr': { behind: ['pools'], value: ({ pools }, pack) => eprOf(pack, pools) },
+  'pools.eprFiled': { behind: ['pools'], value: ({ pools }) => eprFilingOf(pools) },
   'product.labels': {
-    behind: () => LABEL_FACTS,
+    behind: LABEL_FACTS,
     value: ({ product }, pack) => labelsOf(pack, product),
   },
   'store.gmv90dUsd': {
-    behind: () => ['store.gmv90dUsd'],
+    behind: ['store.gmv90dUsd'],
     value: ({ store }) => number(store?.gmv90dUsd, USD_DECIMALS),
   },
   'store.largestCategorySkus': {
-    behind: () => ['store.skusByCategory'],
+    behind: ['store.skusByCategory'],
     value: (facts) => skuCounts(facts, largest),
   },
-  'store.totalSkus': { behind: () => ['store.skusByCategory'], value: (facts) => skuCounts(facts, sum) },
+  'store.totalSkus': { behind: ['store.skusByCategory'], value: (facts) => skuCounts(facts, sum) },
 };
 
 function rawValue(facts: Facts, name: string): Value {
@@ -115,5 +90,4 @@ export function situationOf(pack: Pack, facts: Facts): Situation {
 }
 
 /** The facts that a person would have to find or type for a value to be known. */
-export const factsBehind = ({ facts }: Situation, name: string): readonly string[] =>
-  DERIVED[name]?.behind(facts) ?? [name];
+export const factsBehind = (name: string): readonly string[] => DERIVED[name]?.behind ?? [name];

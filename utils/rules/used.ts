@@ -11,7 +11,7 @@ const FEES = [...BILLED, ...CHARGED, ...COUNTED, ...SOLD, 'pool.crossStoreOrders
 
 /** The facts that each part of a result looks at; of the programmes and the dates it is the pack that says. */
 const LOOKED_AT: Record<string, readonly string[]> = {
-  mergeFee: [...BILLED, ...CHARGED, ...COUNTED],
+  mergeFee: [...BILLED, ...CHARGED],
   fees: FEES,
   whatIf: FEES,
   labels: [...LABEL_FACTS, 'product.programme'],

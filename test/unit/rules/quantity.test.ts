@@ -10,7 +10,6 @@ import {
   percentOf,
   plain,
   quantityOf,
-  ratioPct,
   sum,
   toCents,
 } from '../../../utils/rules/quantity.ts';
@@ -167,30 +166,5 @@ describe('bounds', () => {
     expect(isExact({ lo: two, hi: two, closed: false })).toBe(false);
     expect(isExact({ lo: two, hi: new Big(3), closed: true })).toBe(false);
     expect(isExact({ lo: two, hi: null, closed: true })).toBe(false);
-  });
-});
-
-describe('a percentage of counts', () => {
-  const pct = (part: Parameters<typeof quantityOf>[0], whole: Parameters<typeof quantityOf>[0]) => {
-    const ratio = ratioPct(quantityOf(part), quantityOf(whole));
-    return ratio && [plain(ratio.lo), ratio.hi && plain(ratio.hi), ratio.closed];
-  };
-
-  it('is exact where it can be, and else holds the true value between its ends', () => {
-    expect(pct(164, 200)).toEqual(['82', '82', true]);
-    expect(pct(0, 200)).toEqual(['0', '0', true]);
-    expect(pct(1, 3)).toEqual(['33.33333333333333333333', '33.33333333333333333334', true]);
-    expect(pct({ shown: '100' }, 200)).toEqual(['49.75', '50.25', true]);
-    expect(pct(100, { shown: '200' })).toEqual(['49.87531172069825436408', '50.12531328320802005013', true]);
-  });
-
-  it('is none of nothing, of more than all, or of what has no end', () => {
-    expect(pct(0, 0)).toBeUndefined();
-    expect(pct(0, { shown: '0' })).toBeUndefined();
-    expect(pct(201, 200)).toBeUndefined();
-    expect(pct(200, 200)).toEqual(['100', '100', true]);
-    const endless = { lo: new Big(1), hi: null, closed: false };
-    expect(ratioPct(endless, exactly(5))).toBeUndefined();
-    expect(ratioPct(exactly(1), endless)).toBeUndefined();
   });
 });

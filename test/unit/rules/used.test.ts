@@ -37,20 +37,14 @@ const BILL = [
   'pool.crossStoreAmount',
   'pool.currency',
   'pool.gmv',
-  'pool.orders',
   'pool.returnRatePct',
-  'pool.returns',
   'pool.sellThroughPct',
-  'pool.skus',
-  'pool.soldSkus',
 ];
 
 const FEES = [
   ...BILL,
-  'pool.crossStoreOrders',
-  'product.commissionPct',
-  'product.price',
-  'product.unitCost',
+  ...['pool.crossStoreOrders', 'pool.orders', 'pool.returns', 'pool.skus', 'pool.soldSkus'],
+  ...['product.commissionPct', 'product.price', 'product.unitCost'],
 ].sort();
 
 const LABELS = [
