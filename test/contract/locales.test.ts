@@ -47,6 +47,13 @@ describe('the texts', () => {
     }
   });
 
+  it('name the categories as the import template does', () => {
+    for (const [id, names] of Object.entries(CATEGORY_NAMES)) {
+      const key = `category_${id.replaceAll('-', '_')}`;
+      expect([english[key]?.message, chinese[key]?.message], id).toEqual([names.en, names.zh_CN]);
+    }
+  });
+
   it('name every chip', () => {
     for (const chip of CHIP_IDS) expect(english[`chip_${chip}`], chip).toBeDefined();
   });
