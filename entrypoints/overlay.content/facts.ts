@@ -25,7 +25,7 @@ export class PageFacts {
 
   read(): void {
     const url = new URL(location.href);
-    const page = kindOfPage(document, this.#siteMap);
+    const page = kindOfPage(url, document, this.#siteMap);
     const channelId = channelOf(url);
     const map = page && this.#siteMap.pages[page];
     const readings = map ? readLabelled(document.body, map.fields).filter(isShort) : [];

@@ -23,9 +23,10 @@ export class Guards {
 
   /** Puts guards where their steps are, and takes away those whose step is gone. */
   update(): void {
-    const page = kindOfPage(document, this.#siteMap);
+    const url = new URL(location.href);
+    const page = kindOfPage(url, document, this.#siteMap);
     const guards = (page && this.#siteMap.pages[page]?.guards) ?? [];
-    const channelId = channelOf(new URL(location.href)) ?? null;
+    const channelId = channelOf(url) ?? null;
     if (`${page} ${channelId}` !== this.#place) {
       this.clear();
       this.#place = `${page} ${channelId}`;

@@ -12,6 +12,6 @@ export function pageKindByTitle(root: ParentNode, { pages }: SiteMap): PageKind 
   );
 }
 
-/** The kind of the page that a document shows now. */
-export const kindOfPage = (document: Document, siteMap: SiteMap): PageKind | undefined =>
-  pageKindOf(new URL(document.location.href)) ?? pageKindByTitle(document, siteMap);
+/** The kind of a page by its address, else by its headings. */
+export const kindOfPage = (url: URL, root: ParentNode, siteMap: SiteMap): PageKind | undefined =>
+  pageKindOf(url) ?? pageKindByTitle(root, siteMap);
