@@ -77,8 +77,12 @@ function preferences({ dark, lang, profile, proxy }: Start): Record<string, unkn
   };
 }
 
-/** What Firefox says of itself, such as that its remote settings (RSLoader) can't be reached. */
-const OWN_ERRORS = /^(JavaScript error: (resource|chrome|jar):|console\.error: RSLoader: )/;
+/**
+ * What Firefox says of itself, such as that its remote settings (RSLoader) can't be reached. The answer to a message
+ * whose tab was closed meanwhile it throws as a plain object of no file; what is thrown here is always an Error.
+ */
+const OWN_ERRORS =
+  /^(JavaScript error: (resource|chrome|jar):|console\.error: RSLoader: |JavaScript error: , line 0: uncaught exception: Object$)/;
 
 /** WebDriver BiDi tells nothing of an event page; the process's own output tells of every page alike. */
 function watchOutput(browser: Browser, report: (error: string) => void): void {
