@@ -4,18 +4,18 @@ import type { ProductRecord } from '../../utils/facts/product-record.ts';
 import { newStore, type StoreRecord } from '../../utils/facts/store-record.ts';
 import { parseTyped } from '../../utils/facts/typed.ts';
 import { guardViews } from '../../utils/features/guards.ts';
-import { FEATURES } from '../../utils/features/index.ts';
-import { CHIP_IDS, type ChipId } from '../../utils/features/judgement.ts';
+import { featureOf } from '../../utils/features/index.ts';
+import type { ChipId } from '../../utils/features/judgement.ts';
 import { type CardView, cardView } from '../../utils/features/present.ts';
 import { judge } from '../../utils/features/run.ts';
 import { stripsFor } from '../../utils/features/strips.ts';
-import { subjectOf } from '../../utils/features/subject.ts';
+import { idOf, subjectOf } from '../../utils/features/subject.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
-import type { StoreView } from '../../utils/messaging/protocol.ts';
+import type { PageRow, StoreView } from '../../utils/messaging/protocol.ts';
 import type { Handlers } from '../../utils/messaging/serve.ts';
 import { bundledPack } from '../../utils/packs/bundled.ts';
 import type { Pack } from '../../utils/rules/pack.ts';
-import type { ProductRow } from '../../utils/site/product-row.ts';
+import { PRODUCT_ID } from '../../utils/site/pages.ts';
 import { announceChange } from '../../utils/storage/edition.ts';
 import { openRecords } from '../../utils/storage/open.ts';
 import { Products } from '../../utils/storage/products.ts';
@@ -29,15 +29,14 @@ const SEEN_EVERY_MS = 60_000;
 
 const stores = async (): Promise<Stores> => new Stores(await openRecords());
 
+/** What is kept of the products that rows are about. */
 const productsOf = async (
   channelId: string | null,
-  rows: readonly ProductRow[],
+  rows: readonly PageRow[],
 ): Promise<Map<string, ProductRecord>> => {
   if (channelId === null) return new Map();
-  return new Products(await openRecords()).get(
-    channelId,
-    rows.map(({ productId }) => productId),
-  );
+  const productIds = rows.map(idOf).filter((id) => PRODUCT_ID.test(id));
+  return new Products(await openRecords()).get(channelId, productIds);
 };
 
 const now = (): string => new Date().toISOString();
@@ -56,20 +55,15 @@ interface Shown {
   t: Translator;
 }
 
-function cardOf(
-  chip: ChipId,
-  { pack, record, t }: Shown,
-  listed?: { row: ProductRow; title: string; kept: ProductRecord | undefined },
-  at = now(),
-): CardView {
-  const feature = FEATURES.find(({ id }) => id === chip);
-  if (!feature) throw new Error(`There is no chip ${chip}`);
-  const subject = subjectOf(pack, record, listed?.row, at, listed?.kept);
-  return cardView(chip, judge(feature, subject), subject, listed?.title, t);
-}
-
 /** The programmes and the fee are the store's own; labels and reach need a product. */
-const STORE_CHIPS = CHIP_IDS.filter((chip) => chip !== 'labels' && chip !== 'reach');
+const STORE_CHIPS: readonly ChipId[] = ['semi', 'full', 'merge', 'fee'];
+
+function storeCards({ pack, record, t }: Shown): CardView[] {
+  const subject = subjectOf(pack, record, undefined, now());
+  return STORE_CHIPS.map((chip) =>
+    cardView(chip, judge(featureOf('product-list', chip), subject), subject, undefined, t),
+  );
+}
 
 function storeView(shown: Shown & { record: StoreRecord }): StoreView {
   const { channelId, name, lastSeen, facts } = shown.record;
@@ -83,7 +77,7 @@ function storeView(shown: Shown & { record: StoreRecord }): StoreView {
         return typed ? [[path, { text: typed.text, isExact: typed.isExact ?? false, at: typed.at }]] : [];
       }),
     ),
-    programmes: STORE_CHIPS.map((chip) => cardOf(chip, shown)),
+    programmes: storeCards(shown),
   };
 }
 
@@ -91,17 +85,18 @@ function storeView(shown: Shown & { record: StoreRecord }): StoreView {
 export const handlers: Handlers = {
   'overlay.start': async () => ({ siteMap: (await bundledPack()).siteMap }),
 
-  'rows.judge': async ({ channelId, readAt, rows }) => {
+  'rows.judge': async ({ page, channelId, readAt, rows }) => {
     const record = channelId === null ? undefined : await noteSeen(channelId);
     const products = await productsOf(channelId, rows);
-    return stripsFor(await bundledPack(), record, rows, readAt, await currentTranslator(), products);
+    return stripsFor(await bundledPack(), record, page, rows, readAt, await currentTranslator(), products);
   },
 
-  'chip.explain': async ({ channelId, readAt, row, title, chip }) => {
+  'chip.explain': async ({ page, channelId, readAt, row, title, chip }) => {
     const record = channelId === null ? undefined : await (await stores()).get(channelId);
-    const shown = { pack: await bundledPack(), record, t: await currentTranslator() };
     const products = await productsOf(channelId, [row]);
-    return cardOf(chip, shown, { row, title, kept: products.get(row.productId) }, readAt);
+    const subject = subjectOf(await bundledPack(), record, row, readAt, products.get(idOf(row)));
+    const judgement = judge(featureOf(page, chip), subject);
+    return cardView(chip, judgement, subject, title, await currentTranslator());
   },
 
   'page.read': async (seen) => {

@@ -1,29 +1,57 @@
-import { sayTheSame } from '../../utils/facts/kept.ts';
+import { type KeptFacts, sayTheSame } from '../../utils/facts/kept.ts';
 import { withLabelled, withListed } from '../../utils/facts/read.ts';
 import type { Payload } from '../../utils/messaging/protocol.ts';
 import { bundledPack } from '../../utils/packs/bundled.ts';
+import type { SiteMap } from '../../utils/rules/pack.ts';
+import { agreedEntries, type Entry } from '../../utils/site/lists.ts';
+import { PRODUCT_ID } from '../../utils/site/pages.ts';
 import { openRecords } from '../../utils/storage/open.ts';
 import { Products } from '../../utils/storage/products.ts';
 import { Stores } from '../../utils/storage/stores.ts';
+
+type PageSeen = Payload<'page.read'>;
+
+/** The rows of a page's lists that are about a product, by its ID. */
+function rowsByProduct({ page, lists }: PageSeen, { pages }: SiteMap): Map<string, [list: string, Entry][]> {
+  const rows = new Map<string, [string, Entry][]>();
+  for (const [list, entries] of Object.entries(lists)) {
+    if (pages[page]?.lists?.[list]?.about !== 'product') continue;
+    for (const entry of agreedEntries(entries)) {
+      if (PRODUCT_ID.test(entry.key)) rows.set(entry.key, [...(rows.get(entry.key) ?? []), [list, entry]]);
+    }
+  }
+  return rows;
+}
 
 /**
  * Keeps what a page said of a store and its products.
  * @returns whether it said anything that was not known
  */
-export async function keepPage(seen: Payload<'page.read'>): Promise<boolean> {
-  const { page, channelId, readAt } = seen;
+export async function keepPage(seen: PageSeen): Promise<boolean> {
+  const { page, channelId, readAt, readings } = seen;
   const [{ siteMap }, records] = await Promise.all([bundledPack(), openRecords()]);
   let isNew = false;
-  await new Stores(records).change(channelId, readAt, (store) => {
-    const facts = withLabelled(store.facts, page, seen.readings, siteMap, readAt);
-    isNew = !sayTheSame(facts, store.facts);
-    return { ...store, facts, lastSeen: readAt };
-  });
-  const shown = new Map(seen.products.map(({ productId, readings }) => [productId, readings]));
-  await new Products(records).changeMany(channelId, [...shown.keys()], (product) => {
-    const facts = withListed(product.facts, page, shown.get(product.productId) ?? [], siteMap, readAt);
-    isNew ||= !sayTheSame(facts, product.facts);
-    return { ...product, facts };
+  const noted = (facts: KeptFacts, before: KeptFacts): KeptFacts => {
+    isNew ||= !sayTheSame(facts, before);
+    return facts;
+  };
+  await new Stores(records).change(channelId, readAt, (store) => ({
+    ...store,
+    facts: noted(withLabelled(store.facts, page, 'store', readings, siteMap, readAt), store.facts),
+    lastSeen: readAt,
+  }));
+  const rows = rowsByProduct(seen, siteMap);
+  const productIds = new Set([...rows.keys(), ...(seen.productId ? [seen.productId] : [])]);
+  await new Products(records).changeMany(channelId, [...productIds], (product) => {
+    const own =
+      product.productId === seen.productId
+        ? withLabelled(product.facts, page, 'product', readings, siteMap, readAt)
+        : product.facts;
+    const facts = (rows.get(product.productId) ?? []).reduce(
+      (kept, [list, entry]) => withListed(kept, page, list, entry, siteMap, readAt),
+      own,
+    );
+    return { ...product, facts: noted(facts, product.facts) };
   });
   return isNew;
 }

@@ -1,44 +1,55 @@
-import { LONGEST_READING, MOST_PRODUCTS } from '../../utils/messaging/protocol.ts';
+import { LONGEST_READING, MOST_ENTRIES } from '../../utils/messaging/protocol.ts';
 import { send } from '../../utils/messaging/send.ts';
-import type { SiteMap } from '../../utils/rules/pack.ts';
 import { type Reading, readLabelled } from '../../utils/site/labelled.ts';
-import { readListed } from '../../utils/site/listed.ts';
-import { channelOf } from '../../utils/site/pages.ts';
-import { kindOfPage } from '../../utils/site/titles.ts';
+import { type Entry, readList } from '../../utils/site/lists.ts';
+import { now, type Page } from './page.ts';
 
-const isShort = ({ text }: Reading): boolean => text.length <= LONGEST_READING;
+/** What a page says of a store and of products. */
+export interface PageReading {
+  readings: Reading[];
+  lists: Record<string, Entry[]>;
+}
 
-/** Reads what pages say of a store and its products, and hands each new reading over once. */
+const isShort = (text: string): boolean => text.length <= LONGEST_READING;
+
+const isShortEntry = ({ key, values }: Entry): boolean => [key, ...Object.values(values)].every(isShort);
+
+/** The rows of the page's list with strips are judged, and kept only where they are about products. */
+export function readPage({ map }: Page): PageReading {
+  const lists = Object.entries(map?.lists ?? {}).filter(([name, { about }]) => name !== 'entries' || about);
+  return {
+    readings: map ? readLabelled(document.body, map.fields).filter(({ text }) => isShort(text)) : [],
+    lists: Object.fromEntries(
+      lists.flatMap(([name, list]) => {
+        const entries = readList(document, list).filter(isShortEntry).slice(0, MOST_ENTRIES);
+        return entries.length > 0 ? [[name, entries]] : [];
+      }),
+    ),
+  };
+}
+
+/** Hands over what pages say, each new reading once. */
 export class PageFacts {
-  readonly #siteMap: SiteMap;
   #sent = '';
   /** The address changes before the page does: what still stands there is the old page's, until it has gone. */
   #isLeaving = false;
-
-  constructor(siteMap: SiteMap) {
-    this.#siteMap = siteMap;
-  }
 
   leave(): void {
     this.#isLeaving = true;
   }
 
-  read(): void {
-    const url = new URL(location.href);
-    const page = kindOfPage(url, document, this.#siteMap);
-    const channelId = channelOf(url);
-    const map = page && this.#siteMap.pages[page];
-    const readings = map ? readLabelled(document.body, map.fields).filter(isShort) : [];
-    const products = map?.rows ? readListed(document, map.rows).slice(0, MOST_PRODUCTS) : [];
-    if (readings.length + products.length === 0) {
+  update(page: Page): void {
+    const { kind, channelId, productId } = page;
+    const { readings, lists } = readPage(page);
+    if (readings.length === 0 && Object.keys(lists).length === 0) {
       this.#isLeaving = false;
       return;
     }
-    if (this.#isLeaving || !page || !channelId) return;
-    const reading = JSON.stringify([page, channelId, readings, products]);
+    if (this.#isLeaving || !kind || !channelId) return;
+    const reading = JSON.stringify([kind, channelId, productId, readings, lists]);
     if (reading === this.#sent) return;
     this.#sent = reading;
-    send('page.read', { page, channelId, readAt: new Date().toISOString(), readings, products }).catch(() => {
+    send('page.read', { page: kind, channelId, productId, readAt: now(), readings, lists }).catch(() => {
       this.#sent = '';
     });
   }

@@ -1,37 +1,37 @@
 import { blockAround } from '../../utils/dom/beside.ts';
 import type { CardRenderer } from '../../utils/dom/card.ts';
 import { send } from '../../utils/messaging/send.ts';
-import type { SiteMap } from '../../utils/rules/pack.ts';
 import { elementSaying } from '../../utils/site/anchors.ts';
-import { channelOf, type PageKind } from '../../utils/site/pages.ts';
-import { kindOfPage } from '../../utils/site/titles.ts';
+import type { PageKind } from '../../utils/site/pages.ts';
+import type { Page } from './page.ts';
+
+type GuardMap = NonNullable<NonNullable<Page['map']>['guards']>[number];
 
 export const GUARD_TAG = 'ml-guard';
 
 /** Keeps a guard beside each step of a page that can't be undone. */
 export class Guards {
-  readonly #siteMap: SiteMap;
   readonly #load: () => Promise<CardRenderer>;
   #hosts: HTMLElement[] = [];
   readonly #anchors = new WeakMap<HTMLElement, HTMLElement | undefined>();
   #place = '';
 
-  constructor(siteMap: SiteMap, load: () => Promise<CardRenderer>) {
-    this.#siteMap = siteMap;
+  constructor(load: () => Promise<CardRenderer>) {
     this.#load = load;
   }
 
   /** Puts guards where their steps are, and takes away those whose step is gone. */
-  update(): void {
-    const url = new URL(location.href);
-    const page = kindOfPage(url, document, this.#siteMap);
-    const guards = (page && this.#siteMap.pages[page]?.guards) ?? [];
-    const channelId = channelOf(url) ?? null;
-    if (`${page} ${channelId}` !== this.#place) {
+  update({ kind, map, channelId }: Page): void {
+    const guards = map?.guards ?? [];
+    if (`${kind} ${channelId}` !== this.#place) {
       this.clear();
-      this.#place = `${page} ${channelId}`;
-      if (page && guards.length > 0) void this.#draw(page, channelId);
+      this.#place = `${kind} ${channelId}`;
+      if (kind && guards.length > 0) void this.#draw(kind, channelId, guards);
     }
+    this.#putAll(guards);
+  }
+
+  #putAll(guards: readonly GuardMap[]): void {
     for (const [index, { beside }] of guards.entries()) this.#put(this.#hosts[index], beside);
   }
 
@@ -45,9 +45,9 @@ export class Guards {
   }
 
   /** What the guards say may have changed: they are drawn anew. */
-  refresh(): void {
+  refresh(page: Page): void {
     this.#place = '';
-    this.update();
+    this.update(page);
   }
 
   clear(): void {
@@ -55,7 +55,7 @@ export class Guards {
     this.#hosts = [];
   }
 
-  async #draw(page: PageKind, channelId: string | null): Promise<void> {
+  async #draw(page: PageKind, channelId: string | null, guards: readonly GuardMap[]): Promise<void> {
     const place = this.#place;
     const [renderer, views] = await Promise.all([
       this.#load(),
@@ -70,6 +70,6 @@ export class Guards {
       renderer.renderGuard(host, view);
       return host;
     });
-    this.update();
+    this.#putAll(guards);
   }
 }

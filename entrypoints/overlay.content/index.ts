@@ -12,7 +12,8 @@ import type { SiteMap } from '../../utils/rules/pack.ts';
 import { onChangeAnnounced } from '../../utils/storage/edition.ts';
 import { PageFacts } from './facts.ts';
 import { GUARD_TAG, Guards } from './guards.ts';
-import { placeOf, productListSource } from './product-list.ts';
+import { PageWatch, placeOf } from './page.ts';
+import { pageRows } from './rows.ts';
 
 const START_AGAIN_MS = 5000;
 
@@ -29,7 +30,8 @@ function removeLeftovers(): void {
 }
 
 function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
-  const source = productListSource(siteMap);
+  const watch = new PageWatch(siteMap);
+  const source = pageRows(siteMap, watch);
   const explain = ({ button, host }: Chip): Promise<CardView> => {
     const placed = strips.placeOf(host);
     if (!placed) return Promise.reject(new Error('The row of this chip is no longer in the page'));
@@ -37,19 +39,20 @@ function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
   };
   const card = new Card(loadCardRenderer, explain, ctx.signal);
   listenToChips(card, ctx.signal);
-  const pageFacts = new PageFacts(siteMap);
-  const guards = new Guards(siteMap, loadCardRenderer);
+  const pageFacts = new PageFacts();
+  const guards = new Guards(loadCardRenderer);
   const afterBatch = (): void => {
     card.closeIfOrphaned();
-    pageFacts.read();
-    guards.update();
+    pageFacts.update(watch.page);
+    guards.update(watch.page);
   };
-  const strips = new Strips({ ...source, afterBatch }, () => ctx.isInvalid);
+  const beforeBatch = (): void => void watch.look();
+  const strips = new Strips({ ...source, beforeBatch, afterBatch }, () => ctx.isInvalid);
   onChangeAnnounced(() => {
     if (ctx.isInvalid) return;
     strips.rejudge();
     void card.refresh();
-    guards.refresh();
+    guards.refresh(watch.page);
   });
   let place = placeOf(new URL(location.href));
   // The event comes before the address and the page have changed.

@@ -122,7 +122,12 @@ const programmeOf = async (
   const values = await popup.evaluate(
     async (store, id) => {
       const { chrome } = globalThis as unknown as { chrome: { runtime: Runtime } };
-      const seen = { channelId: store, readAt: new Date().toISOString(), row: { productId: id } };
+      const seen = {
+        page: 'product-list',
+        channelId: store,
+        readAt: new Date().toISOString(),
+        row: { productId: id },
+      };
       const payload = { ...seen, title: '', chip: 'reach' };
       const { answer } = await chrome.runtime.sendMessage({ managedLens: 'chip.explain', payload });
       return answer.values;

@@ -17,6 +17,8 @@ export interface RowSource<Row> {
   read(row: Element): RowReading<Row> | undefined;
   /** The strips of the rows, in their order. Asked once for rows that say the same. */
   judge(rows: readonly Row[]): Promise<readonly StripView[]>;
+  /** Called before each batch is looked at. */
+  beforeBatch(): void;
   /** Called after each batch, when rows and their strips may have left the page. */
   afterBatch(): void;
 }
@@ -77,6 +79,7 @@ export class Strips<Row> {
   }
 
   #onBatch(changes: Changes): void {
+    this.#source.beforeBatch();
     this.#update(changes);
     this.#source.afterBatch();
   }

@@ -12,12 +12,16 @@ export type FieldKind =
 /** Where a fact's field stands in the popup's form. */
 export type FieldGroup = 'merge' | 'pool' | 'semi' | 'full';
 
-export interface Field {
-  path: FieldPath;
+/** How the text of a field is taken. */
+export interface ValueField {
   kind: FieldKind;
-  group: FieldGroup;
   /** ISO 4217 code of money whose currency is fixed. */
   currency?: string;
+}
+
+export interface Field extends ValueField {
+  path: FieldPath;
+  group: FieldGroup;
 }
 
 /** Every fact of a store that a person can type, in the order of the form. */

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { NumberFact } from '../rules/quantity.ts';
-import type { Field, FieldKind } from './fields.ts';
+import type { FieldKind, ValueField } from './fields.ts';
 
 /** A fact's value as it is kept; `null` is never kept: what is not known has no entry. */
 export type FactValue = NumberFact | boolean | Record<string, number>;
@@ -69,7 +69,7 @@ function percentage(text: string, isExact: boolean): Typed {
 }
 
 /** An amount in the field's own currency: a sign of another one is refused, and never just dropped. */
-function money(text: string, isExact: boolean, { currency }: Field): Typed {
+function money(text: string, isExact: boolean, { currency }: ValueField): Typed {
   const [, before, digits, wan, after] = MONEY.exec(halfWidth(text)) ?? [];
   if (!digits) return { problem: 'not-money' };
   const signs = [before, after].filter((sign) => sign !== undefined).map((sign) => sign.toUpperCase());
@@ -101,7 +101,7 @@ function skuCounts(text: string): Typed {
   return { value: Object.fromEntries(counts) };
 }
 
-const parsers: Record<FieldKind, (text: string, isExact: boolean, field: Field) => Typed> = {
+const parsers: Record<FieldKind, (text: string, isExact: boolean, field: ValueField) => Typed> = {
   count,
   country: (text) => (/^[A-Z]{2}$/.test(text) ? { value: text } : { problem: 'not-a-choice' }),
   currency: (text) => (/^[A-Z]{3}$/.test(text) ? { value: text } : { problem: 'not-a-choice' }),
@@ -116,6 +116,6 @@ const parsers: Record<FieldKind, (text: string, isExact: boolean, field: Field) 
  * A field's text as a person typed it, to the fact it states; nothing typed is no fact (`value: undefined`).
  * @param isExact the person says that the number was not rounded by the page it was read off
  */
-export function parseTyped(field: Field, text: string, isExact: boolean): Typed {
+export function parseTyped(field: ValueField, text: string, isExact: boolean): Typed {
   return text.trim() === '' ? { value: undefined } : parsers[field.kind](text.trim(), isExact, field);
 }

@@ -4,9 +4,10 @@ import type { StoreRecord } from '../facts/store-record.ts';
 import type { Text } from '../i18n/translate.ts';
 import type { Proven } from '../rules/pack.ts';
 import type { Situation } from '../rules/situation.ts';
+import type { Entry } from '../site/lists.ts';
 import type { ProductRow } from '../site/product-row.ts';
 
-/** The chips of a product's strip, in the order they stand. */
+/** The chips of a row's strip. */
 export const CHIP_IDS = ['semi', 'full', 'merge', 'labels', 'reach', 'fee'] as const;
 export type ChipId = (typeof CHIP_IDS)[number];
 
@@ -19,6 +20,8 @@ export interface Subject extends Situation {
   /** What is kept of the row's product. */
   product: ProductRecord | undefined;
   row: ProductRow | undefined;
+  /** A row of another list than the products'. */
+  entry: Entry | undefined;
   /** When the row was read, ISO 8601. */
   readAt: string;
 }

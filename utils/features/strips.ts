@@ -1,20 +1,21 @@
 import type { ProductRecord } from '../facts/product-record.ts';
 import type { StoreRecord } from '../facts/store-record.ts';
 import type { Translator } from '../i18n/translate.ts';
-import type { StripsAnswer } from '../messaging/protocol.ts';
+import type { PageRow, StripsAnswer } from '../messaging/protocol.ts';
 import type { Pack } from '../rules/pack.ts';
-import type { ProductRow } from '../site/product-row.ts';
+import type { PageKind } from '../site/pages.ts';
 import { FEATURES } from './index.ts';
 import type { Feature, Subject } from './judgement.ts';
 import { chipView } from './present.ts';
 import { judge } from './run.ts';
-import { subjectOf } from './subject.ts';
+import { idOf, subjectOf } from './subject.ts';
 
 /** The strips of a page's rows; chips that say the same are written once. */
 export function stripsFor(
   pack: Pack,
   record: StoreRecord | undefined,
-  rows: readonly ProductRow[],
+  page: PageKind,
+  rows: readonly PageRow[],
   readAt: string,
   t: Translator,
   products: ReadonlyMap<string, ProductRecord> = new Map(),
@@ -30,14 +31,15 @@ export function stripsFor(
   const chipOf = (feature: Feature, subject: Subject): number =>
     placeOf(chipView(feature.id, judge(feature, subject), t));
   const store = subjectOf(pack, record, undefined, readAt);
+  const features = FEATURES[page] ?? [];
   const ofStore = new Map(
-    FEATURES.filter(({ about }) => about === 'store').map((feature) => [feature, chipOf(feature, store)]),
+    features.filter(({ about }) => about === 'store').map((feature) => [feature, chipOf(feature, store)]),
   );
   return {
     label: t('stripLabel'),
     rows: rows.map((row) => {
-      const subject = subjectOf(pack, record, row, readAt, products.get(row.productId));
-      return FEATURES.map((feature) => ofStore.get(feature) ?? chipOf(feature, subject));
+      const subject = subjectOf(pack, record, row, readAt, products.get(idOf(row)));
+      return features.map((feature) => ofStore.get(feature) ?? chipOf(feature, subject));
     }),
     chips,
   };

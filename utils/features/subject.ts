@@ -1,5 +1,6 @@
 import { type ProductRecord, productFactsOf } from '../facts/product-record.ts';
 import { factsOf, type StoreRecord } from '../facts/store-record.ts';
+import type { PageRow } from '../messaging/protocol.ts';
 import type { Facts } from '../rules/facts.ts';
 import type { Pack } from '../rules/pack.ts';
 import { situationOf } from '../rules/situation.ts';
@@ -15,15 +16,22 @@ function productOf(row: ProductRow, record: ProductRecord | undefined): NonNulla
   return { ...kept, id: productId, price: { currency, lowest, highest } };
 }
 
-/** Facts of a store and of one row of its product list, put together for the features. */
+const isProductRow = (row: PageRow): row is ProductRow => 'productId' in row;
+
+/** The product's ID, or what else tells a row from the others of its page. */
+export const idOf = (row: PageRow): string => (isProductRow(row) ? row.productId : row.key);
+
+/** Facts of a store and of one row of a page's list, put together for the features. */
 export function subjectOf(
   pack: Pack,
   store: StoreRecord | undefined,
-  row: ProductRow | undefined,
+  seen: PageRow | undefined,
   readAt: string,
   product?: ProductRecord,
 ): Subject {
+  const row = seen && isProductRow(seen) ? seen : undefined;
+  const entry = seen && !isProductRow(seen) ? seen : undefined;
   const { store: ofStore = {}, pool = {} } = store ? factsOf(store) : {};
   const facts = { store: ofStore, pool, ...(row && { product: productOf(row, product) }) };
-  return { ...situationOf(pack, facts), store, product, row, readAt };
+  return { ...situationOf(pack, facts), store, product, row, entry, readAt };
 }

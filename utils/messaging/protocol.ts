@@ -7,16 +7,16 @@ import type { CardView, ChipView } from '../features/present.ts';
 import type { Language } from '../i18n/translate.ts';
 import type { SiteMap } from '../rules/pack.ts';
 import type { Reading } from '../site/labelled.ts';
-import type { ProductReading } from '../site/listed.ts';
+import type { Entry } from '../site/lists.ts';
 import type { PageKind } from '../site/pages.ts';
 import type { ProductRow } from '../site/product-row.ts';
 
 /** A title longer than this is cut before it is sent. */
 export const LONGEST_TITLE = 20_000;
 
-/** A reading longer than this is no figure of a page's, and so many products are in no list of one. */
-export const LONGEST_READING = 200;
-export const MOST_PRODUCTS = 1000;
+/** A reading longer than this is nothing a page states, and a list of more rows is read no further. */
+export const LONGEST_READING = 2000;
+export const MOST_ENTRIES = 1000;
 
 /** A file's name longer than this is cut before it is sent. */
 export const LONGEST_FILE_NAME = 200;
@@ -24,8 +24,12 @@ export const LONGEST_FILE_NAME = 200;
 /** More products than this are imported in several messages, so that others are answered in between. */
 export const MOST_PRODUCTS_AT_ONCE = 100;
 
+/** A row of the product list, or of another page's list. */
+export type PageRow = ProductRow | Entry;
+
 /** Rows of one page, as its reader saw them. */
 export interface RowsSeen {
+  page: PageKind;
   /** `null` where the address names no store. */
   channelId: string | null;
   /** ISO 8601. */
@@ -74,16 +78,18 @@ export interface Overview {
 /** Every message: what is sent, and what is answered. */
 export interface Protocol {
   'overlay.start': { payload: null; answer: { siteMap: SiteMap } };
-  'rows.judge': { payload: RowsSeen & { rows: ProductRow[] }; answer: StripsAnswer };
-  'chip.explain': { payload: RowsSeen & { row: ProductRow; title: string; chip: ChipId }; answer: CardView };
+  'rows.judge': { payload: RowsSeen & { rows: PageRow[] }; answer: StripsAnswer };
+  'chip.explain': { payload: RowsSeen & { row: PageRow; title: string; chip: ChipId }; answer: CardView };
   'page.read': {
     payload: {
       page: PageKind;
       channelId: string;
+      /** The product that the page is about, where its address names one. */
+      productId: string | null;
       readAt: string;
-      /** Of the store, and of products. */
       readings: Reading[];
-      products: ProductReading[];
+      /** By the lists' names in the site map. */
+      lists: Record<string, Entry[]>;
     };
     answer: null;
   };

@@ -11,7 +11,7 @@ import {
   LONGEST_READING,
   LONGEST_TITLE,
   type MessageType,
-  MOST_PRODUCTS,
+  MOST_ENTRIES,
   MOST_PRODUCTS_AT_ONCE,
   type Payload,
   type Reply,
@@ -24,19 +24,28 @@ const language = z.nullable(z.enum(['en', 'zh_CN']));
 
 const productId = z.string().check(z.regex(PRODUCT_ID));
 
+const text = z.string().check(z.maxLength(LONGEST_READING));
+
 const readings = z
   .array(
     z.strictObject({
       fact: z.string().check(z.maxLength(60)),
-      text: z.string().check(z.maxLength(LONGEST_READING)),
+      text,
     }),
   )
   .check(z.maxLength(100));
 
-const row = z.strictObject({
+const entry = z.strictObject({
+  key: text,
+  values: z.record(z.string().check(z.maxLength(60)), text),
+});
+
+const productRow = z.strictObject({
   productId,
   price: z.optional(z.extend(priceFacts, { text: z.string().check(z.maxLength(100)) })),
 });
+
+const row = z.union([productRow, entry]);
 
 /** Its facts are checked one by one where they are kept, so that one bad product holds up no other. */
 const statedProduct = z.strictObject({
@@ -46,7 +55,7 @@ const statedProduct = z.strictObject({
   expiries: z.array(z.unknown()),
 });
 
-const rowsSeen = { channelId: z.nullable(channelId), readAt: z.iso.datetime() };
+const rowsSeen = { page: z.enum(PAGE_KINDS), channelId: z.nullable(channelId), readAt: z.iso.datetime() };
 
 const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
   'overlay.start': z.null(),
@@ -60,9 +69,10 @@ const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
   'page.read': z.strictObject({
     page: z.enum(PAGE_KINDS),
     channelId,
+    productId: z.nullable(productId),
     readAt: z.iso.datetime(),
     readings,
-    products: z.array(z.strictObject({ productId, readings })).check(z.maxLength(MOST_PRODUCTS)),
+    lists: z.record(z.string().check(z.maxLength(60)), z.array(entry).check(z.maxLength(MOST_ENTRIES))),
   }),
   'guards.view': z.strictObject({ page: z.enum(PAGE_KINDS), channelId: z.nullable(channelId) }),
   'popup.open': z.null(),

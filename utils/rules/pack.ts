@@ -204,6 +204,28 @@ const words = z.optional(
   z.array(z.strictObject({ text: z.string(), means: z.union([z.boolean(), z.int(), z.string()]) })),
 );
 
+const listField = z.strictObject({
+  name: z.string(),
+  /** Words over its column, or before the value in its row; regular expressions on a whole text. */
+  words: z.optional(z.array(z.string())),
+  /** What a value looks like, of which a group is the value; a regular expression on a whole text. */
+  value: z.string(),
+  /** The value needs no words: it looks like nothing else in a row. */
+  alone: z.optional(z.literal(true)),
+  means: words,
+});
+
+/** A list of a page: what may be a row, by the first selector that finds any, and what is read in it. */
+const listMap = z.strictObject({
+  rows: z.array(z.string()).check(z.minLength(1)),
+  /** What tells the rows apart; a row without it is not read. */
+  key: listField,
+  fields: z.array(listField),
+  /** The key is a product's ID, and the fields are facts of that product. */
+  about: z.optional(z.literal('product')),
+  seen: day,
+});
+
 const pageMap = z.strictObject({
   /** Headings that tell the page where nobody has named its address; regular expressions on a whole text. */
   titles: z.optional(z.array(z.string())),
@@ -229,14 +251,10 @@ const pageMap = z.strictObject({
       }),
     ),
   ),
-  /** A list of products, each in a row: patterns on a whole text, of which a group is the value. */
-  rows: z.optional(
-    z.strictObject({
-      row: z.string(),
-      productId: z.string(),
-      fields: z.array(z.strictObject({ fact: z.string(), value: z.string(), words, seen: day })),
-    }),
-  ),
+  /** The page's lists by name; `entries` is the one whose rows have strips. */
+  lists: z.optional(z.record(z.string(), listMap)),
+  /** Where the page's panel stands: below the words of a heading, a tab, a step. */
+  panel: z.optional(z.strictObject({ below: z.array(z.string()).check(z.minLength(1)), seen: day })),
 });
 
 /** All that is known of the seller centre's pages: data, dated, so that a new pack mends a redesign. */

@@ -40,9 +40,15 @@ function valueAfter(label: Text, root: Element, value: RegExp): string | undefin
 }
 
 /** The value that a text node labels: in the same text, behind a colon, or in what comes after it. */
-function labelledBy(node: Text, text: string, field: LabelledField, root: Element): string | undefined {
-  const value = whole(field.value);
-  for (const label of field.labels) {
+function labelledBy(
+  node: Text,
+  text: string,
+  labels: readonly string[],
+  pattern: string,
+  root: Element,
+): string | undefined {
+  const value = whole(pattern);
+  for (const label of labels) {
     const [, own] = whole(`${label}(?:\\s*[:：]\\s*(.*))?`).exec(text) ?? [undefined, null];
     if (own === null) continue;
     if (own) return value.test(own) ? own : undefined;
@@ -51,19 +57,36 @@ function labelledBy(node: Text, text: string, field: LabelledField, root: Elemen
   return undefined;
 }
 
+function* textNodes(root: Element): Generator<{ node: Text; text: string }> {
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = textOf(node);
+    if (text !== '') yield { node: node as Text, text };
+  }
+}
+
+/** Every value that stands beside one of the labels. */
+export function* valuesLabelled(
+  root: Element,
+  labels: readonly string[],
+  pattern: string,
+): Generator<string> {
+  for (const { node, text } of textNodes(root)) {
+    const value = labelledBy(node, text, labels, pattern, root);
+    if (value !== undefined) yield value;
+  }
+}
+
 /**
  * Reads fields by the words that label them. A field whose label stands beside different values is not read: which of
  * them is the store's own is not known.
  */
 export function readLabelled(root: Element, fields: readonly LabelledField[]): Reading[] {
   const found = new Map<string, Set<string>>();
-  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = textOf(node);
-    if (text === '') continue;
-    for (const field of fields) {
-      const value = labelledBy(node as Text, text, field, root);
-      if (value !== undefined) found.set(field.fact, (found.get(field.fact) ?? new Set()).add(value));
+  for (const { node, text } of textNodes(root)) {
+    for (const { fact, labels, value: pattern } of fields) {
+      const value = labelledBy(node, text, labels, pattern, root);
+      if (value !== undefined) found.set(fact, (found.get(fact) ?? new Set()).add(value));
     }
   }
   return [...found].flatMap(([fact, [text, ...others]]) =>

@@ -5,7 +5,7 @@ import { pack } from '../rules/support.ts';
 const AT = '2026-11-22T08:00:00.000Z';
 
 const kept = (page: Parameters<typeof withLabelled>[1], fact: string, text: string) =>
-  withLabelled({}, page, [{ fact, text }], pack.siteMap, AT)[fact]?.[0];
+  withLabelled({}, page, 'store', [{ fact, text }], pack.siteMap, AT)[fact]?.[0];
 
 describe('a reading of a page', () => {
   it('is kept as the page shows it, with page and time', () => {
@@ -47,10 +47,18 @@ describe('a reading of a page', () => {
   });
 
   it('leaves what was known where it states nothing, and other facts as they are', () => {
-    const before = withLabelled({}, 'home', [{ fact: 'store.ordersPerDay', text: '12' }], pack.siteMap, AT);
+    const before = withLabelled(
+      {},
+      'home',
+      'store',
+      [{ fact: 'store.ordersPerDay', text: '12' }],
+      pack.siteMap,
+      AT,
+    );
     const after = withLabelled(
       before,
       'home',
+      'store',
       [{ fact: 'store.ordersPerDay', text: '--' }],
       pack.siteMap,
       '2026-11-23T08:00:00.000Z',
@@ -61,9 +69,14 @@ describe('a reading of a page', () => {
 
 describe('a row of a list', () => {
   const programme = (text: string) =>
-    withListed({}, 'product-rank', [{ fact: 'product.programme', text }], pack.siteMap, AT)[
-      'product.programme'
-    ]?.[0]?.value;
+    withListed(
+      {},
+      'product-rank',
+      'products',
+      { key: '1005006123456789', values: { 'product.programme': text } },
+      pack.siteMap,
+      AT,
+    )['product.programme']?.[0]?.value;
 
   it('says whether its product has joined semi-managed, or could', () => {
     expect(programme('已加入半托管')).toBe('semi');

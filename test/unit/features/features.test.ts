@@ -13,7 +13,7 @@ import { AT, card, featureOf, judged, pack, READY, ROW, storeWith } from './supp
 
 describe('the strip', () => {
   it('has the six chips in their order', () => {
-    expect(FEATURES.map(({ id }) => id)).toEqual(CHIP_IDS);
+    expect(FEATURES['product-list']?.map(({ id }) => id)).toEqual(CHIP_IDS);
   });
 
   it('passes nothing of a store of which nothing is known', () => {
@@ -36,7 +36,14 @@ describe('the strip', () => {
       ...ROW,
       productId: `10050061234${index + 10000}`,
     }));
-    const { chips, rows: places } = stripsFor(pack, storeWith(READY), rows, AT, translator('en'));
+    const { chips, rows: places } = stripsFor(
+      pack,
+      storeWith(READY),
+      'product-list',
+      rows,
+      AT,
+      translator('en'),
+    );
     expect(places).toHaveLength(100);
     expect(chips).toHaveLength(CHIP_IDS.length);
   });

@@ -3,7 +3,7 @@ import type { FieldPath } from '../../../utils/facts/fields.ts';
 import type { KeptFacts } from '../../../utils/facts/kept.ts';
 import { newStore, type StoreRecord } from '../../../utils/facts/store-record.ts';
 import type { FactValue } from '../../../utils/facts/typed.ts';
-import { FEATURES } from '../../../utils/features/index.ts';
+import { featureOf as featureOfPage } from '../../../utils/features/index.ts';
 import type { ChipId } from '../../../utils/features/judgement.ts';
 import { cardView } from '../../../utils/features/present.ts';
 import { subjectOf } from '../../../utils/features/subject.ts';
@@ -38,11 +38,7 @@ export const storeWith = (values: Partial<Record<FieldPath, FactValue>>): StoreR
   return { ...newStore('21900', AT), facts };
 };
 
-export const featureOf = (chip: ChipId) => {
-  const feature = FEATURES.find(({ id }) => id === chip);
-  if (!feature) throw new Error(chip);
-  return feature;
-};
+export const featureOf = (chip: ChipId) => featureOfPage('product-list', chip);
 
 export const judged = (chip: ChipId, record: StoreRecord | undefined, row: typeof ROW | undefined = ROW) =>
   featureOf(chip).judge(subjectOf(pack, record, row, AT));

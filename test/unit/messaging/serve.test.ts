@@ -30,7 +30,7 @@ const ask = (message: unknown, sender: unknown): unknown => listeners[0]?.(messa
 
 const rowsMessage = (payload: object) => ({
   managedLens: 'rows.judge',
-  payload: { channelId: '1', readAt: '2026-11-22T08:00:00.000Z', rows: [], ...payload },
+  payload: { page: 'product-list', channelId: '1', readAt: '2026-11-22T08:00:00.000Z', rows: [], ...payload },
 });
 
 const fact = {

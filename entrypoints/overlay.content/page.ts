@@ -1,0 +1,48 @@
+import type { SiteMap } from '../../utils/rules/pack.ts';
+import { channelOf, type PageKind, pageKindOf, productOf } from '../../utils/site/pages.ts';
+import { kindOfPage } from '../../utils/site/titles.ts';
+
+/** The page as its address and its headings tell it. */
+export interface Page {
+  kind: PageKind | undefined;
+  /** What the site map knows of this kind of page. */
+  map: SiteMap['pages'][string] | undefined;
+  channelId: string | null;
+  productId: string | null;
+}
+
+/** Tells which page this is; its address is asked for every row, its headings once a batch. */
+export class PageWatch {
+  readonly #siteMap: SiteMap;
+  #href = '';
+  #page!: Page;
+
+  constructor(siteMap: SiteMap) {
+    this.#siteMap = siteMap;
+    this.look();
+  }
+
+  /** The page as its headings were at the last look, and its address is now. */
+  get page(): Page {
+    return this.#href === location.href ? this.#page : this.look();
+  }
+
+  look(): Page {
+    this.#href = location.href;
+    const url = new URL(this.#href);
+    const kind = kindOfPage(url, document, this.#siteMap);
+    this.#page = {
+      kind,
+      map: kind && this.#siteMap.pages[kind],
+      channelId: channelOf(url) ?? null,
+      productId: productOf(url) ?? null,
+    };
+    return this.#page;
+  }
+}
+
+/** Another page, or another store's or product's: what tells them apart in an address. */
+export const placeOf = (address: URL): string =>
+  [pageKindOf(address), channelOf(address), productOf(address)].join(' ');
+
+export const now = (): string => new Date().toISOString();

@@ -1,0 +1,99 @@
+import type { SiteMap } from '../rules/pack.ts';
+import { whole } from './expression.ts';
+import { columnsOf } from './headers.ts';
+import { valuesLabelled } from './labelled.ts';
+import { textRuns } from './text-runs.ts';
+
+type PageMap = NonNullable<SiteMap['pages'][string]>;
+export type ListMap = NonNullable<PageMap['lists']>[string];
+type ListField = ListMap['key'];
+
+/** What one row of a page's list shows, word for word: what tells it from the others, and its other values by name. */
+export interface Entry {
+  key: string;
+  values: Record<string, string>;
+}
+
+/** The part of a text that is the value: the pattern's group, where it has one. */
+function partOf(text: string, pattern: string): string | undefined {
+  const [all, part = all] = whole(pattern).exec(text) ?? [];
+  return part;
+}
+
+/** The one value among texts; where two differ, which of them is meant is not known. */
+function only(texts: readonly string[], pattern: string): string | undefined {
+  const found = new Set(texts.flatMap((text) => partOf(text, pattern) ?? []));
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
+const isSaid = (words: readonly string[], text: string): boolean =>
+  words.some((word) => whole(word).test(text));
+
+/** The cell under the column that a field's words head; rows that are no table's have none. */
+function cellOf(row: Element, words: readonly string[]): Element | undefined {
+  if (row.localName !== 'tr') return undefined;
+  return row.children[columnsOf(row).findIndex((column) => isSaid(words, column))];
+}
+
+/** A field of a row: under the column with its words, else behind its words in the row, else alone in it. */
+function valueIn(row: Element, { words = [], value, alone }: ListField): string | undefined {
+  const cell = cellOf(row, words);
+  if (cell) {
+    return partOf((cell.textContent ?? '').replace(/\s+/g, ' ').trim(), value) ?? only(textRuns(cell), value);
+  }
+  const labelled = [...valuesLabelled(row, words, value)];
+  if (labelled.length > 0) return only(labelled, value);
+  return alone ? only(textRuns(row), value) : undefined;
+}
+
+/** The first selector that finds something in the page: each of its elements may be a row. */
+export const rowSelectorOf = (root: ParentNode, { rows }: ListMap): string | undefined =>
+  rows.find((selector) => root.querySelector(selector));
+
+/** Reads one row. @returns undefined where the row is in doubt about its key: then it is nobody's */
+export function readEntry(row: Element, { key, fields }: ListMap): Entry | undefined {
+  const own = valueIn(row, key);
+  if (own === undefined) return undefined;
+  const values = fields.flatMap((field) => {
+    const value = valueIn(row, field);
+    return value === undefined ? [] : [[field.name, value] as const];
+  });
+  return { key: own, values: Object.fromEntries(values) };
+}
+
+/** Every row of a list that can be read, in the order of the page. */
+export function readList(root: ParentNode, list: ListMap): Entry[] {
+  const selector = rowSelectorOf(root, list);
+  if (!selector) return [];
+  return [...root.querySelectorAll(selector)].flatMap((row) => readEntry(row, list) ?? []);
+}
+
+/** The entries of a list, one for each key; a value in which rows of one key differ is nobody's. */
+export function agreedEntries(entries: readonly Entry[]): Entry[] {
+  const agreed = new Map<string, Entry>();
+  for (const { key, values } of entries) {
+    const known = agreed.get(key);
+    const same = Object.entries(values).filter(([name, text]) => !known || known.values[name] === text);
+    agreed.set(key, { key, values: Object.fromEntries(same) });
+  }
+  return [...agreed.values()];
+}
+
+const HOLDS_PARTS = 'td, th, header, li';
+
+/**
+ * Where in a row something of ours can stand: the cell that names its key, or what holds the key among other parts.
+ * A text alone in its element takes with it what is put beside it, when it changes.
+ */
+export function placeIn(row: Element, key: string): Element {
+  const walker = row.ownerDocument.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!node.nodeValue?.includes(key)) continue;
+    let place = node.parentElement ?? row;
+    while (place !== row && place.childElementCount < 2 && !place.matches(HOLDS_PARTS)) {
+      place = place.parentElement ?? row;
+    }
+    return place;
+  }
+  return row;
+}
