@@ -39,6 +39,8 @@ const SHOWN: Record<ProductPath, Show> = {
     PRODUCT_CATEGORIES.some((known) => known === category)
       ? t(`category_${category?.replaceAll('-', '_')}` as MessageKey)
       : (category ?? undefined),
+  'product.commissionPct': ({ commissionPct }) =>
+    isKnown(commissionPct) ? `${plainNumber(commissionPct)}%` : undefined,
   'product.destinations': ({ destinations }, t) => countryNames(destinations, t),
   'product.expiries': ({ expiries }, t) =>
     listed(
@@ -60,8 +62,11 @@ const SHOWN: Record<ProductPath, Show> = {
       ),
       t,
     ),
-  'product.stock': ({ stock }) => (stock === null || stock === undefined ? undefined : plainNumber(stock)),
+  'product.stock': ({ stock }) => (isKnown(stock) ? plainNumber(stock) : undefined),
+  'product.unitCost': ({ unitCost }) => (isKnown(unitCost) ? plainNumber(unitCost) : undefined),
 };
+
+const isKnown = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
 
 const plainNumber = (fact: NumberFact): string => (typeof fact === 'object' ? fact.shown : String(fact));
 

@@ -150,6 +150,8 @@ const productFacts = known({
   price: orUnknown(priceFacts),
   /** What the goods of one sale cost the seller, in the price's currency. */
   unitCost: money,
+  /** Where it was stated in a currency: a cost in another than the price's says nothing of this sale. */
+  unitCostCurrency: orUnknown(currency),
   /** The commission of a self-operated store for the product's category. */
   commissionPct: percent,
 });
