@@ -235,10 +235,18 @@ describe.each(BROWSERS)('the pages of a store in %s', (name) => {
         `/m_apps/store/close?channelId=${STORE}&standin-delay=0&standin-layout=${layout}`,
       );
       await (await tab.waitForSelector('[data-ml="guard"] >>> summary'))?.click();
-      await chooseLanguage(popup, 'zh_CN');
-      await tab.waitForSelector('[data-ml="guard"] >>> [lang="zh-CN"] details[open]', { timeout: 10_000 });
-      await chooseLanguage(popup, null);
-      await tab.waitForSelector('[data-ml="guard"] >>> [lang="en"] details[open]', { timeout: 10_000 });
+      const shown = () =>
+        tab.evaluate(() => {
+          const guard = document.querySelector('[data-ml="guard"]')?.shadowRoot?.querySelector('.guard');
+          return [guard?.getAttribute('lang'), guard?.querySelector('details')?.open];
+        });
+      for (const [language, tag] of [
+        ['zh_CN', 'zh-CN'],
+        [null, 'en'],
+      ] as const) {
+        await chooseLanguage(popup, language);
+        await expect.poll(shown, { timeout: 10_000 }).toEqual([tag, true]);
+      }
       await tab.close();
       await popup.close();
     });
