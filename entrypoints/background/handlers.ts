@@ -23,6 +23,7 @@ import { chooseLanguage, chosenLanguage, currentTranslator } from '../../utils/s
 import { Stores } from '../../utils/storage/stores.ts';
 import { countImported, keepImported } from './import.ts';
 import { keepPage } from './page-read.ts';
+import { injectViews } from './views.ts';
 
 /** A store's "last seen" is written at most this often. */
 const SEEN_EVERY_MS = 60_000;
@@ -84,6 +85,8 @@ function storeView(shown: Shown & { record: StoreRecord }): StoreView {
 /** The answer to every message of the protocol. */
 export const handlers: Handlers = {
   'overlay.start': async () => ({ siteMap: (await bundledPack()).siteMap }),
+
+  'views.load': injectViews,
 
   'rows.judge': async ({ page, channelId, readAt, rows }) => {
     const record = channelId === null ? undefined : await noteSeen(channelId);

@@ -52,9 +52,7 @@ export async function keepPage(seen: PageSeen): Promise<boolean> {
   const productIds = new Set([...rows.keys(), ...(seen.productId ? [seen.productId] : [])]);
   await new Products(records).changeMany(channelId, [...productIds], (product) => {
     const own =
-      product.productId === seen.productId
-        ? withProductPage(product.facts, seen, siteMap)
-        : product.facts;
+      product.productId === seen.productId ? withProductPage(product.facts, seen, siteMap) : product.facts;
     const facts = (rows.get(product.productId) ?? []).reduce(
       (kept, [list, entry]) => withListed(kept, page, list, entry, siteMap, readAt),
       own,

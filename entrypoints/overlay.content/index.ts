@@ -1,7 +1,6 @@
-import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { CARD_TAG, Card, type CardRenderer } from '../../utils/dom/card.ts';
+import { CARD_TAG, Card } from '../../utils/dom/card.ts';
 import { type Chip, listenToChips } from '../../utils/dom/chips.ts';
 import { STRIP_TAG } from '../../utils/dom/strip.ts';
 import { Strips } from '../../utils/dom/strips.ts';
@@ -14,14 +13,9 @@ import { PageFacts } from './facts.ts';
 import { GUARD_TAG, Guards } from './guards.ts';
 import { PageWatch, placeOf } from './page.ts';
 import { pageRows } from './rows.ts';
+import { loadViews } from './views.ts';
 
 const START_AGAIN_MS = 5000;
-
-/** The card's view is a file of its own: see wxt.config.ts for how it comes into each browser. */
-async function loadCardRenderer(): Promise<CardRenderer> {
-  if (!import.meta.env.FIREFOX) await import(/* @vite-ignore */ browser.runtime.getURL('/card.js'));
-  return (globalThis as unknown as { managedLensCard: CardRenderer }).managedLensCard;
-}
 
 /** What an older version of this script left behind when the extension was updated. */
 function removeLeftovers(): void {
@@ -37,10 +31,10 @@ function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
     if (!placed) return Promise.reject(new Error('The row of this chip is no longer in the page'));
     return source.explain(button.dataset.mlChip as ChipId, placed.judged, placed.row);
   };
-  const card = new Card(loadCardRenderer, explain, ctx.signal);
+  const card = new Card(loadViews, explain, ctx.signal);
   listenToChips(card, ctx.signal);
   const pageFacts = new PageFacts();
-  const guards = new Guards(loadCardRenderer);
+  const guards = new Guards(loadViews, () => ctx.isInvalid);
   const afterBatch = (): void => {
     card.closeIfOrphaned();
     pageFacts.update(watch.page);
@@ -52,7 +46,7 @@ function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
     if (ctx.isInvalid) return;
     strips.rejudge();
     void card.refresh();
-    guards.refresh(watch.page);
+    guards.refresh();
   });
   let place = placeOf(new URL(location.href));
   // The event comes before the address and the page have changed.

@@ -78,6 +78,8 @@ export interface Overview {
 /** Every message: what is sent, and what is answered. */
 export interface Protocol {
   'overlay.start': { payload: null; answer: { siteMap: SiteMap } };
+  /** Brings the views into the frame that asks, or says why that is not possible. */
+  'views.load': { payload: null; answer: { fault: string | null } };
   'rows.judge': { payload: RowsSeen & { rows: PageRow[] }; answer: StripsAnswer };
   'chip.explain': { payload: RowsSeen & { row: PageRow; title: string; chip: ChipId }; answer: CardView };
   'page.read': {

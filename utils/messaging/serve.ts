@@ -59,6 +59,7 @@ const rowsSeen = { page: z.enum(PAGE_KINDS), channelId: z.nullable(channelId), r
 
 const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
   'overlay.start': z.null(),
+  'views.load': z.null(),
   'rows.judge': z.strictObject({ ...rowsSeen, rows: z.array(row) }),
   'chip.explain': z.strictObject({
     ...rowsSeen,
@@ -100,13 +101,17 @@ const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
 /** What a content script may ask; all else is for the extension's own pages. */
 const OPEN_TO_PAGES: ReadonlySet<MessageType> = new Set([
   'overlay.start',
+  'views.load',
   'rows.judge',
   'chip.explain',
   'page.read',
   'guards.view',
 ]);
 
-export type Handlers = { [T in MessageType]: (payload: Payload<T>) => Promise<Answer<T>> };
+/** Who asks. What the browser says of it is true; what a payload says of it need not be. */
+export type Sender = Browser.runtime.MessageSender;
+
+export type Handlers = { [T in MessageType]: (payload: Payload<T>, sender: Sender) => Promise<Answer<T>> };
 
 const isMessageType = (type: unknown): type is MessageType =>
   typeof type === 'string' && Object.hasOwn(PAYLOADS, type);
@@ -114,7 +119,7 @@ const isMessageType = (type: unknown): type is MessageType =>
 const messageSchema = z.strictObject({ managedLens: z.string(), payload: z.unknown() });
 
 /** Privileges come from where the sender runs, never from what the message says. */
-function mayAsk(type: MessageType, sender: Browser.runtime.MessageSender): boolean {
+function mayAsk(type: MessageType, sender: Sender): boolean {
   if (sender.id !== browser.runtime.id) return false;
   const isOwnPage = sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
   return isOwnPage || OPEN_TO_PAGES.has(type);
@@ -124,11 +129,12 @@ async function answer<T extends MessageType>(
   handlers: Handlers,
   type: T,
   payload: unknown,
+  sender: Sender,
 ): Promise<Reply<T>> {
   const checked = PAYLOADS[type].safeParse(payload);
   if (!checked.success) return { ok: false, error: `${type}: the payload is not of its shape` };
   try {
-    return { ok: true, answer: await handlers[type](checked.data as Payload<T>) };
+    return { ok: true, answer: await handlers[type](checked.data as Payload<T>, sender) };
   } catch (error) {
     console.error(`ManagedLens: ${type}`, error);
     return { ok: false, error: `${type}: ${error instanceof Error ? error.message : String(error)}` };
@@ -137,9 +143,9 @@ async function answer<T extends MessageType>(
 
 /** Answers the messages of the protocol; nothing is said to a message that is not ours. */
 export function serve(handlers: Handlers): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Browser.runtime.MessageSender) => {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
     const { data } = messageSchema.safeParse(message);
     if (!data || !isMessageType(data.managedLens) || !mayAsk(data.managedLens, sender)) return undefined;
-    return answer(handlers, data.managedLens, data.payload);
+    return answer(handlers, data.managedLens, data.payload, sender);
   });
 }

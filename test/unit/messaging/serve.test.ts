@@ -20,6 +20,7 @@ const PAGE = { id: 'own', url: 'https://csp.aliexpress.com/m_apps/productManage/
 const POPUP = { id: 'own', url: 'chrome-extension://own/popup.html' };
 
 const judgeRows = vi.fn(async () => ({ label: '', chips: [], rows: [] }));
+const loadViews = vi.fn(async () => ({ fault: null }));
 const typeFact = vi.fn(async () => ({ problem: null }));
 const importProducts = vi.fn(async () => ({ refused: [] }));
 const openPopup = vi.fn(async () => {
@@ -43,6 +44,7 @@ beforeEach(() => {
   vi.clearAllMocks();
   serve({
     'rows.judge': judgeRows,
+    'views.load': loadViews,
     'fact.type': typeFact,
     'products.import': importProducts,
     'popup.open': openPopup,
@@ -55,6 +57,15 @@ describe('serving messages', () => {
       ok: true,
       answer: { label: '', chips: [], rows: [] },
     });
+  });
+
+  it('tells who asks, as the browser says it', async () => {
+    const sender = { ...PAGE, tab: { id: 7 }, frameId: 0 };
+    await ask({ managedLens: 'views.load', payload: null }, sender);
+    expect(loadViews).toHaveBeenCalledWith(null, sender);
+    const reply = await ask({ managedLens: 'views.load', payload: { tab: { id: 8 } } }, sender);
+    expect(reply).toMatchObject({ ok: false });
+    expect(loadViews).toHaveBeenCalledTimes(1);
   });
 
   it('lets no page type a fact, whatever it says of itself', () => {
