@@ -23,6 +23,7 @@ import { chooseLanguage, chosenLanguage, currentTranslator } from '../../utils/s
 import { Stores } from '../../utils/storage/stores.ts';
 import { countImported, keepImported } from './import.ts';
 import { keepPage } from './page-read.ts';
+import { typeProduct, viewPanel } from './panels.ts';
 import { injectViews } from './views.ts';
 
 /** A store's "last seen" is written at most this often. */
@@ -112,6 +113,10 @@ export const handlers: Handlers = {
     const subject = subjectOf(await bundledPack(), record, undefined, now());
     return guardViews(subject, page, await currentTranslator());
   },
+
+  'panel.view': viewPanel,
+
+  'product.type': typeProduct,
 
   'popup.open': async () => ({
     language: (await currentTranslator()).language,

@@ -26,7 +26,12 @@ function rowsByProduct({ page, lists }: PageSeen, { pages }: SiteMap): Map<strin
 /** The facts of the product that a page is about, with all that the page says of it. */
 export const withProductPage = (
   facts: KeptFacts,
-  { page, readings, lists, readAt }: Pick<PageSeen, 'lists' | 'page' | 'readAt' | 'readings'>,
+  {
+    page,
+    readings,
+    lists,
+    readAt,
+  }: Readonly<Pick<Payload<'panel.view'>, 'lists' | 'page' | 'readAt' | 'readings'>>,
   siteMap: SiteMap,
 ): KeptFacts =>
   withPageLists(withLabelled(facts, page, 'product', readings, siteMap, readAt), page, lists, readAt);

@@ -9,17 +9,21 @@ import type { CardView } from '../../utils/features/present.ts';
 import { send } from '../../utils/messaging/send.ts';
 import type { SiteMap } from '../../utils/rules/pack.ts';
 import { onChangeAnnounced } from '../../utils/storage/edition.ts';
-import { PageFacts } from './facts.ts';
+import { PageFacts, readPage } from './facts.ts';
 import { GUARD_TAG, Guards } from './guards.ts';
 import { PageWatch, placeOf } from './page.ts';
+import { PANEL_TAG, Panel } from './panel.ts';
 import { pageRows } from './rows.ts';
 import { loadViews } from './views.ts';
 
 const START_AGAIN_MS = 5000;
 
+/** A form is read when its user stops typing for so long. */
+const TYPING_MS = 250;
+
 /** What an older version of this script left behind when the extension was updated. */
 function removeLeftovers(): void {
-  for (const leftover of document.querySelectorAll(`${STRIP_TAG}, ${CARD_TAG}, ${GUARD_TAG}`))
+  for (const leftover of document.querySelectorAll(`${STRIP_TAG}, ${CARD_TAG}, ${GUARD_TAG}, ${PANEL_TAG}`))
     leftover.remove();
 }
 
@@ -37,9 +41,13 @@ function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
   const guards = new Guards(loadViews, () => ctx.isInvalid);
   const afterBatch = (): void => {
     card.closeIfOrphaned();
-    pageFacts.update(watch.page);
-    guards.update(watch.page);
+    const { page } = watch;
+    const reading = readPage(page);
+    pageFacts.update(page, reading);
+    guards.update(page);
+    panel.update(page, reading);
   };
+  const panel = new Panel(loadViews);
   const beforeBatch = (): void => void watch.look();
   const strips = new Strips({ ...source, beforeBatch, afterBatch }, () => ctx.isInvalid);
   onChangeAnnounced(() => {
@@ -47,6 +55,7 @@ function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
     strips.rejudge();
     void card.refresh();
     guards.refresh();
+    panel.refresh();
   });
   let place = placeOf(new URL(location.href));
   // The event comes before the address and the page have changed.
@@ -57,7 +66,16 @@ function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
     strips.leave();
     pageFacts.leave();
     guards.clear();
+    panel.clear();
   });
+  let typing: ReturnType<typeof setTimeout> | undefined;
+  const onTyping = (): void => {
+    if (ctx.isInvalid || !watch.page.map?.panel) return;
+    clearTimeout(typing);
+    typing = setTimeout(() => strips.look(), TYPING_MS);
+  };
+  for (const type of ['input', 'change'])
+    document.addEventListener(type, onTyping, { capture: true, passive: true, signal: ctx.signal });
   ctx.onInvalidated(removeLeftovers);
 }
 

@@ -31,11 +31,14 @@ function countriesOf({ pack, facts: { product } }: Subject): CountryLabels[] {
   });
 }
 
-/** A market or category of which the table says nothing is not covered, and never green. */
+/**
+ * A label that is missing for certain is missing whatever else is not known. A market or category of which the table
+ * says nothing is not covered, and never green.
+ */
 function verdictOf(countries: readonly CountryLabels[]): Verdict {
   const has = (...statuses: LabelResult['status'][]): boolean =>
     countries.some(({ status }) => statuses.includes(status));
-  if (has('missing')) return 'fail';
+  if (countries.some(({ missing }) => missing && missing.length > 0)) return 'fail';
   if (countries.length === 0 || has('unknown', 'not-covered')) return 'unknown';
   if (countries.some(({ status, asked }) => status === 'complete' && asked.length === 0)) return 'unknown';
   return has('complete') ? 'pass' : 'none';

@@ -1,8 +1,11 @@
 import type { FieldPath } from '../facts/fields.ts';
 import type { ImportedFrom, StatedProduct } from '../facts/imported.ts';
+import type { TypedProductPath } from '../facts/product-fields.ts';
 import type { InputProblem } from '../facts/typed.ts';
 import type { GuardView } from '../features/guards.ts';
 import type { ChipId } from '../features/judgement.ts';
+import type { PanelSeen } from '../features/panels/publish.ts';
+import type { PanelView } from '../features/panels/view.ts';
 import type { CardView, ChipView } from '../features/present.ts';
 import type { Language } from '../i18n/translate.ts';
 import type { SiteMap } from '../rules/pack.ts';
@@ -96,6 +99,27 @@ export interface Protocol {
     answer: null;
   };
   'guards.view': { payload: { page: PageKind; channelId: string | null }; answer: GuardView[] };
+  'panel.view': {
+    payload: PanelSeen & {
+      page: PageKind;
+      channelId: string | null;
+      productId: string | null;
+      readAt: string;
+    };
+    answer: PanelView;
+  };
+  /** `currency`: what an amount without a sign is in. */
+  'product.type': {
+    payload: {
+      channelId: string | null;
+      productId: string | null;
+      path: TypedProductPath;
+      text: string;
+      currency: string | null;
+    };
+    /** Why it can't be taken, in the user's language. */
+    answer: { problem: string | null };
+  };
   'popup.open': { payload: null; answer: Overview };
   'store.view': { payload: { channelId: string }; answer: StoreView };
   'store.name': { payload: { channelId: string; name: string }; answer: null };

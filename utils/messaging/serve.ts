@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { FIELD_PATHS } from '../facts/fields.ts';
 import { IMPORTED_FIELDS } from '../facts/imported.ts';
+import { TYPED_PRODUCT_PATHS } from '../facts/product-fields.ts';
 import { CHIP_IDS } from '../features/judgement.ts';
 import { priceFacts } from '../rules/facts.ts';
 import { z } from '../rules/zod.ts';
@@ -47,6 +48,13 @@ const productRow = z.strictObject({
 
 const row = z.union([productRow, entry]);
 
+const name = z.string().check(z.maxLength(60));
+
+const pageReading = {
+  readings,
+  lists: z.record(name, z.array(entry).check(z.maxLength(MOST_ENTRIES))),
+};
+
 /** Its facts are checked one by one where they are kept, so that one bad product holds up no other. */
 const statedProduct = z.strictObject({
   productId,
@@ -72,10 +80,26 @@ const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
     channelId,
     productId: z.nullable(productId),
     readAt: z.iso.datetime(),
-    readings,
-    lists: z.record(z.string().check(z.maxLength(60)), z.array(entry).check(z.maxLength(MOST_ENTRIES))),
+    ...pageReading,
   }),
   'guards.view': z.strictObject({ page: z.enum(PAGE_KINDS), channelId: z.nullable(channelId) }),
+  'panel.view': z.strictObject({
+    page: z.enum(PAGE_KINDS),
+    channelId: z.nullable(channelId),
+    productId: z.nullable(productId),
+    readAt: z.iso.datetime(),
+    ...pageReading,
+    places: z.record(name, text),
+    typed: z.partialRecord(z.enum(TYPED_PRODUCT_PATHS), text),
+    whatIf: text,
+  }),
+  'product.type': z.strictObject({
+    channelId: z.nullable(channelId),
+    productId: z.nullable(productId),
+    path: z.enum(TYPED_PRODUCT_PATHS),
+    text,
+    currency: z.nullable(z.string().check(z.regex(/^[A-Z]{3}$/))),
+  }),
   'popup.open': z.null(),
   'store.view': z.strictObject({ channelId }),
   'store.name': z.strictObject({ channelId, name: z.string().check(z.maxLength(60)) }),
@@ -106,6 +130,8 @@ const OPEN_TO_PAGES: ReadonlySet<MessageType> = new Set([
   'chip.explain',
   'page.read',
   'guards.view',
+  'panel.view',
+  'product.type',
 ]);
 
 /** Who asks. What the browser says of it is true; what a payload says of it need not be. */

@@ -85,8 +85,9 @@ export function labelMatrix(
   if (markets.length === 0) return [];
   const asked = subject.pack.labels.filter(({ id }) => markets.some(({ outcomes }) => outcomes.has(id)));
   const placeOf = ({ satisfiedBy }: Label): string => {
-    const place = places[FACT_OF[satisfiedBy.kind]];
-    return place ?? t(satisfiedBy.kind === 'mark' ? 'panelTypeBelow' : 'panelNotOnForm');
+    if (satisfiedBy.kind === 'mark') return t('panelTypeBelow');
+    const isOnForm = satisfiedBy.kind === 'registration' || satisfiedBy.region === 'EU';
+    return (isOnForm && places[FACT_OF[satisfiedBy.kind]]) || t('panelNotOnForm');
   };
   const isOpen = ({ id }: Label): boolean =>
     markets.some(({ outcomes }) => ['fail', 'unknown'].includes(outcomes.get(id) ?? 'none'));

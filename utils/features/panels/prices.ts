@@ -20,15 +20,32 @@ const caseName = ({ programme, when }: SaleCase, t: Translator): string => {
   return conditions.length > 0 ? t('caseName', name, conditions.join(t('comma'))) : name;
 };
 
-const missingText = ({ missing }: SaleCase, t: Translator): string =>
-  t('panelMissing', [...new Set(missing)].map((path) => factName(path as FactPath, t)).join(t('comma')));
+const COST = 'product.unitCost';
 
-function amountCell(amount: SaleCase['net'], sale: SaleCase, currency: string, t: Translator): Cell {
-  if (!amount) return { text: missingText(sale, t), verdict: 'unknown', verdictWord: t('verdict_unknown') };
+/** An amount, or what it needs: the goods' cost is no part of the fees. */
+function amountCell(
+  part: 'breakEven' | 'fees' | 'margin' | 'net',
+  sale: SaleCase,
+  currency: string,
+  t: Translator,
+): Cell {
+  const amount = sale[part];
+  if (!amount) {
+    const isOfGoods = part === 'breakEven' || part === 'margin';
+    const missing = new Set(sale.missing.filter((path) => isOfGoods || path !== COST));
+    const names = [...missing].map((path) => factName(path as FactPath, t)).join(t('comma'));
+    return { text: t('panelMissing', names), verdict: 'unknown', verdictWord: t('verdict_unknown') };
+  }
   const isLoss = new Big('exact' in amount ? amount.exact : amount.low).lt(0);
   const text = shownAmount(currency, amount);
   return isLoss ? { text, verdict: 'fail', verdictWord: t('panelLoss') } : { text };
 }
+
+const PARTS = [
+  ['fees', 'panelFees'],
+  ['net', 'panelNet'],
+  ['margin', 'panelMargin'],
+] as const;
 
 /** What one sale leaves under each programme; and at a price that is only tried, beside it. */
 export function salesTable(subject: Subject, tried: Price | undefined, t: Translator): Section[] {
@@ -39,10 +56,7 @@ export function salesTable(subject: Subject, tried: Price | undefined, t: Transl
   const cases = saleCases(subject, product, incentive);
   const triedCases = tried ? saleCases(subject, { ...product, price: tried }, incentive) : [];
   const cells = (sale: SaleCase | undefined): Cell[] =>
-    sale
-      ? [sale.fees, sale.net, sale.margin].map((amount) => amountCell(amount, sale, price.currency, t))
-      : [];
-  const head = ['panelFees', 'panelNet', 'panelMargin'] as const;
+    sale ? PARTS.map(([part]) => amountCell(part, sale, price.currency, t)) : [];
   return [
     {
       kind: 'table',
@@ -50,14 +64,16 @@ export function salesTable(subject: Subject, tried: Price | undefined, t: Transl
       notes: [t('panelFullPrices')],
       head: [
         t('panelProgramme'),
-        ...head.map((key) => t(key)),
+        ...PARTS.map(([, key]) => t(key)),
         t('panelBreakEven'),
-        ...(tried ? head.map((key) => t('panelTried', t(key), money(tried.currency, tried.lowest))) : []),
+        ...(tried
+          ? PARTS.map(([, key]) => t('panelTried', t(key), money(tried.currency, tried.lowest)))
+          : []),
       ],
       rows: cases.map((sale, index) => [
         { text: caseName(sale, t) },
         ...cells(sale),
-        amountCell(sale.breakEven, sale, price.currency, t),
+        amountCell('breakEven', sale, price.currency, t),
         ...cells(triedCases[index]),
       ]),
     },
