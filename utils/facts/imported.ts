@@ -1,4 +1,4 @@
-import { isFact } from '../rules/facts.ts';
+import { isFact, isKnown } from '../rules/facts.ts';
 import type { ProductPath } from './fields.ts';
 import { type KeptFacts, withKept } from './kept.ts';
 
@@ -36,7 +36,7 @@ export function statedFacts({ facts, stock, expiries }: StatedProduct): Stated[]
     ['product.stock', stock],
     ['product.expiries', expiries.length > 0 ? expiries : undefined],
   ];
-  return all.filter(([, value]) => value !== undefined && value !== null);
+  return all.filter(([, value]) => isKnown(value));
 }
 
 const LONGEST_PRODUCT = 20_000;

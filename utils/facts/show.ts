@@ -1,6 +1,6 @@
 import type { MessageKey, Translator } from '../i18n/translate.ts';
 import { currencyDecimals } from '../rules/currency.ts';
-import { PRODUCT_CATEGORIES, type ProductFacts } from '../rules/facts.ts';
+import { isKnown, PRODUCT_CATEGORIES, type ProductFacts } from '../rules/facts.ts';
 import { isExact, type NumberFact, plain, quantityOf } from '../rules/quantity.ts';
 import { type FactPath, fieldOf, isFieldPath, type ProductPath } from './fields.ts';
 import type { FactValue } from './typed.ts';
@@ -60,7 +60,7 @@ const SHOWN: Record<ProductPath, Show> = {
       ),
       t,
     ),
-  'product.stock': ({ stock }) => (stock === null || stock === undefined ? undefined : plainNumber(stock)),
+  'product.stock': ({ stock }) => (isKnown(stock) ? plainNumber(stock) : undefined),
 };
 
 const plainNumber = (fact: NumberFact): string => (typeof fact === 'object' ? fact.shown : String(fact));
