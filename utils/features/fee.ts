@@ -116,9 +116,9 @@ const MONTH_BASIS = ['merge.bill'];
 function judgeMonth(subject: Subject): Judgement {
   const charge = chargeFor(subject);
   const pool = subject.facts.pool ?? {};
-  const { total, low, high, missing: unread = [] } = mergeFee(subject);
-  const { lines, currency: known } = monthLedger(subject, charge.incentive);
-  const gaps = incentiveGaps(subject);
+  const { total, low, high, missing: unread = [] } = mergeFee(subject, charge);
+  const { lines, currency: known } = monthLedger(subject, charge);
+  const gaps = incentiveGaps(subject, charge);
   const missing: FactPath[] = [
     ...openConditions(charge),
     ...unread.map((field) => `pool.${field}` as FactPath),
