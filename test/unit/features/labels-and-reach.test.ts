@@ -95,22 +95,52 @@ describe('the labels of a product that was learnt of elsewhere', () => {
     expect(origin('2026-12-23T08:00:00.000Z')).toMatch(/last seen 31 days ago/);
   });
 
-  it('are not green over a certificate that ends', () => {
-    const ending = (on: string) => {
-      const { verdict, warnings } = shown({ ...TOY, 'product.expiries': [{ what: 'CPNP 1', on }] });
-      return [verdict, ...warnings];
-    };
-    expect(ending('2026-12-23')).toEqual(['pass']);
-    expect(ending('2026-12-22')).toEqual(['caution', 'CPNP 1 ends on 2026-12-22; days left: 30.']);
-    expect(ending('2026-11-23')).toEqual(['caution', 'CPNP 1 ends on 2026-11-23; days left: 1.']);
-    expect(ending('2026-11-22')).toEqual(['caution', 'CPNP 1 ends on 2026-11-22; days left: 0.']);
-    expect(ending('2026-11-21')).toEqual(['caution', 'CPNP 1 ended on 2026-11-21.']);
+  describe('over certificates that end', () => {
+    const ending = (facts: Record<string, unknown>, ...days: string[]) =>
+      shown({ ...facts, 'product.expiries': days.map((on) => ({ what: 'CPNP 1', on })) });
+
+    it.each([
+      ['2026-12-23', 'pass', []],
+      ['2026-12-22', 'caution', ['CPNP 1 ends on 2026-12-22; days left: 30.']],
+      ['2026-11-30', 'caution', ['CPNP 1 ends on 2026-11-30; days left: 8.']],
+      ['2026-11-29', 'caution', ['Within a week: CPNP 1 ends on 2026-11-29; days left: 7.']],
+      ['2026-11-24', 'caution', ['Within a week: CPNP 1 ends on 2026-11-24; days left: 2.']],
+      ['2026-11-23', 'caution', ['Urgent: CPNP 1 ends on 2026-11-23; days left: 1.']],
+      ['2026-11-22', 'caution', ['Urgent: CPNP 1 ends on 2026-11-22; days left: 0.']],
+      ['2026-11-21', 'caution', ['Ended: CPNP 1 held until 2026-11-21.']],
+    ])('are never green, and say it the more urgently the nearer: %s', (on, verdict, warnings) => {
+      expect(ending(TOY, on)).toMatchObject({ verdict, warnings });
+    });
+
+    it('say so in the summary, beside what is said of the labels', () => {
+      expect(ending(TOY, '2026-11-29').summary).toMatch(/^Every label .* ends within 30 days\.$/);
+      expect(ending(TOY, '2026-12-23').summary).not.toMatch(/30 days/);
+    });
+
+    it('name the soonest first', () => {
+      expect(ending(TOY, '2026-12-01', '2026-11-01', '2026-11-25').warnings).toEqual([
+        expect.stringMatching(/2026-11-01/),
+        expect.stringMatching(/2026-11-25/),
+        expect.stringMatching(/2026-12-01/),
+      ]);
+    });
+
+    it('are a fail where a label is missing, and a caution where nothing else is known or asked for', () => {
+      expect(ending({ ...TOY, 'product.marks': [] }, '2026-11-01').verdict).toBe('fail');
+      const unread = ending({}, '2026-11-01');
+      expect(unread.verdict).toBe('caution');
+      expect(unread.missing).not.toEqual([]);
+      expect(ending({}, '2026-11-25').verdict).toBe('unknown');
+      const blocked = { ...TOY, 'product.blocked': ['DE'] };
+      expect(ending(blocked, '2026-11-25').verdict).toBe('none');
+      expect(ending(blocked, '2026-11-01').verdict).toBe('caution');
+    });
   });
 
   it('count a certificate’s days in China', () => {
     const late = '2026-11-22T17:00:00.000Z';
     expect(shown({ ...TOY, 'product.expiries': [{ what: 'CE', on: '2026-11-22' }] }, late).warnings).toEqual([
-      'CE ended on 2026-11-22.',
+      'Ended: CE held until 2026-11-22.',
     ]);
   });
 
