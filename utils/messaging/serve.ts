@@ -44,6 +44,7 @@ const statedProduct = z.strictObject({
   facts: z.partialRecord(z.enum(IMPORTED_FIELDS), z.unknown()),
   stock: z.optional(z.unknown()),
   expiries: z.array(z.unknown()),
+  hasNoCertificates: z.optional(z.literal(true)),
 });
 
 const rowsSeen = { channelId: z.nullable(channelId), readAt: z.iso.datetime() };
