@@ -1,14 +1,17 @@
 import type { FieldPath } from '../utils/facts/fields.ts';
 import type { FieldProblem } from '../utils/facts/typed.ts';
 import type { Translator } from '../utils/i18n/translate.ts';
-import type { StoreView } from '../utils/messaging/protocol.ts';
+import type { EndingView, StoreView } from '../utils/messaging/protocol.ts';
+import { Endings } from './Endings.tsx';
 import { FactForm } from './FactForm.tsx';
 import { Page, type PageProps } from './Page.tsx';
 import { Programmes } from './Programmes.tsx';
 import { StorePicker } from './StorePicker.tsx';
 
 interface PopupProps extends PageProps {
+  endings: readonly EndingView[];
   store: StoreView | undefined;
+  onSeen(ending: EndingView): void;
   onStore(channelId: string): void;
   onName(channelId: string, name: string): void;
   onFact(
@@ -35,11 +38,12 @@ const ImportLink = ({ t, channelId }: { t: Translator; channelId: string | undef
   </p>
 );
 
-/** The popup: the stores seen, the verdict for each programme, and the open store's facts to type in. */
-export const Popup = ({ store, onStore, onName, onFact, ...ofPage }: PopupProps) => {
+/** The popup: what ends soon, the stores seen, the verdict for each programme, and the open store's facts to type in. */
+export const Popup = ({ endings, store, onSeen, onStore, onName, onFact, ...ofPage }: PopupProps) => {
   const { t, overview } = ofPage;
   return (
     <Page {...ofPage} beside={t('brandOther')} links={<ImportLink t={t} channelId={store?.channelId} />}>
+      {endings.length > 0 && <Endings t={t} overview={overview} endings={endings} onSeen={onSeen} />}
       {store ? (
         <>
           <StorePicker t={t} overview={overview} store={store} onStore={onStore} onName={onName} />

@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { STAGES } from '../facts/expiry.ts';
 import { FIELD_PATHS } from '../facts/fields.ts';
 import { IMPORTED_FIELDS } from '../facts/imported.ts';
 import { CHIP_IDS } from '../features/judgement.ts';
@@ -85,6 +86,14 @@ const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
   'products.imported': z.strictObject({
     channelId,
     productIds: z.array(productId).check(z.maxLength(MOST_PRODUCTS_AT_ONCE)),
+  }),
+  'endings.list': z.null(),
+  'ending.seen': z.strictObject({
+    channelId,
+    productId,
+    what: z.string().check(z.maxLength(LONGEST_TEXT)),
+    on: z.iso.date(),
+    stage: z.literal(STAGES),
   }),
 };
 

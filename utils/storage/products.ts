@@ -1,7 +1,14 @@
 import { newProduct, type ProductRecord, parseProductRecord } from '../facts/product-record.ts';
 import { type Records, setAside } from './records.ts';
 
-const keyOf = (channelId: string, productId: string): string => `product:${channelId}:${productId}`;
+const PREFIX = 'product:';
+
+const keyOf = (channelId: string, productId: string): string => `${PREFIX}${channelId}:${productId}`;
+
+const channelOf = (key: string): string => key.slice(PREFIX.length, key.lastIndexOf(':'));
+
+/** So many records are read in one step. */
+const AT_ONCE = 500;
 
 function parsed(kept: unknown): ProductRecord | undefined {
   try {
@@ -24,6 +31,18 @@ export class Products {
     const kept = await this.#records.getMany(productIds.map((id) => keyOf(channelId, id)));
     const records = kept.map(parsed).filter((record) => record !== undefined);
     return new Map(records.map((record) => [record.productId, record]));
+  }
+
+  /** Every product of every store that can be read; there may be many thousands. */
+  async *all(): AsyncGenerator<{ channelId: string; product: ProductRecord }> {
+    const keys = await this.#records.keys(PREFIX);
+    for (let start = 0; start < keys.length; start += AT_ONCE) {
+      const some = keys.slice(start, start + AT_ONCE);
+      for (const [index, kept] of (await this.#records.getMany(some)).entries()) {
+        const product = parsed(kept);
+        if (product) yield { channelId: channelOf(some[index] ?? ''), product };
+      }
+    }
   }
 
   /**
