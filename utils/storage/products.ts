@@ -7,9 +7,6 @@ const keyOf = (channelId: string, productId: string): string => `${PREFIX}${chan
 
 const channelOf = (key: string): string => key.slice(PREFIX.length, key.lastIndexOf(':'));
 
-/** So many records are read in one step. */
-const AT_ONCE = 500;
-
 function parsed(kept: unknown): ProductRecord | undefined {
   try {
     return parseProductRecord(kept);
@@ -35,13 +32,9 @@ export class Products {
 
   /** Every product of every store that can be read; there may be many thousands. */
   async *all(): AsyncGenerator<{ channelId: string; product: ProductRecord }> {
-    const keys = await this.#records.keys(PREFIX);
-    for (let start = 0; start < keys.length; start += AT_ONCE) {
-      const some = keys.slice(start, start + AT_ONCE);
-      for (const [index, kept] of (await this.#records.getMany(some)).entries()) {
-        const product = parsed(kept);
-        if (product) yield { channelId: channelOf(some[index] ?? ''), product };
-      }
+    for await (const [key, kept] of this.#records.entries(PREFIX)) {
+      const product = parsed(kept);
+      if (product) yield { channelId: channelOf(key), product };
     }
   }
 
