@@ -21,6 +21,7 @@ import { openRecords } from '../../utils/storage/open.ts';
 import { Products } from '../../utils/storage/products.ts';
 import { chooseLanguage, chosenLanguage, currentTranslator } from '../../utils/storage/settings.ts';
 import { Stores } from '../../utils/storage/stores.ts';
+import { forgetLook, listEndings, markSeen } from './expiries.ts';
 import { countImported, keepImported } from './import.ts';
 import { keepPage } from './page-read.ts';
 import { typeProduct, viewPanel } from './panels.ts';
@@ -155,9 +156,17 @@ export const handlers: Handlers = {
     return { problem: null };
   },
 
-  'products.import': keepImported,
+  'products.import': async (file) => {
+    const answer = await keepImported(file);
+    await forgetLook();
+    return answer;
+  },
 
   'products.imported': countImported,
+
+  'endings.list': listEndings,
+
+  'ending.seen': markSeen,
 
   'language.choose': async ({ language }) => {
     await chooseLanguage(language);

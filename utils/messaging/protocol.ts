@@ -1,3 +1,4 @@
+import type { Ending, SeenEnding } from '../facts/expiry.ts';
 import type { FieldPath } from '../facts/fields.ts';
 import type { ImportedFrom, StatedProduct } from '../facts/imported.ts';
 import type { TypedProductPath } from '../facts/product-fields.ts';
@@ -69,6 +70,12 @@ export interface StoreSummary {
   lastSeen: string;
 }
 
+/** What ends within 30 days or has ended, of a product that is kept. */
+export interface EndingView extends Ending {
+  channelId: string;
+  productId: string;
+}
+
 /** What the popup shows first. */
 export interface Overview {
   language: Language;
@@ -134,6 +141,10 @@ export interface Protocol {
     answer: { refused: string[] };
   };
   'products.imported': { payload: { channelId: string; productIds: string[] }; answer: { count: number } };
+  /** What a person has not seen yet at its stage, the soonest first. */
+  'endings.list': { payload: null; answer: EndingView[] };
+  /** Answered with what is left. */
+  'ending.seen': { payload: SeenEnding & { channelId: string; productId: string }; answer: EndingView[] };
 }
 
 export type MessageType = keyof Protocol;

@@ -190,7 +190,10 @@ const failureFacts = known({
   logsCollected: flag,
 });
 
-/** What is known of a store, its merge pools and a product. `null` or absent is "not known", never a value. */
+/** Whether a fact states anything: `null` or absent is "not known", never a value. */
+export const isKnown = <T>(fact: T): fact is NonNullable<T> => fact !== null && fact !== undefined;
+
+/** What is known of a store, its merge pools and a product. */
 export const factsSchema = known({
   store: orUnknown(storeFacts),
   pool: orUnknown(poolFacts),
