@@ -35,6 +35,12 @@ export function keepBeside(
   if (host.isConnected && anchors.get(host) === anchor) return;
   anchors.set(host, anchor);
   const block = blockAround(anchor);
-  if (side === 'above') block.before(host);
-  else block.after(host);
+  if (side === 'below') {
+    block.after(host);
+    return;
+  }
+  // A block that is drawn up over what stands before it would be drawn over this.
+  const overlap = Math.max(0, -Number.parseFloat(getComputedStyle(block).marginTop) || 0);
+  host.style.setProperty('--overlap', `${overlap}px`);
+  block.before(host);
 }
