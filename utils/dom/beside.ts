@@ -1,3 +1,5 @@
+import { themeAt } from './theme.ts';
+
 const LAID_IN_ROWS = /^(?:inline|flex|grid|contents|table)/;
 
 /** What is narrower than this is a column of something, as the label of a form. */
@@ -35,12 +37,15 @@ export function keepBeside(
   if (host.isConnected && anchors.get(host) === anchor) return;
   anchors.set(host, anchor);
   const block = blockAround(anchor);
+  // The anchor itself may be a button with bright words on a dark ground.
+  const theme = themeAt((block === anchor && block.parentElement) || block);
+  // A block that is drawn up over what stands before it would be drawn over this.
+  const overlap = Math.max(0, -Number.parseFloat(getComputedStyle(block).marginTop) || 0);
+  host.setAttribute('data-theme', theme);
   if (side === 'below') {
     block.after(host);
     return;
   }
-  // A block that is drawn up over what stands before it would be drawn over this.
-  const overlap = Math.max(0, -Number.parseFloat(getComputedStyle(block).marginTop) || 0);
   host.style.setProperty('--overlap', `${overlap}px`);
   block.before(host);
 }

@@ -1,5 +1,6 @@
 import { type Changes, type Observation, observe } from './observe.ts';
-import { fillStrip, newStrip, STRIP_TAG, type StripView, type Theme } from './strip.ts';
+import { fillStrip, newStrip, STRIP_TAG, type StripView } from './strip.ts';
+import { type Theme, themeAt } from './theme.ts';
 
 /** A row as its reader sees it now. */
 export interface RowReading<Row> {
@@ -39,11 +40,6 @@ const RESTORE_PAUSE_MS = 1000;
 /** The background may be starting, or be gone: asked again after this time, and each time twice as long. */
 const RETRY_MS = 2000;
 const LONGEST_RETRY_MS = 60_000;
-
-const isDark = (cell: Element): boolean => {
-  const [red = 0, green = 0, blue = 0] = getComputedStyle(cell).color.match(/\d+/g)?.map(Number) ?? [];
-  return red * 0.299 + green * 0.587 + blue * 0.114 > 140;
-};
 
 /** The rows in or around what has changed. */
 function rowsIn(changes: Changes, selector: string): Set<Element> {
@@ -200,7 +196,7 @@ export class Strips<Row> {
     if (placed && stands && placed.signature === signature && placed.view === view) return;
     if (placed && !stands && !this.#mayRestore(row)) return;
     const host = placed?.host ?? newStrip();
-    this.#theme ??= isDark(cell) ? 'dark' : 'light';
+    this.#theme ??= themeAt(cell);
     fillStrip(host, key, view, this.#theme);
     if (!stands) {
       for (const strip of row.querySelectorAll(STRIP_TAG)) strip.remove();
