@@ -16,6 +16,10 @@ export interface Observation {
   refresh(): void;
   /** Drops what was written outside a batch, so that it is not seen as a change of the page's. */
   ignoreOwnWrites(): void;
+  /** Sees and asks for nothing until it is resumed. */
+  pause(): void;
+  /** Goes on with a batch that looks at everything anew. */
+  resume(): void;
 }
 
 /** Frames don't come in a hidden tab, and its strips must be right when it is shown again. */
@@ -40,11 +44,13 @@ export function observe(
   let added = new Set<Element>();
   let isBurst = false;
   let isScheduled = false;
+  let isPaused = false;
 
   const stop = (): void => observer.disconnect();
 
   const flush = (): void => {
     isScheduled = false;
+    if (isPaused) return;
     if (isOver()) {
       stop();
       return;
@@ -77,12 +83,23 @@ export function observe(
     else records.forEach(queue);
     schedule();
   });
-  observer.observe(root, { childList: true, subtree: true, characterData: true });
 
   const refresh = (): void => {
+    if (isPaused) return;
     isBurst = true;
     schedule();
   };
-  refresh();
-  return { refresh, ignoreOwnWrites: () => void observer.takeRecords() };
+  const pause = (): void => {
+    isPaused = true;
+    stop();
+    touched = new Set();
+    added = new Set();
+  };
+  const resume = (): void => {
+    isPaused = false;
+    observer.observe(root, { childList: true, subtree: true, characterData: true });
+    refresh();
+  };
+  resume();
+  return { refresh, ignoreOwnWrites: () => void observer.takeRecords(), pause, resume };
 }

@@ -125,6 +125,20 @@ export class Strips<Row> {
     this.#observation.refresh();
   }
 
+  /** No strip stands in the page until it is resumed: nothing is read, and what is still being asked for is dropped. */
+  pause(): void {
+    this.#edition += 1;
+    this.#views.clear();
+    this.#theme = undefined;
+    this.#observation.pause();
+    this.#removeAll();
+  }
+
+  /** Judges everything anew. */
+  resume(): void {
+    this.#observation.resume();
+  }
+
   /** The row that a strip stands in, and what it was judged as. */
   placeOf(host: Element): { row: Element; judged: Row } | undefined {
     return this.#places.get(host);
