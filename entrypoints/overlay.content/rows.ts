@@ -7,6 +7,7 @@ import type { SiteMap } from '../../utils/rules/pack.ts';
 import { placeIn, readEntry, rowSelectorOf } from '../../utils/site/lists.ts';
 import type { PageKind } from '../../utils/site/pages.ts';
 import { readProductRow } from '../../utils/site/product-row.ts';
+import { hasProductHeader, isUnderOtherHeader } from '../../utils/site/product-tables.ts';
 import { now, type Page, type PageWatch } from './page.ts';
 
 /** A row of a store's page: the same row seen where no store is named is judged apart. */
@@ -38,16 +39,21 @@ function readRow(row: Element, { kind, map }: Page, { productList }: SiteMap): T
 
 /** The rows of whatever page this is, as the strips and the card need them. */
 export function pageRows(siteMap: SiteMap, watch: PageWatch): PageRows {
+  const { productList } = siteMap;
+  /** Where one table's header names products, the others on the page list something else. */
+  let isHeaderKnown = false;
   return {
     rowSelector() {
       const { kind, map } = watch.page;
-      const { strategies } = siteMap.productList.row;
+      isHeaderKnown = kind === 'product-list' && hasProductHeader(document, productList);
+      const { strategies } = productList.row;
       if (kind === 'product-list') return strategies.find((strategy) => document.querySelector(strategy));
       return map?.lists?.entries && rowSelectorOf(document, map.lists.entries);
     },
 
     read(row) {
       const { kind, channelId } = watch.page;
+      if (isHeaderKnown && isUnderOtherHeader(row, productList)) return undefined;
       const reading = readRow(row, watch.page, siteMap);
       return kind && reading && { ...reading, row: { page: kind, channelId, row: reading.row } };
     },

@@ -33,11 +33,13 @@ const elementOf = (node: Node): Element | null => (node instanceof Element ? nod
 /**
  * The one observer of the page. Its callback only queues; a batch is handed over once a frame, and what the
  * batch itself writes is not seen as a change.
+ * @param onTouched called at once, before anyone can have seen the change: only for what must not wait for the batch
  * @param isOver read first in every callback: an old content script outlives an extension update
  */
 export function observe(
   root: Element,
   onBatch: (changes: Changes) => void,
+  onTouched: (elements: Iterable<Element> | 'all') => void,
   isOver: () => boolean,
 ): Observation {
   let touched = new Set<Element>();
@@ -81,6 +83,8 @@ export function observe(
     }
     if (records.length + touched.size > BURST) isBurst = true;
     else records.forEach(queue);
+    onTouched(isBurst ? 'all' : records.flatMap(({ target }) => elementOf(target) ?? []));
+    observer.takeRecords();
     schedule();
   });
 

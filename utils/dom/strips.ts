@@ -64,6 +64,7 @@ export class Strips<Row> {
   readonly #places = new WeakMap<Element, { row: Element; judged: Row }>();
   readonly #views = new Map<string, StripView>();
   readonly #observation: Observation;
+  #selector: string | undefined;
   #theme: Theme | undefined;
   #edition = 0;
   #retryAfter = RETRY_MS;
@@ -71,7 +72,12 @@ export class Strips<Row> {
   /** @param isOver whether this content script has been replaced by a newer one */
   constructor(source: RowSource<Row>, isOver: () => boolean) {
     this.#source = source;
-    this.#observation = observe(document.documentElement, (changes) => this.#onBatch(changes), isOver);
+    this.#observation = observe(
+      document.documentElement,
+      (changes) => this.#onBatch(changes),
+      (elements) => this.#dropStale(elements),
+      isOver,
+    );
   }
 
   #onBatch(changes: Changes): void {
@@ -80,9 +86,20 @@ export class Strips<Row> {
     this.#source.afterBatch();
   }
 
+  /** A row that names its product no more loses its strip at once: it is never seen beside another product. */
+  #dropStale(elements: Iterable<Element> | 'all'): void {
+    if (this.#selector === undefined) return;
+    const changes = elements === 'all' ? elements : { touched: new Set(elements), added: new Set<Element>() };
+    for (const row of rowsIn(changes, this.#selector)) {
+      const key = this.#placed.get(row)?.key;
+      if (key !== undefined && !row.textContent?.includes(key)) this.#clear(row);
+    }
+  }
+
   /** Brings the strips of all rows in or around the changes up to date. Reads first, then writes. */
   #update(changes: Changes): void {
     const selector = this.#source.rowSelector();
+    this.#selector = selector;
     if (!selector) {
       this.#removeAll();
       return;

@@ -19,6 +19,15 @@ export function App() {
     document.documentElement.setAttribute('data-theme', settings.dark ? 'dark' : 'light');
   }, [settings.dark]);
 
+  const page = (
+    <Page
+      key={`${address.pathname} ${store.channelId}`}
+      path={address.pathname}
+      store={store}
+      settings={settings}
+      query={address.searchParams}
+    />
+  );
   return (
     <ConfigProvider
       prefixCls="ait"
@@ -31,15 +40,13 @@ export function App() {
         components: { Table: { cellPaddingBlock: 14, cellPaddingInline: 12 } },
       }}
     >
-      <Shell address={address} store={store} layout={settings.layout}>
-        <Page
-          key={`${address.pathname} ${store.channelId}`}
-          path={address.pathname}
-          store={store}
-          settings={settings}
-          query={address.searchParams}
-        />
-      </Shell>
+      {window.top === window ? (
+        <Shell address={address} store={store} layout={settings.layout}>
+          {page}
+        </Shell>
+      ) : (
+        page
+      )}
     </ConfigProvider>
   );
 }

@@ -6,6 +6,11 @@ const DEFAULT_RERENDER_MS = 3000;
 /** As the evidence has the pages, or the same data in pages that nobody has seen. */
 export type LayoutName = 'evidence' | 'redesigned';
 
+const ODD_LISTS = ['text', 'recycled', 'virtual', 'streaming', 'framed', 'two'] as const;
+
+/** A product list made in a way that no evidence has. */
+export type OddList = (typeof ODD_LISTS)[number];
+
 /** What the `standin-` parameters of the address ask for. */
 export interface Settings {
   readonly hostile: boolean;
@@ -16,6 +21,7 @@ export interface Settings {
   readonly rerender: number;
   readonly pageSize: PageSize;
   readonly layout: LayoutName;
+  readonly list: OddList | undefined;
 }
 
 function wholeNumber(text: string | null, otherwise: number): number {
@@ -35,5 +41,6 @@ export function readSettings(query: URLSearchParams): Settings {
     rerender: wholeNumber(query.get('standin-rerender'), DEFAULT_RERENDER_MS),
     pageSize: pageSizeOf(query.get('standin-pagesize')),
     layout: query.get('standin-layout') === 'redesigned' ? 'redesigned' : 'evidence',
+    list: ODD_LISTS.find((list) => list === query.get('standin-list')),
   };
 }

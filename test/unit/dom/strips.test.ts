@@ -84,6 +84,18 @@ describe('strips', () => {
     await settled(() => expect(shown(row)).toEqual(['b b']));
   });
 
+  it('are gone from a row that shows another product before the next frame', async () => {
+    open = page();
+    const row = addRow(open.body, 'a');
+    const other = addRow(open.body, 'b');
+    await settled(() => expect([row, other].map(shown)).toEqual([['a a'], ['b b']]));
+    const text = row.querySelector('td')?.firstChild;
+    if (text) text.nodeValue = 'c';
+    await Promise.resolve();
+    expect([row, other].map(shown)).toEqual([[], ['b b']]);
+    await settled(() => expect(shown(row)).toEqual(['c c']));
+  });
+
   it('put no strip into a row that shows another product by the time the answer comes', async () => {
     const answers: (() => void)[] = [];
     open = page((rows) => new Promise((resolve) => answers.push(() => resolve(rows.map(view)))));

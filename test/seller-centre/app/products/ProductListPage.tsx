@@ -7,6 +7,7 @@ import { useDelayed } from '../loading.ts';
 import { linkTo, navigate, PATHS } from '../navigation.ts';
 import { FilterForm, type Filters } from './FilterForm.tsx';
 import { TABS } from './labels.ts';
+import { OddProductList } from './OddLists.tsx';
 import { ProductBoard } from './ProductBoard.tsx';
 import { ProductTable } from './ProductTable.tsx';
 
@@ -18,7 +19,9 @@ function distinct(values: readonly string[]): readonly string[] {
 
 /** 商品管理 */
 export function ProductListPage(props: PageProps) {
-  return props.settings.layout === 'evidence' ? <ProductScene {...props} /> : <ProductBoard {...props} />;
+  const { list, layout } = props.settings;
+  if (list) return <OddProductList {...props} list={list} />;
+  return layout === 'evidence' ? <ProductScene {...props} /> : <ProductBoard {...props} />;
 }
 
 /** Tabs by state, filters, the table. Every question is answered after the delay of a load. */
