@@ -39,7 +39,7 @@ const elementOf = (node: Node): Element | null => (node instanceof Element ? nod
 export function observe(
   root: Element,
   onBatch: (changes: Changes) => void,
-  onTouched: (elements: Iterable<Element> | 'all') => void,
+  onTouched: (elements: readonly Element[] | 'all') => void,
   isOver: () => boolean,
 ): Observation {
   let touched = new Set<Element>();

@@ -87,7 +87,7 @@ export class Strips<Row> {
   }
 
   /** A row that names its product no more loses its strip at once: it is never seen beside another product. */
-  #dropStale(elements: Iterable<Element> | 'all'): void {
+  #dropStale(elements: readonly Element[] | 'all'): void {
     if (this.#selector === undefined) return;
     const changes = elements === 'all' ? elements : { touched: new Set(elements), added: new Set<Element>() };
     for (const row of rowsIn(changes, this.#selector)) {
