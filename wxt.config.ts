@@ -27,7 +27,8 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    // `scripting` is for our own views alone: they come into a page of the seller centre when it first needs one.
+    // `scripting` is for our own scripts alone: the views come into a page of the seller centre when it first needs
+    // one, and the content script into pages that were open before it.
     permissions: ['storage', 'alarms', 'scripting'],
     host_permissions: HOSTS,
     ...(browser === 'chrome' && { minimum_chrome_version: CHROME }),

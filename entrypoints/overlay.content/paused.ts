@@ -7,7 +7,7 @@ export const NOTICE_TAG = 'ml-notice';
 
 const sheet = sharedSheet(css);
 
-/** One line at the window's edge, under what the page shows, while the overlay waits for the page's own check. */
+/** One line at the edge of the window, under any dialog and deaf to the mouse, while the page shows its own check. */
 export class PausedLine {
   readonly #host = newHost(NOTICE_TAG, 'notice');
   readonly #line = document.createElement('p');
