@@ -18,7 +18,7 @@ const isShortEntry = ({ key, values }: Entry): boolean => [key, ...Object.values
 export function readPage({ map }: Page): PageReading {
   const lists = Object.entries(map?.lists ?? {}).filter(([name, { about }]) => name !== 'entries' || about);
   return {
-    readings: map ? readLabelled(document.body, map.fields).filter(({ text }) => isShort(text)) : [],
+    readings: map ? readLabelled(document.body, map).filter(({ text }) => isShort(text)) : [],
     lists: Object.fromEntries(
       lists.flatMap(([name, list]) => {
         const entries = readList(document, list).filter(isShortEntry).slice(0, MOST_ENTRIES);

@@ -5,6 +5,7 @@ import { elementSaying } from '../../utils/site/anchors.ts';
 import type { PageKind } from '../../utils/site/pages.ts';
 import type { Page } from './page.ts';
 
+type Where = Pick<Page, 'kind' | 'map' | 'channelId'>;
 type GuardMap = NonNullable<NonNullable<Page['map']>['guards']>[number];
 
 export const GUARD_TAG = 'ml-guard';
@@ -15,18 +16,20 @@ export class Guards {
   #hosts: HTMLElement[] = [];
   readonly #anchors = new WeakMap<HTMLElement, HTMLElement | undefined>();
   #place = '';
+  /** What the guards say, so that one that says the same is left as it stands. */
+  #said = '';
 
   constructor(load: () => Promise<CardRenderer>) {
     this.#load = load;
   }
 
   /** Puts guards where their steps are, and takes away those whose step is gone. */
-  update({ kind, map, channelId }: Page): void {
+  update({ kind, map, channelId }: Where): void {
     const guards = map?.guards ?? [];
     if (`${kind} ${channelId}` !== this.#place) {
       this.clear();
       this.#place = `${kind} ${channelId}`;
-      if (kind && guards.length > 0) void this.#draw(kind, channelId, guards);
+      this.refresh({ kind, map, channelId });
     }
     this.#putAll(guards);
   }
@@ -44,15 +47,16 @@ export class Guards {
     this.#anchors.set(host, anchor);
   }
 
-  /** What the guards say may have changed: they are drawn anew. */
-  refresh(page: Page): void {
-    this.#place = '';
-    this.update(page);
+  /** What the guards say may have changed: they are drawn anew where it has. */
+  refresh({ kind, map, channelId }: Where): void {
+    const guards = map?.guards ?? [];
+    if (kind && guards.length > 0) void this.#draw(kind, channelId, guards);
   }
 
   clear(): void {
     for (const host of this.#hosts) host.remove();
     this.#hosts = [];
+    this.#said = '';
   }
 
   async #draw(page: PageKind, channelId: string | null, guards: readonly GuardMap[]): Promise<void> {
@@ -62,7 +66,10 @@ export class Guards {
       send('guards.view', { page, channelId }),
     ]).catch(() => []);
     if (!renderer || !views || place !== this.#place) return;
+    const said = JSON.stringify(views);
+    if (said === this.#said) return;
     this.clear();
+    this.#said = said;
     this.#hosts = views.map((view) => {
       const host = document.createElement(GUARD_TAG);
       host.setAttribute('data-ml', 'guard');

@@ -15,7 +15,7 @@ function page(html: string): HTMLElement {
   return root;
 }
 
-const read = (html: string, fields = [RATE]) => readLabelled(page(html), fields).map(({ text }) => text);
+const read = (html: string, fields = [RATE]) => readLabelled(page(html), { fields }).map(({ text }) => text);
 
 describe('a value beside its label', () => {
   it.each([
@@ -50,7 +50,7 @@ describe('a value beside its label', () => {
   it('is read for each of several fields, and each is lost alone', () => {
     const dispute = { ...RATE, fact: 'store.disputeRatePct', labels: ['纠纷率'] };
     const html = '<dl><dt>纠纷率</dt><dd>0.31%</dd><dt>好评率</dt><dd>读取中</dd></dl>';
-    expect(readLabelled(page(html), [RATE, dispute])).toEqual([
+    expect(readLabelled(page(html), { fields: [RATE, dispute] })).toEqual([
       { fact: 'store.disputeRatePct', text: '0.31%' },
     ]);
   });
