@@ -1,4 +1,4 @@
-import { blockAround } from '../../utils/dom/beside.ts';
+import { putBeside } from '../../utils/dom/beside.ts';
 import type { CardRenderer } from '../../utils/dom/card.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { elementSaying } from '../../utils/site/anchors.ts';
@@ -43,7 +43,7 @@ export class Guards {
     if (!host) return;
     const anchor = elementSaying(document.body, beside);
     if (!anchor) host.remove();
-    else if (!host.isConnected || this.#anchors.get(host) !== anchor) blockAround(anchor).after(host);
+    else if (!host.isConnected || this.#anchors.get(host) !== anchor) putBeside(anchor, host);
     this.#anchors.set(host, anchor);
   }
 
