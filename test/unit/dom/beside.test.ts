@@ -5,7 +5,7 @@ import { putBeside } from '../../../utils/dom/beside.ts';
 /** A form of a label, wrapped as asked; all is wide but what says that it isn't. */
 function around(html: string): string | undefined {
   document.body.innerHTML = html;
-  for (const element of document.querySelectorAll('*')) {
+  for (const element of document.querySelectorAll('body *')) {
     Object.defineProperty(element, 'clientWidth', { value: element.matches('.narrow, b') ? 100 : 800 });
   }
   const own = document.createElement('i');
@@ -43,7 +43,7 @@ describe('the block around a step', () => {
 describe('the side of the block', () => {
   const sideOf = (left: number): string | undefined => {
     document.body.innerHTML = '<main><div><b>x</b></div></main>';
-    for (const element of document.querySelectorAll('*')) {
+    for (const element of document.querySelectorAll('body *')) {
       const rect = element.matches('b') ? new DOMRect(left, 0, 100, 20) : new DOMRect(0, 0, 800, 20);
       Object.defineProperties(element, {
         clientWidth: { value: rect.width },
