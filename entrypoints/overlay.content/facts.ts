@@ -30,9 +30,14 @@ export function readPage({ map }: Page): PageReading {
 
 /** Hands over what pages say, each new reading once. */
 export class PageFacts {
+  readonly #onKept: () => void;
   #sent = '';
   /** The address changes before the page does: what still stands there is the old page's, until it has gone. */
   #isLeaving = false;
+
+  constructor(onKept: () => void) {
+    this.#onKept = onKept;
+  }
 
   leave(): void {
     this.#isLeaving = true;
@@ -49,8 +54,11 @@ export class PageFacts {
     const reading = JSON.stringify([kind, channelId, productId, readings, lists]);
     if (reading === this.#sent) return;
     this.#sent = reading;
-    send('page.read', { page: kind, channelId, productId, readAt: now(), readings, lists }).catch(() => {
-      this.#sent = '';
-    });
+    send('page.read', { page: kind, channelId, productId, readAt: now(), readings, lists }).then(
+      this.#onKept,
+      () => {
+        this.#sent = '';
+      },
+    );
   }
 }

@@ -18,6 +18,7 @@ export class Guards {
   #place = '';
   /** What the guards say, so that one that says the same is left as it stands. */
   #said = '';
+  #draws = 0;
 
   constructor(load: () => Promise<CardRenderer>) {
     this.#load = load;
@@ -27,7 +28,7 @@ export class Guards {
   update({ kind, map, channelId }: Where): void {
     const guards = map?.guards ?? [];
     if (`${kind} ${channelId}` !== this.#place) {
-      this.clear();
+      this.#remove();
       this.#place = `${kind} ${channelId}`;
       this.refresh({ kind, map, channelId });
     }
@@ -53,7 +54,13 @@ export class Guards {
     if (kind && guards.length > 0) void this.#draw(kind, channelId, guards);
   }
 
-  clear(): void {
+  /** Another page may have the same guards, about something else. */
+  leave(): void {
+    this.#remove();
+    this.#place = '';
+  }
+
+  #remove(): void {
     for (const host of this.#hosts) host.remove();
     this.#hosts = [];
     this.#said = '';
@@ -61,14 +68,16 @@ export class Guards {
 
   async #draw(page: PageKind, channelId: string | null, guards: readonly GuardMap[]): Promise<void> {
     const place = this.#place;
+    this.#draws += 1;
+    const own = this.#draws;
     const [renderer, views] = await Promise.all([
       this.#load(),
       send('guards.view', { page, channelId }),
     ]).catch(() => []);
-    if (!renderer || !views || place !== this.#place) return;
+    if (!renderer || !views || place !== this.#place || own !== this.#draws) return;
     const said = JSON.stringify(views);
     if (said === this.#said) return;
-    this.clear();
+    this.#remove();
     this.#said = said;
     this.#hosts = views.map((view) => {
       const host = document.createElement(GUARD_TAG);

@@ -39,8 +39,9 @@ function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
   };
   const card = new Card(loadCardRenderer, explain, ctx.signal);
   listenToChips(card, ctx.signal);
-  const pageFacts = new PageFacts();
   const guards = new Guards(loadCardRenderer);
+  // Nothing new may have been said, and yet it has been seen again just now.
+  const pageFacts = new PageFacts(() => guards.refresh(watch.page));
   const afterBatch = (): void => {
     card.closeIfOrphaned();
     pageFacts.update(watch.page);
@@ -62,7 +63,7 @@ function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
     card.close();
     strips.leave();
     pageFacts.leave();
-    guards.clear();
+    guards.leave();
   });
   ctx.onInvalidated(removeLeftovers);
 }
