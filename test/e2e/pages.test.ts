@@ -4,140 +4,12 @@ import type { Session } from '../../tools/browsers/launch.ts';
 import type { GuardView } from '../../utils/features/guards.ts';
 import type { CardView } from '../../utils/features/present.ts';
 import type { Answer, Payload } from '../../utils/messaging/protocol.ts';
-import { depositPage, storeExitPage } from '../seller-centre/catalogue/pages/leaving.ts';
-import { fullCentrePage, mergeApplyPage, mergeMonitorPage } from '../seller-centre/catalogue/pages/merge.ts';
+import { storeExitPage } from '../seller-centre/catalogue/pages/leaving.ts';
 import { rankPage } from '../seller-centre/catalogue/pages/rank.ts';
-import { semiJoinPage } from '../seller-centre/catalogue/pages/semi-join.ts';
-import { assessmentPage, disputesPage, homePage } from '../seller-centre/catalogue/pages/store.ts';
-import { STORES } from '../seller-centre/catalogue.ts';
+import { STORES, type Store } from '../seller-centre/catalogue.ts';
 import { axeFaults } from './axe.ts';
+import { asTold, type Shown, STORE_PAGES } from './store-pages.ts';
 import { BROWSERS, OTHER_STORE, open, productList, STORE } from './support.ts';
-
-type Shown = Record<string, string | undefined>;
-
-type Layout = 'evidence' | 'redesigned';
-
-/** The texts of what a page shows of each fact, by the fact's English name. */
-interface StorePage {
-  path: string;
-  name: string;
-  shows(channelId: string, layout: Layout): Shown;
-}
-
-const fullCentre = (channelId: string, layout: Layout): Shown => {
-  const { stores, registered, status, ...figures } = fullCentrePage(channelId);
-  return {
-    'Positive rating': figures.positiveRate,
-    'Dispute rate': figures.disputeRate,
-    'Logistics fulfilment rate': figures.fulfilmentRate,
-    'GMV of the last 90 days': figures.gmv90,
-    'Full-managed stores': stores.length > 0 ? String(stores.length) : undefined,
-    // The redesign leaves out that they are of one category, and so it may not be what the bar asks.
-    'Mergeable SKUs in one category': layout === 'evidence' ? figures.mergeableSkus : undefined,
-    'Registered in': registered && 'Mainland China',
-    // A service that is not open may have been approved all the same.
-    'Platform approved full-managed': status === '已开通' ? 'Yes' : undefined,
-  };
-};
-
-const mergeApply = (channelId: string): Shown => {
-  const { bars } = mergeApplyPage(channelId);
-  const figure = (name: string) => bars.find((bar) => bar.name.includes(name))?.figure;
-  return {
-    'Full-managed stores': figure('店铺数'),
-    'GMV of the last 90 days': figure('GMV'),
-    'Positive rating': figure('好评率'),
-    'Dispute rate': figure('纠纷率'),
-    'Logistics fulfilment rate': figure('履约达标率'),
-    'Mergeable SKUs in one category': figure('SKU数'),
-  };
-};
-
-const DONE: Record<string, string> = { 已完成: 'Yes', 进行中: 'No', 未完成: 'No' };
-const REFUNDABLE: Record<string, string> = { 可退还: 'Yes', 冻结中: 'No' };
-
-const yesWhere = (value: string | undefined, yes: boolean): string | undefined =>
-  value === undefined ? undefined : yes ? 'Yes' : 'No';
-
-const storeExit = (channelId: string): Shown => {
-  const { openOrders, openDisputes, debts, stock, depositState } = storeExitPage(channelId);
-  return {
-    'Open orders': openOrders?.toString(),
-    'Open disputes': openDisputes?.toString(),
-    'Unpaid debts': yesWhere(debts, debts !== 'CNY 0.00'),
-    'Stock sold out or dealt with': yesWhere(stock, stock === '0'),
-    'Deposit refundable': REFUNDABLE[depositState ?? ''],
-  };
-};
-
-/** A caution is told only where it arises. */
-const fewOrders = (perDay: string | undefined): string | undefined =>
-  Number(perDay) < 50 ? perDay : undefined;
-
-const PAGES: StorePage[] = [
-  {
-    path: '/m_apps/store-assessment-new/assessment',
-    name: 'store assessment page',
-    shows: (channelId) => {
-      const { positiveRate, fulfilmentRate } = assessmentPage(channelId);
-      return { 'Positive rating': positiveRate, 'Logistics fulfilment rate': fulfilmentRate };
-    },
-  },
-  {
-    path: '/m_apps/dispute-management/list',
-    name: 'disputes page',
-    shows: (channelId) => ({ 'Dispute rate': disputesPage(channelId).disputeRate }),
-  },
-  {
-    path: '/apps/home',
-    name: 'home page',
-    shows: (channelId) => {
-      const { gmv90, ordersPerDay, stores } = homePage(channelId);
-      return {
-        'GMV of the last 90 days': gmv90,
-        'Orders a day, on average': fewOrders(ordersPerDay),
-        'Full-managed stores': stores?.toString(),
-      };
-    },
-  },
-  { path: '/m_apps/choice-center/index', name: 'full-managed centre', shows: fullCentre },
-  { path: '/m_apps/choice-center/merge/apply', name: 'merge application', shows: mergeApply },
-  {
-    path: '/m_apps/choice-center/merge/monitor',
-    name: 'merge monitor',
-    shows: (channelId) => {
-      const { pool } = mergeMonitorPage(channelId);
-      return {
-        'SKU sell-through rate': pool?.activeRate,
-        'Return rate': pool?.returnRate,
-        'Pool GMV of the month': pool?.gmv,
-        'Currency of the pool': pool?.gmv?.slice(0, 3),
-        'Amount of cross-store merged orders': pool?.crossStoreAmount,
-      };
-    },
-  },
-  {
-    path: '/m_apps/aepop-product-publish/prePopToChoice/choice-edit',
-    name: 'semi-managed join page',
-    shows: (channelId) => {
-      const [agreement, system, address, exam] = semiJoinPage(channelId, null).steps.map(
-        ({ state }) => DONE[state],
-      );
-      return {
-        'Semi-managed agreement signed': agreement,
-        'Supply-chain system open': system,
-        'Return address set': address,
-        'JIT exam passed': exam,
-      };
-    },
-  },
-  { path: '/m_apps/store/close', name: 'store exit page', shows: storeExit },
-  {
-    path: '/m_apps/choice-center/deposit',
-    name: 'deposit page',
-    shows: (channelId) => ({ 'Deposit refundable': REFUNDABLE[depositPage(channelId).state ?? ''] }),
-  },
-];
 
 interface Runtime {
   sendMessage(message: unknown): Promise<{ answer: unknown }>;
@@ -206,14 +78,6 @@ const programmeOf = async (
   return values.find(({ origin }) => origin.includes(`read on the ${page}`))?.value;
 };
 
-/** A figure as the page has it, told in a card: `USD 5.0万` is 50000 USD. */
-const asTold = (text: string): string => {
-  const [, digits = text, wan] = /([\d,.]+)\s?(万)?/.exec(text) ?? [];
-  const plain = digits.replaceAll(',', '');
-  if (/^\D+$/.test(text)) return text;
-  return wan ? String(Number(plain) * 10_000) : `${plain}${text.endsWith('%') ? '%' : ''}`;
-};
-
 describe.each(BROWSERS)('the pages of a store in %s', (name) => {
   describe.each(['evidence', 'redesigned'] as const)('laid out as %s', (layout) => {
     let session: Session;
@@ -224,7 +88,7 @@ describe.each(BROWSERS)('the pages of a store in %s', (name) => {
 
     afterAll(() => session.close());
 
-    it.each(PAGES)(
+    it.each(STORE_PAGES)(
       'the $name teaches what it shows, and nothing else',
       async ({ path, name: page, shows }) => {
         const popup = await session.extensionPage('popup.html', {});
@@ -246,13 +110,24 @@ describe.each(BROWSERS)('the pages of a store in %s', (name) => {
 
     it('what the pages taught decides the bars of the merge service and of leaving', async () => {
       const popup = await session.extensionPage('popup.html', {});
-      const verdictsOf = async (channelId: string): Promise<Record<string, string>> => {
+      const verdictsOf = async ({ channelId }: Store): Promise<Record<string, string>> => {
         const merge = (await cardsOf(popup, channelId)).find(({ chip }) => chip === 'merge');
         const all = [...(merge?.reasons ?? []), ...(await toSettle(popup, channelId))];
         return Object.fromEntries(all.map(({ id, verdict }) => [id, verdict]));
       };
-      const [ready, gaps, bare] = await Promise.all(STORES.map(({ channelId }) => verdictsOf(channelId)));
-      expect(ready).toMatchObject({
+      const tabs = [popup];
+      for (const { channelId } of STORES) {
+        for (const path of ['choice-center/index', 'choice-center/merge/apply', 'store/close']) {
+          tabs.push(
+            await session.sellerCentre(
+              `/m_apps/${path}?channelId=${channelId}&standin-delay=0&standin-layout=${layout}`,
+            ),
+          );
+        }
+      }
+      const [ready, gaps, bare] = STORES as [Store, Store, Store];
+      const verdicts = (store: Store) => expect.poll(() => verdictsOf(store), { timeout: 10_000 });
+      await verdicts(ready).toMatchObject({
         'merge.registered-in-mainland': 'pass',
         'merge.same-category-skus': 'pass',
         'merge.gmv-90d': 'pass',
@@ -262,15 +137,15 @@ describe.each(BROWSERS)('the pages of a store in %s', (name) => {
         'deposit.no-debts': 'pass',
         'deposit.refundable': 'pass',
       });
-      expect(gaps).toMatchObject({
+      await verdicts(gaps).toMatchObject({
         'merge.same-category-skus': 'fail',
         'merge.gmv-90d': 'unknown',
         'merge.fulfilment-rate': 'fail',
         'deposit.no-debts': 'fail',
         'deposit.refundable': 'fail',
       });
-      expect(new Set(Object.values(bare ?? {}))).toEqual(new Set(['unknown']));
-      await popup.close();
+      expect(new Set(Object.values(await verdictsOf(bare)))).toEqual(new Set(['unknown']));
+      for (const tab of tabs) await tab.close();
     });
 
     it('the product ranking teaches which products have joined', async () => {

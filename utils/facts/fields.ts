@@ -122,8 +122,8 @@ export const PRODUCT_PATHS = [
 export type ProductPath = (typeof PRODUCT_PATHS)[number];
 
 /**
- * Days after which a fact is said to be old: figures of the store move daily, its set-up hardly ever, and what is
- * left to settle is nothing to be wrong about when the store is closed for good.
+ * Days after which a fact is said to be old: figures of the store move daily, its set-up hardly ever. A store is
+ * closed for good, and so what is left to settle should be of today.
  */
 const FRESH_DAYS: Record<FieldGroup, number> = { merge: 7, pool: 7, semi: 180, full: 180, exit: 1 };
 const FRESH_PRODUCT_DAYS = 30;
