@@ -25,7 +25,19 @@ const Doubt = ({ doubt }: { doubt: DoubtView }) => (
   </details>
 );
 
-const Reason = ({ reason }: { reason: ReasonView }) => (
+const Source = ({ reason }: { reason: ReasonView }) => (
+  <>
+    {reason.evidence.map((evidence) => (
+      <Evidence key={evidence.quote} {...evidence} />
+    ))}
+    <p class="confidence">{reason.confidence}</p>
+    {reason.doubts.map((doubt) => (
+      <Doubt key={doubt.id} doubt={doubt} />
+    ))}
+  </>
+);
+
+const Reason = ({ reason, source }: { reason: ReasonView; source: string | undefined }) => (
   <li class="reason" data-verdict={reason.verdict} data-rule={reason.id}>
     <Sign verdict={reason.verdict} />
     <div>
@@ -39,22 +51,23 @@ const Reason = ({ reason }: { reason: ReasonView }) => (
           {note}
         </p>
       ))}
-      {reason.evidence.map((evidence) => (
-        <Evidence key={evidence.quote} {...evidence} />
-      ))}
-      <p class="confidence">{reason.confidence}</p>
-      {reason.doubts.map((doubt) => (
-        <Doubt key={doubt.id} doubt={doubt} />
-      ))}
+      {source ? (
+        <details class="source">
+          <summary>{source}</summary>
+          <Source reason={reason} />
+        </details>
+      ) : (
+        <Source reason={reason} />
+      )}
     </div>
   </li>
 );
 
-/** Rules with their signs, values, sentences and sources. */
-export const ReasonList = ({ reasons }: { reasons: ReasonView[] }) => (
+/** Rules with their signs, values, sentences and sources; where `source` names them, the sources are folded under it. */
+export const ReasonList = ({ reasons, source }: { reasons: ReasonView[]; source?: string }) => (
   <ul class="reasons">
     {reasons.map((reason) => (
-      <Reason key={reason.id} reason={reason} />
+      <Reason key={reason.id} reason={reason} source={source} />
     ))}
   </ul>
 );

@@ -37,8 +37,9 @@ function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
   };
   const card = new Card(loadViews, explain, ctx.signal);
   listenToChips(card, ctx.signal);
-  const pageFacts = new PageFacts();
   const guards = new Guards(loadViews, () => ctx.isInvalid);
+  // Nothing new may have been said, and yet it has been seen again just now.
+  const pageFacts = new PageFacts(() => guards.refresh());
   const afterBatch = (): void => {
     card.closeIfOrphaned();
     const { page } = watch;

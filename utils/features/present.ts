@@ -182,7 +182,8 @@ export function provenView(reason: Reason, subject: Subject, t: Translator): Rea
   };
 }
 
-function valueView(path: FactPath, subject: Subject, t: Translator): CardView['values'] {
+/** A fact's value with where it comes from and what else was seen; none where it is not known. */
+export function valueView(path: FactPath, subject: Subject, t: Translator): CardView['values'] {
   const { row, readAt } = subject;
   if (path === 'product.price' && row?.price) {
     const origin = t('originRead', t('page_product_list'), shownTime(readAt, t));

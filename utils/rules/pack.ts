@@ -233,6 +233,8 @@ const listMap = z.strictObject({
 const pageMap = z.strictObject({
   /** Headings that tell the page where nobody has named its address; regular expressions on a whole text. */
   titles: z.optional(z.array(z.string())),
+  /** Words over the column of a table that holds the values of what its rows name; regular expressions on a whole text. */
+  valueColumn: z.optional(z.strictObject({ words: z.array(z.string()).check(z.minLength(1)), seen: day })),
   fields: z.array(
     z.strictObject({
       fact: z.string(),

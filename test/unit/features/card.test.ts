@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { type KeptFact, withKept } from '../../../utils/facts/kept.ts';
 import { CHIP_IDS } from '../../../utils/features/judgement.ts';
 import { chipView } from '../../../utils/features/present.ts';
 import { judge } from '../../../utils/features/run.ts';
@@ -44,6 +45,29 @@ describe('a card', () => {
     expect(card('fee', storeWith({})).values[0]).toMatchObject({
       value: 'USD 3.63',
       origin: expect.stringMatching(/^read on the product list on /),
+    });
+  });
+
+  it('says where another page has another value, and counts the newest', () => {
+    const read = (page: 'home' | 'full-centre', value: string, at: string): KeptFact => ({
+      value,
+      text: value,
+      at,
+      origin: { kind: 'read', page },
+    });
+    const store = storeWith({});
+    const readings = [
+      read('home', '61250.00', '2026-11-20T08:00:00.000Z'),
+      read('full-centre', '48000.00', '2026-11-21T08:00:00.000Z'),
+    ];
+    const facts = readings.reduce((kept, fact) => withKept(kept, 'store.gmv90dUsd', fact), store.facts);
+    const { reasons, values } = card('merge', { ...store, facts });
+    expect(reasons.find(({ id }) => id === 'merge.gmv-90d')?.verdict).toBe('fail');
+    expect(values.find(({ name }) => name === 'GMV of the last 90 days')).toMatchObject({
+      value: '48000.00 USD',
+      origin: expect.stringMatching(
+        /^read on the full-managed centre on .* · another value: 61250\.00 USD, read on the home page on /,
+      ),
     });
   });
 
