@@ -282,6 +282,8 @@ export const siteMapSchema = z.strictObject({
     /** Words over the column of the ID, and of the name, where the ID stands alone. */
     productIdHeader: fieldSelectors,
     titleHeader: fieldSelectors,
+    /** Words over the column of the price. */
+    priceHeader: fieldSelectors,
     price: fieldSelectors,
   }),
   /** By kind of page, the fields that are read by their labels. */
