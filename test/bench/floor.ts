@@ -9,8 +9,8 @@ const FOLDER = join(OUTPUT, 'bench-floor');
 interface FinishedStrip {
   /** The path of the page it was found on. */
   path: string;
-  /** The class of the element that it is the last child of. */
-  place: string;
+  /** A selector for the cells that it stands in. */
+  cells: string;
   tag: string;
   attributes: [name: string, value: string][];
   markup: string;
@@ -38,11 +38,13 @@ export async function buildFloor(page: Page): Promise<string> {
 /** Runs in the page. @throws where it has no strip */
 function finishedStrip(): FinishedStrip {
   const strip = document.querySelector('[data-ml="row"]');
-  const { shadowRoot: root, parentElement: place } = strip ?? {};
-  if (!strip || !root || !place) throw new Error('The page has no strip');
+  const row = strip?.closest('tr[data-row-key]');
+  const root = strip?.shadowRoot;
+  if (!strip || !root || !row) throw new Error('The page has no strip');
+  const column = [...row.children].findIndex((cell) => cell.contains(strip)) + 1;
   return {
     path: location.pathname,
-    place: place.className,
+    cells: `tr[data-row-key] > :nth-child(${column})`,
     tag: strip.localName,
     attributes: [...strip.attributes].map(({ name, value }) => [name, value]),
     markup: root.innerHTML,
@@ -50,20 +52,19 @@ function finishedStrip(): FinishedStrip {
 }
 
 /** The floor's whole content script. It stands alone: its source is what is written into the extension. */
-function cloneIntoRows({ path, place, tag, attributes, markup }: FinishedStrip, css: string): void {
+function cloneIntoRows({ path, cells, tag, attributes, markup }: FinishedStrip, css: string): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   const content = document.createElement('template');
   content.innerHTML = markup;
   const strip = document.createElement(tag);
   for (const [name, value] of attributes) strip.setAttribute(name, value);
-  const places = document.getElementsByClassName(place);
   let isDone = false;
 
   const look = (): void => {
-    const isWanted = location.pathname === path && places.length > 0;
-    if (isWanted && !isDone) {
-      for (const cell of [...places]) {
+    const places = location.pathname === path ? document.querySelectorAll(cells) : [];
+    if (!isDone) {
+      for (const cell of places) {
         const host = strip.cloneNode() as HTMLElement;
         const root = host.attachShadow({ mode: 'open' });
         root.adoptedStyleSheets = [sheet];
@@ -71,7 +72,7 @@ function cloneIntoRows({ path, place, tag, attributes, markup }: FinishedStrip, 
         cell.append(host);
       }
     }
-    isDone = isWanted;
+    isDone = places.length > 0;
   };
 
   new MutationObserver(look).observe(document, { childList: true, subtree: true });

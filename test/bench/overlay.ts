@@ -57,9 +57,12 @@ async function costsOf(sessions: Each<Session>, rows: number, rounds: number): P
 async function measureGrowth(session: Session, strips: number): Promise<Holding> {
   const page = await session.sellerCentre(listOf(NAVIGATED_ROWS, 0));
   const holding = await holdingOf(page);
-  await goAwayAndBack(page, NAVIGATED_ROWS, strips, FIRST_NAVIGATIONS);
+  const navigate = async (times: number) => {
+    for (let time = 0; time < times; time += 1) await goAwayAndBack(page, NAVIGATED_ROWS, strips);
+  };
+  await navigate(FIRST_NAVIGATIONS);
   const before = await holding();
-  await goAwayAndBack(page, NAVIGATED_ROWS, strips, NAVIGATIONS);
+  await navigate(NAVIGATIONS);
   const after = await holding();
   await page.close();
   return {
