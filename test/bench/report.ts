@@ -22,15 +22,15 @@ const HEADER = [
 
 export const EXPLANATION = `
 A list is opened, and its rows stand before an extension may begin with them. From then on the page's main thread is
-watched until nothing more comes. Milliseconds are the thread's own time, which what else the machine does does not
-lengthen; only the last strip is timed by the clock. The background is a process of its own and not counted here. The
+watched until nothing more comes. Milliseconds are the thread's own time, whatever else the machine does; only the
+last strip is timed by the clock. The background is a process of its own and not counted here. The
 floor clones a strip that the overlay finished into each row in one pass. Each figure is a median; those of the floor
 and the overlay are what they add to the page without an extension, but for the longest and the last, which stand as
 they are. A task includes drawing what was put in, a stretch of script does not.`;
 
 const ratio = (part: number, whole: number): string => (whole > 0 ? (part / whole).toFixed(2) : '-');
 
-/** @param judging milliseconds that the background takes to judge as many rows */
+/** @param judging milliseconds that the background needs to judge as many rows */
 export function reportRows(rows: number, rounds: number, costs: Each<Cost>, judging: number): void {
   const figures = (contender: Contender): number[] => [
     ...ADDED.map((cost) => (contender === 'none' ? costs.none[cost] : added(costs, contender, cost))),
@@ -49,7 +49,7 @@ export function reportRows(rows: number, rounds: number, costs: Each<Cost>, judg
       ['overlay / floor', ...times],
     ]),
   );
-  console.log(`The background judges them in ${Math.round(judging)} ms (measured in Node).`);
+  console.log(`The background needs ${Math.round(judging)} ms to judge them (measured in Node).`);
 }
 
 /** What a page holds more after so many ways to another page and back. */
