@@ -42,6 +42,18 @@ export function letBegin(page: Page, rows: number, strips: number): Promise<numb
   );
 }
 
+/** Puts one line into the first row, as the page itself might: the least that makes the browser draw the list again. */
+export function putOneLine(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const start = performance.now();
+    const line = document.createElement('div');
+    line.textContent = '-';
+    document.querySelector('tr[data-row-key] > :nth-child(2)')?.append(line);
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    return performance.now() - start;
+  });
+}
+
 /** Goes from a list to another page and back, by the seller centre's own navigation. */
 export function goAwayAndBack(page: Page, rows: number, strips: number): Promise<void> {
   return page.evaluate(

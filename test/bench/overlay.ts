@@ -1,11 +1,11 @@
 import type { Session } from '../../tools/browsers/launch.ts';
 import { open } from '../e2e/support.ts';
-import { type Contender, type Each, medianCost, ofEach } from './contenders.ts';
+import { CONTENDERS, type Contender, type Each, medianCost, ofEach } from './contenders.ts';
 import { type Cost, costOf, type Holding, holdingOf } from './cost.ts';
 import { buildFloor } from './floor.ts';
 import { judgingTime } from './judging.ts';
-import { goAwayAndBack, letBegin, listOf, openHeld } from './list.ts';
-import { EXPLANATION, reportGrowth, reportRows, reportTargets } from './report.ts';
+import { goAwayAndBack, letBegin, listOf, openHeld, putOneLine } from './list.ts';
+import { EXPLANATION, reportAside, reportGrowth, reportRows, reportTargets } from './report.ts';
 
 /** The rows of a list, and how often each is measured: a page of thousands takes up to a minute to load. */
 const ROUNDS = new Map([
@@ -36,22 +36,28 @@ async function openAll(): Promise<Each<Session>> {
 
 const stripsOf = (contender: Contender, rows: number): number => (contender === 'none' ? 0 : rows);
 
-async function measureRows(session: Session, rows: number, strips: number): Promise<Cost> {
-  const page = await openHeld(session, rows);
-  const cost = await costOf(page, () => letBegin(page, rows, strips));
-  await page.close();
-  return cost;
+interface ListCosts {
+  costs: Each<Cost>;
+  /** Of the page alone, when one line is put into one row. */
+  oneLine: Cost;
 }
 
 /** The costs of each contender, all measured by turns. */
-async function costsOf(sessions: Each<Session>, rows: number, rounds: number): Promise<Each<Cost>> {
+async function costsOf(sessions: Each<Session>, rows: number, rounds: number): Promise<ListCosts> {
   const costs: Each<Cost[]> = { none: [], floor: [], overlay: [] };
+  const oneLine: Cost[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    await ofEach(async (contender) =>
-      costs[contender].push(await measureRows(sessions[contender], rows, stripsOf(contender, rows))),
-    );
+    for (const contender of CONTENDERS) {
+      const page = await openHeld(sessions[contender], rows);
+      costs[contender].push(await costOf(page, () => letBegin(page, rows, stripsOf(contender, rows))));
+      if (contender === 'none') oneLine.push(await costOf(page, () => putOneLine(page)));
+      await page.close();
+    }
   }
-  return ofEach(async (contender) => medianCost(costs[contender]));
+  return {
+    costs: await ofEach(async (contender) => medianCost(costs[contender])),
+    oneLine: medianCost(oneLine),
+  };
 }
 
 async function measureGrowth(session: Session, strips: number): Promise<Holding> {
@@ -77,9 +83,10 @@ try {
   console.log(EXPLANATION);
   const medians = new Map<number, Each<Cost>>();
   for (const [rows, rounds] of ROUNDS) {
-    const costs = await costsOf(sessions, rows, rounds);
+    const { costs, oneLine } = await costsOf(sessions, rows, rounds);
     medians.set(rows, costs);
-    reportRows(rows, rounds, costs, judgingTime(rows));
+    reportRows(rows, rounds, costs);
+    reportAside(oneLine, judgingTime(rows));
   }
   const growth = await ofEach((contender) =>
     measureGrowth(sessions[contender], stripsOf(contender, NAVIGATED_ROWS)),
