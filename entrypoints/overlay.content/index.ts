@@ -5,6 +5,7 @@ import { CARD_TAG, Card, type CardRenderer } from '../../utils/dom/card.ts';
 import { type Chip, listenToChips } from '../../utils/dom/chips.ts';
 import { STRIP_TAG } from '../../utils/dom/strip.ts';
 import { Strips } from '../../utils/dom/strips.ts';
+import { Wake } from '../../utils/dom/wake.ts';
 import type { ChipId } from '../../utils/features/judgement.ts';
 import type { CardView } from '../../utils/features/present.ts';
 import { send } from '../../utils/messaging/send.ts';
@@ -31,7 +32,12 @@ function removeLeftovers(): void {
 
 function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
   const watch = new PageWatch(siteMap);
-  const source = pageRows(siteMap, watch);
+  const rejudge = (): void => {
+    strips.rejudge();
+    void card.refresh();
+  };
+  const wake = new Wake(rejudge, (callback, ms) => ctx.setTimeout(callback, ms));
+  const source = pageRows(siteMap, watch, wake);
   const explain = ({ button, host }: Chip): Promise<CardView> => {
     const placed = strips.placeOf(host);
     if (!placed) return Promise.reject(new Error('The row of this chip is no longer in the page'));
@@ -46,12 +52,10 @@ function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
     pageFacts.update(watch.page);
     guards.update(watch.page);
   };
-  const beforeBatch = (): void => void watch.look();
-  const strips = new Strips({ ...source, beforeBatch, afterBatch }, () => ctx.isInvalid);
+  const strips = new Strips({ ...source, afterBatch }, () => ctx.isInvalid);
   onChangeAnnounced(() => {
     if (ctx.isInvalid) return;
-    strips.rejudge();
-    void card.refresh();
+    rejudge();
     guards.refresh(watch.page);
   });
   let place = placeOf(new URL(location.href));
@@ -60,6 +64,7 @@ function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
     if (placeOf(newUrl) === place) return;
     place = placeOf(newUrl);
     card.close();
+    wake.forget();
     strips.leave();
     pageFacts.leave();
     guards.clear();

@@ -45,7 +45,7 @@ const productRow = z.strictObject({
   price: z.optional(z.extend(priceFacts, { text: z.string().check(z.maxLength(100)) })),
 });
 
-const row = z.union([productRow, entry]);
+const row = z.union([productRow, z.extend(entry, { seenAt: z.iso.datetime() })]);
 
 /** Its facts are checked one by one where they are kept, so that one bad product holds up no other. */
 const statedProduct = z.strictObject({

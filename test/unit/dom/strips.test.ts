@@ -25,7 +25,7 @@ function page(answer: Answer = async (rows) => rows.map(view)) {
         : undefined;
     },
     judge,
-    beforeBatch: () => undefined,
+    beforeBatch: () => false,
     afterBatch: () => undefined,
   };
   const body = document.createElement('tbody');
