@@ -7,7 +7,7 @@ import { send } from '../../utils/messaging/send.ts';
 import type { SiteMap } from '../../utils/rules/pack.ts';
 import { type Entry, placeIn, readEntry, rowSelectorOf } from '../../utils/site/lists.ts';
 import type { PageKind } from '../../utils/site/pages.ts';
-import { readProductRow } from '../../utils/site/product-row.ts';
+import { contentOf, readProductRow } from '../../utils/site/product-row.ts';
 import { now, type Page, type PageWatch } from './page.ts';
 
 /** A row of a store's page: the same row seen where no store is named is judged apart. */
@@ -58,7 +58,7 @@ function readRow(
   if (!own) return undefined;
   const entry = { key: own.key, values: { ...own.values, ...around } };
   const seen = { ...entry, seenAt: firstSeen.of(entry) };
-  return { key: own.key, row: seen, cell: placeIn(row, own.key), title: '' };
+  return { key: own.key, row: seen, cell: contentOf(placeIn(row, own.key), productList), title: '' };
 }
 
 /**

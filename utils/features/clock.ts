@@ -1,6 +1,7 @@
 import type { Text } from '../i18n/translate.ts';
 
-export const HOUR_MS = 3_600_000;
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 /** China has one zone, and no summer time. */
 const BEIJING_MS = 8 * HOUR_MS;
@@ -28,8 +29,8 @@ export const isoOf = (moment: number): string => new Date(moment).toISOString();
 export const nextChineseDay = (moment: number): string =>
   isoOf((Math.floor((moment + BEIJING_MS) / DAY_MS) + 1) * DAY_MS - BEIJING_MS);
 
-/** When a time left has an hour less in it. */
-export const nextHourLess = (now: number, left: number): string => isoOf(now + (left % HOUR_MS) + 1);
+/** When a time left has an hour less in it, to the minute. */
+export const nextHourLess = (now: number, left: number): string => isoOf(now + (left % HOUR_MS) + MINUTE_MS);
 
 /** A time left in whole days and hours, never more than there is. */
 export function leftText(left: number): Text {

@@ -6,6 +6,7 @@ import {
   DAY_MS,
   HOUR_MS,
   leftText,
+  MINUTE_MS,
   momentOf,
   NO_ZONE,
   nextChineseDay,
@@ -68,15 +69,16 @@ function roughReason(subject: Subject, outcome: Verdict): Reason[] {
 const limitReason = ({ pack }: Subject, outcome: Verdict): Reason[] =>
   statements(pack, LIMIT).map((reason) => ({ ...reason, outcome }));
 
-/** What the page's own remaining time comes to by now; it runs on where the page does not count it down. */
+/** What the page's own remaining time comes to by now, to the minute: it runs on where the page does not count it down. */
 function timeLeft(subject: Subject): number | undefined {
   const { entry, readAt } = subject;
   if (!entry) return undefined;
   if (meaningOf(subject, 'remaining') === 'overdue') return 0;
   const { days, hours, minutes } = entry.values;
   if (days === undefined && hours === undefined && minutes === undefined) return undefined;
-  const shown = Number(days ?? 0) * DAY_MS + Number(hours ?? 0) * HOUR_MS + Number(minutes ?? 0) * 60_000;
-  return shown - (Date.parse(readAt) - Date.parse(entry.seenAt));
+  const shown = Number(days ?? 0) * DAY_MS + Number(hours ?? 0) * HOUR_MS + Number(minutes ?? 0) * MINUTE_MS;
+  const minutesSince = Math.floor((Date.parse(readAt) - Date.parse(entry.seenAt)) / MINUTE_MS);
+  return shown - minutesSince * MINUTE_MS;
 }
 
 function byPage(subject: Subject, left: number): Judgement {
