@@ -6,6 +6,10 @@ export const DAY_MS = 24 * HOUR_MS;
 /** China has one zone, and no summer time. */
 const BEIJING_MS = 8 * HOUR_MS;
 
+/** The day in China at a moment, ISO 8601. */
+export const chineseDay = (moment: number): string =>
+  new Date(moment + BEIJING_MS).toISOString().slice(0, 10);
+
 /** Said of a time as the seller centre writes it. */
 export const NO_ZONE: Text = { key: 'noteNoZone' };
 
@@ -16,12 +20,9 @@ export const NO_ZONE: Text = { key: 'noteNoZone' };
 export function momentOf(shown: string | undefined): number | undefined {
   const [, day = '', time = ''] = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d(?::\d\d)?)$/.exec(shown ?? '') ?? [];
   const moment = Date.parse(`${day}T${time}+08:00`);
-  return Number.isNaN(moment) ? undefined : moment;
+  // A 30 February is read as a day of March.
+  return !Number.isNaN(moment) && chineseDay(moment) === day ? moment : undefined;
 }
-
-/** The day in China at a moment, ISO 8601. */
-export const chineseDay = (moment: number): string =>
-  new Date(moment + BEIJING_MS).toISOString().slice(0, 10);
 
 export const isoOf = (moment: number): string => new Date(moment).toISOString();
 

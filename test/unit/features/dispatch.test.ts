@@ -81,7 +81,7 @@ describe('the dispatch chip of a semi-managed order', () => {
       verdict: 'unknown',
       unseen: ['status'],
     });
-    for (const placed of [undefined, '2026-13-40 10:00', '20 Nov 2026']) {
+    for (const placed of [undefined, '2026-13-40 10:00', '2026-02-30 10:00', '20 Nov 2026']) {
       expect(judgedRow('orders', 'dispatch', { ...ORDER, placed }), placed).toMatchObject({
         verdict: 'unknown',
         unseen: ['remaining', 'placed'],
