@@ -26,7 +26,7 @@ interface Manifest {
   content_scripts: { js: string[] }[];
 }
 
-/** Every file that a page of the seller centre is given: in Firefox the card's view is one of them. */
+/** Every file that a page of the seller centre is given from the start: the views come when they are needed. */
 async function contentScripts(folder: string): Promise<string[]> {
   const text = await readFile(join(folder, 'manifest.json'), 'utf8');
   return (JSON.parse(text) as Manifest).content_scripts.flatMap(({ js }) => js);

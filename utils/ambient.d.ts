@@ -6,8 +6,8 @@ declare module '*.css?inline' {
 }
 
 declare module 'wxt/browser' {
-  /** The extension's own files that code asks for by address. */
+  /** The extension's own files that code names. */
   interface WxtRuntime {
-    getURL(path: '/' | '/card.js' | '/rules/pack.json'): string;
+    getURL(path: '/' | '/views.js' | '/rules/pack.json'): string;
   }
 }

@@ -21,8 +21,11 @@ import { openRecords } from '../../utils/storage/open.ts';
 import { Products } from '../../utils/storage/products.ts';
 import { chooseLanguage, chosenLanguage, currentTranslator } from '../../utils/storage/settings.ts';
 import { Stores } from '../../utils/storage/stores.ts';
+import { forgetLook, listEndings, markSeen } from './expiries.ts';
 import { countImported, keepImported } from './import.ts';
 import { keepPage } from './page-read.ts';
+import { typeProduct, viewPanel } from './panels.ts';
+import { injectViews } from './views.ts';
 
 /** A store's "last seen" is written at most this often. */
 const SEEN_EVERY_MS = 60_000;
@@ -85,6 +88,8 @@ function storeView(shown: Shown & { record: StoreRecord }): StoreView {
 export const handlers: Handlers = {
   'overlay.start': async () => ({ siteMap: (await bundledPack()).siteMap }),
 
+  'views.load': injectViews,
+
   'rows.judge': async ({ page, channelId, readAt, rows }) => {
     const record = channelId === null ? undefined : await noteSeen(channelId);
     const products = await productsOf(channelId, rows);
@@ -109,6 +114,10 @@ export const handlers: Handlers = {
     const subject = subjectOf(await bundledPack(), record, undefined, now());
     return guardViews(subject, page, await currentTranslator());
   },
+
+  'panel.view': viewPanel,
+
+  'product.type': typeProduct,
 
   'popup.open': async () => ({
     language: (await currentTranslator()).language,
@@ -147,9 +156,17 @@ export const handlers: Handlers = {
     return { problem: null };
   },
 
-  'products.import': keepImported,
+  'products.import': async (file) => {
+    const answer = await keepImported(file);
+    await forgetLook();
+    return answer;
+  },
 
   'products.imported': countImported,
+
+  'endings.list': listEndings,
+
+  'ending.seen': markSeen,
 
   'language.choose': async ({ language }) => {
     await chooseLanguage(language);

@@ -1,5 +1,5 @@
 import { type KeptFacts, sayTheSame } from '../../utils/facts/kept.ts';
-import { withLabelled, withListed } from '../../utils/facts/read.ts';
+import { withLabelled, withListed, withPageLists } from '../../utils/facts/read.ts';
 import type { Payload } from '../../utils/messaging/protocol.ts';
 import { bundledPack } from '../../utils/packs/bundled.ts';
 import type { SiteMap } from '../../utils/rules/pack.ts';
@@ -23,6 +23,19 @@ function rowsByProduct({ page, lists }: PageSeen, { pages }: SiteMap): Map<strin
   return rows;
 }
 
+/** The facts of the product that a page is about, with all that the page says of it. */
+export const withProductPage = (
+  facts: KeptFacts,
+  {
+    page,
+    readings,
+    lists,
+    readAt,
+  }: Readonly<Pick<Payload<'panel.view'>, 'lists' | 'page' | 'readAt' | 'readings'>>,
+  siteMap: SiteMap,
+): KeptFacts =>
+  withPageLists(withLabelled(facts, page, 'product', readings, siteMap, readAt), page, lists, readAt);
+
 /**
  * Keeps what a page said of a store and its products.
  * @returns whether it said anything that was not known
@@ -44,9 +57,7 @@ export async function keepPage(seen: PageSeen): Promise<boolean> {
   const productIds = new Set([...rows.keys(), ...(seen.productId ? [seen.productId] : [])]);
   await new Products(records).changeMany(channelId, [...productIds], (product) => {
     const own =
-      product.productId === seen.productId
-        ? withLabelled(product.facts, page, 'product', readings, siteMap, readAt)
-        : product.facts;
+      product.productId === seen.productId ? withProductPage(product.facts, seen, siteMap) : product.facts;
     const facts = (rows.get(product.productId) ?? []).reduce(
       (kept, [list, entry]) => withListed(kept, page, list, entry, siteMap, readAt),
       own,

@@ -38,9 +38,7 @@ export class PageFacts {
     this.#isLeaving = true;
   }
 
-  update(page: Page): void {
-    const { kind, channelId, productId } = page;
-    const { readings, lists } = readPage(page);
+  update({ kind, channelId, productId }: Page, { readings, lists }: PageReading): void {
     if (readings.length === 0 && Object.keys(lists).length === 0) {
       this.#isLeaving = false;
       return;

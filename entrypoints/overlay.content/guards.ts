@@ -1,75 +1,87 @@
-import { blockAround } from '../../utils/dom/beside.ts';
-import type { CardRenderer } from '../../utils/dom/card.ts';
+import { keepBeside } from '../../utils/dom/beside.ts';
+import { newHost } from '../../utils/dom/host.ts';
+import type { Views } from '../../utils/dom/views.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { elementSaying } from '../../utils/site/anchors.ts';
-import type { PageKind } from '../../utils/site/pages.ts';
 import type { Page } from './page.ts';
-
-type GuardMap = NonNullable<NonNullable<Page['map']>['guards']>[number];
 
 export const GUARD_TAG = 'ml-guard';
 
+/** The background may be starting, or be gone: asked again after this time. */
+const RETRY_MS = 2000;
+
 /** Keeps a guard beside each step of a page that can't be undone. */
 export class Guards {
-  readonly #load: () => Promise<CardRenderer>;
+  readonly #load: () => Promise<Views>;
+  readonly #isOver: () => boolean;
   #hosts: HTMLElement[] = [];
-  readonly #anchors = new WeakMap<HTMLElement, HTMLElement | undefined>();
-  #place = '';
+  #page: Page | undefined;
+  /** Counts what was asked: only the last answer is drawn, and only where nothing was cleared meanwhile. */
+  #asked = 0;
 
-  constructor(load: () => Promise<CardRenderer>) {
+  /** @param isOver whether this content script has been replaced by a newer one */
+  constructor(load: () => Promise<Views>, isOver: () => boolean) {
     this.#load = load;
+    this.#isOver = isOver;
   }
 
   /** Puts guards where their steps are, and takes away those whose step is gone. */
-  update({ kind, map, channelId }: Page): void {
-    const guards = map?.guards ?? [];
-    if (`${kind} ${channelId}` !== this.#place) {
+  update(page: Page): void {
+    if (page.kind !== this.#page?.kind || page.channelId !== this.#page?.channelId) {
       this.clear();
-      this.#place = `${kind} ${channelId}`;
-      if (kind && guards.length > 0) void this.#draw(kind, channelId, guards);
+      this.#page = page;
+      this.refresh();
     }
-    this.#putAll(guards);
+    this.#put();
   }
 
-  #putAll(guards: readonly GuardMap[]): void {
-    for (const [index, { beside }] of guards.entries()) this.#put(this.#hosts[index], beside);
+  #put(): void {
+    for (const [index, { beside }] of this.#page?.map?.guards?.entries() ?? []) {
+      const host = this.#hosts[index];
+      if (host) keepBeside(host, elementSaying(document.body, beside), 'below');
+    }
   }
 
-  /** Measures only where the step has come or moved: a guard in its place costs the page no layout. */
-  #put(host: HTMLElement | undefined, beside: string): void {
-    if (!host) return;
-    const anchor = elementSaying(document.body, beside);
-    if (!anchor) host.remove();
-    else if (!host.isConnected || this.#anchors.get(host) !== anchor) blockAround(anchor).after(host);
-    this.#anchors.set(host, anchor);
-  }
-
-  /** What the guards say may have changed: they are drawn anew. */
-  refresh(page: Page): void {
-    this.#place = '';
-    this.update(page);
+  /** What the guards say may have changed: they are drawn again, and what is unfolded in them stays so. */
+  refresh(): void {
+    if (this.#page?.map?.guards) void this.#draw(this.#page);
   }
 
   clear(): void {
+    this.#asked += 1;
+    this.#page = undefined;
     for (const host of this.#hosts) host.remove();
     this.#hosts = [];
   }
 
-  async #draw(page: PageKind, channelId: string | null, guards: readonly GuardMap[]): Promise<void> {
-    const place = this.#place;
-    const [renderer, views] = await Promise.all([
+  async #draw(page: Page): Promise<void> {
+    const { kind, channelId } = page;
+    if (!kind) return;
+    this.#asked += 1;
+    const asked = this.#asked;
+    const [views, guards] = await Promise.all([
       this.#load(),
-      send('guards.view', { page, channelId }),
+      send('guards.view', { page: kind, channelId }),
     ]).catch(() => []);
-    if (!renderer || !views || place !== this.#place) return;
-    this.clear();
-    this.#hosts = views.map((view) => {
-      const host = document.createElement(GUARD_TAG);
-      host.setAttribute('data-ml', 'guard');
-      host.attachShadow({ mode: 'open' });
-      renderer.renderGuard(host, view);
+    if (asked !== this.#asked) return;
+    if (!views || !guards) {
+      this.#drawLater(page);
+      return;
+    }
+    this.#hosts = guards.map((guard, index) => {
+      const host = this.#hosts[index] ?? newHost(GUARD_TAG, 'guard');
+      views.renderGuard(host, guard);
       return host;
     });
-    this.#putAll(guards);
+    this.#put();
+  }
+
+  /** What an old guard says may be true no more: it goes until there is an answer. */
+  #drawLater(page: Page): void {
+    this.clear();
+    const asked = this.#asked;
+    setTimeout(() => {
+      if (asked === this.#asked && !this.#isOver()) this.update(page);
+    }, RETRY_MS);
   }
 }

@@ -1,7 +1,6 @@
-import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { CARD_TAG, Card, type CardRenderer } from '../../utils/dom/card.ts';
+import { CARD_TAG, Card } from '../../utils/dom/card.ts';
 import { type Chip, listenToChips } from '../../utils/dom/chips.ts';
 import { STRIP_TAG } from '../../utils/dom/strip.ts';
 import { Strips } from '../../utils/dom/strips.ts';
@@ -11,22 +10,21 @@ import type { CardView } from '../../utils/features/present.ts';
 import { send } from '../../utils/messaging/send.ts';
 import type { SiteMap } from '../../utils/rules/pack.ts';
 import { onChangeAnnounced } from '../../utils/storage/edition.ts';
-import { PageFacts } from './facts.ts';
+import { PageFacts, readPage } from './facts.ts';
 import { GUARD_TAG, Guards } from './guards.ts';
 import { PageWatch, placeOf } from './page.ts';
+import { PANEL_TAG, Panel } from './panel.ts';
 import { pageRows } from './rows.ts';
+import { loadViews } from './views.ts';
 
 const START_AGAIN_MS = 5000;
 
-/** The card's view is a file of its own: see wxt.config.ts for how it comes into each browser. */
-async function loadCardRenderer(): Promise<CardRenderer> {
-  if (!import.meta.env.FIREFOX) await import(/* @vite-ignore */ browser.runtime.getURL('/card.js'));
-  return (globalThis as unknown as { managedLensCard: CardRenderer }).managedLensCard;
-}
+/** A form is read when its user stops typing for so long. */
+const TYPING_MS = 250;
 
 /** What an older version of this script left behind when the extension was updated. */
 function removeLeftovers(): void {
-  for (const leftover of document.querySelectorAll(`${STRIP_TAG}, ${CARD_TAG}, ${GUARD_TAG}`))
+  for (const leftover of document.querySelectorAll(`${STRIP_TAG}, ${CARD_TAG}, ${GUARD_TAG}, ${PANEL_TAG}`))
     leftover.remove();
 }
 
@@ -43,20 +41,25 @@ function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
     if (!placed) return Promise.reject(new Error('The row of this chip is no longer in the page'));
     return source.explain(button.dataset.mlChip as ChipId, placed.judged, placed.row);
   };
-  const card = new Card(loadCardRenderer, explain, ctx.signal);
+  const card = new Card(loadViews, explain, ctx.signal);
   listenToChips(card, ctx.signal);
   const pageFacts = new PageFacts();
-  const guards = new Guards(loadCardRenderer);
+  const guards = new Guards(loadViews, () => ctx.isInvalid);
   const afterBatch = (): void => {
     card.closeIfOrphaned();
-    pageFacts.update(watch.page);
-    guards.update(watch.page);
+    const { page } = watch;
+    const reading = readPage(page);
+    pageFacts.update(page, reading);
+    guards.update(page);
+    panel.update(page, reading);
   };
+  const panel = new Panel(loadViews);
   const strips = new Strips({ ...source, afterBatch }, () => ctx.isInvalid);
   onChangeAnnounced(() => {
     if (ctx.isInvalid) return;
     rejudge();
-    guards.refresh(watch.page);
+    guards.refresh();
+    panel.refresh();
   });
   let place = placeOf(new URL(location.href));
   // The event comes before the address and the page have changed.
@@ -68,7 +71,16 @@ function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
     strips.leave();
     pageFacts.leave();
     guards.clear();
+    panel.clear();
   });
+  let typing: ReturnType<typeof setTimeout> | undefined;
+  const onTyping = (): void => {
+    if (ctx.isInvalid || !watch.page.map?.panel) return;
+    clearTimeout(typing);
+    typing = setTimeout(() => strips.look(), TYPING_MS);
+  };
+  for (const type of ['input', 'change'])
+    document.addEventListener(type, onTyping, { capture: true, passive: true, signal: ctx.signal });
   ctx.onInvalidated(removeLeftovers);
 }
 

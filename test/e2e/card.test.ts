@@ -151,6 +151,27 @@ describe.each(BROWSERS)('an opened chip in %s', (name) => {
     }
   });
 
+  it('acts for a person alone: what a script of the page presses does nothing', async () => {
+    await clickChip(page, 'merge');
+    await cardText(page);
+    const stays = await page.evaluate(() => {
+      const card = document.querySelector('[data-ml="card"]');
+      const chip = document
+        .querySelector('[data-ml="row"]')
+        ?.shadowRoot?.querySelector('[data-ml-chip="merge"]');
+      const close = card?.shadowRoot?.querySelector('.close');
+      for (const button of [chip, close]) {
+        (button as HTMLElement).click();
+        for (const composed of [true, false])
+          button?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed }));
+      }
+      return card?.isConnected;
+    });
+    expect(stays).toBe(true);
+    await page.click('[data-ml="card"] >>> .close');
+    await closed(page);
+  });
+
   it('goes when its row goes', async () => {
     await clickChip(page, 'merge');
     await cardText(page);

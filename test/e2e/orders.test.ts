@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import pack from '../../public/rules/pack.json' with { type: 'json' };
 import type { Session } from '../../tools/browsers/launch.ts';
-import { duesOf } from '../../utils/rules/deadlines.ts';
+import { deadlinesOf } from '../../utils/rules/deadlines.ts';
 import { packSchema } from '../../utils/rules/pack.ts';
 import { jitOrdersPage, stockPage } from '../seller-centre/catalogue/pages/full-managed.ts';
 import { mergeMonitorPage } from '../seller-centre/catalogue/pages/merge.ts';
@@ -17,7 +17,7 @@ type Layout = 'evidence' | 'redesigned';
 
 const HOSTILE = { hostile: true };
 
-const roughTime = packSchema.parse(pack).rules.find(({ id }) => id === 'semi.dispatch-1-3');
+const PACK = packSchema.parse(pack);
 
 const beijing = (text: string): number => Date.parse(`${text.replace(' ', 'T')}+08:00`);
 
@@ -28,7 +28,7 @@ function verdictOfOrder(order: Order, remaining: string | undefined): string {
   if (remaining) return remaining === '已超时' ? 'fail' : /^0天/.test(remaining) ? 'caution' : 'pass';
   const asOf = new Date(Date.now() + 8 * HOUR).toISOString().slice(0, 10);
   const dates = { orderPlaced: order.placedAt.slice(0, 10) };
-  const latest = roughTime && duesOf(roughTime, { dates, asOf })[0]?.latest;
+  const latest = deadlinesOf(PACK, { dates, asOf })['semi.dispatch-1-3']?.[0]?.latest;
   return latest && latest > asOf ? 'unknown' : 'caution';
 }
 

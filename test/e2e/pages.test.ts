@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Session } from '../../tools/browsers/launch.ts';
 import type { CardView } from '../../utils/features/present.ts';
+import type { Language } from '../../utils/i18n/translate.ts';
 import type { StoreView } from '../../utils/messaging/protocol.ts';
 import { fullCentrePage, mergeApplyPage, mergeMonitorPage } from '../seller-centre/catalogue/pages/merge.ts';
 import { rankPage } from '../seller-centre/catalogue/pages/rank.ts';
@@ -138,6 +139,12 @@ const programmeOf = async (
   return values.find(({ origin }) => origin.includes(`read on the ${page}`))?.value;
 };
 
+const chooseLanguage = (popup: Page, language: Language | null): Promise<unknown> =>
+  popup.evaluate((chosen) => {
+    const { chrome } = globalThis as unknown as { chrome: { runtime: Runtime } };
+    return chrome.runtime.sendMessage({ managedLens: 'language.choose', payload: { language: chosen } });
+  }, language);
+
 /** A figure as the page has it, told in a card: `USD 5.0万` is 50000 USD. */
 const asTold = (text: string): string => {
   const [, digits = text, wan] = /([\d,.]+)\s?(万)?/.exec(text) ?? [];
@@ -225,6 +232,28 @@ describe.each(BROWSERS)('the pages of a store in %s', (name) => {
       expect(guard).toMatchObject({ settle: toSettle, isWide: true, count: 1 });
       expect(await axeFaults(tab, ['[data-ml="guard"]'])).toEqual([]);
       await tab.close();
+    });
+
+    it('a guard that says something new keeps unfolded what was unfolded', async () => {
+      const popup = await session.extensionPage('popup.html', {});
+      const tab = await session.sellerCentre(
+        `/m_apps/store/close?channelId=${STORE}&standin-delay=0&standin-layout=${layout}`,
+      );
+      await (await tab.waitForSelector('[data-ml="guard"] >>> summary'))?.click();
+      const shown = () =>
+        tab.evaluate(() => {
+          const guard = document.querySelector('[data-ml="guard"]')?.shadowRoot?.querySelector('.guard');
+          return [guard?.getAttribute('lang'), guard?.querySelector('details')?.open];
+        });
+      for (const [language, tag] of [
+        ['zh_CN', 'zh-CN'],
+        [null, 'en'],
+      ] as const) {
+        await chooseLanguage(popup, language);
+        await expect.poll(shown, { timeout: 10_000 }).toEqual([tag, true]);
+      }
+      await tab.close();
+      await popup.close();
     });
 
     it('the product list has one strip in each row, of the product that the row shows', async () => {

@@ -16,3 +16,25 @@ export function blockAround(anchor: HTMLElement): HTMLElement {
   }
   return block;
 }
+
+const anchors = new WeakMap<HTMLElement, HTMLElement>();
+
+/**
+ * Keeps something of ours above or below the block around an anchor; without an anchor it leaves the page. Measures
+ * only where the anchor has come or moved: what is in its place costs the page no layout.
+ */
+export function keepBeside(
+  host: HTMLElement,
+  anchor: HTMLElement | undefined,
+  side: 'above' | 'below',
+): void {
+  if (!anchor) {
+    host.remove();
+    return;
+  }
+  if (host.isConnected && anchors.get(host) === anchor) return;
+  anchors.set(host, anchor);
+  const block = blockAround(anchor);
+  if (side === 'above') block.before(host);
+  else block.after(host);
+}

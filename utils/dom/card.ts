@@ -1,16 +1,7 @@
-import type { GuardView } from '../features/guards.ts';
 import type { CardView } from '../features/present.ts';
 import type { Chip, ChipHandlers } from './chips.ts';
-
-/** The part that draws cards: loaded when the first one is opened. */
-export interface CardRenderer {
-  /** Draws into the shadow root and keeps the host beside the anchor until the returned function is called. */
-  render(host: HTMLElement, anchor: HTMLElement, view: CardView, onClose: () => void): () => void;
-  /** Draws a guard into its shadow root. */
-  renderGuard(host: HTMLElement, view: GuardView): void;
-  /** Moves focus into the drawn card. */
-  focus(host: HTMLElement): void;
-}
+import { newHost } from './host.ts';
+import type { Views } from './views.ts';
 
 /** A chip whose card is on its way. */
 interface Wanted {
@@ -31,27 +22,17 @@ interface OpenCard {
 const HOVER_MS = 400;
 const LEAVE_MS = 250;
 
-/** What happens in a card is no business of the page's shortcuts and handlers. */
-const OWN_EVENTS = [
-  ...['keydown', 'keypress', 'keyup', 'copy', 'wheel', 'contextmenu'],
-  ...['click', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend'],
-];
-
 export const CARD_TAG = 'ml-card';
 
 /** The one open card of the page: opened by click, key or a pointer that stays, closed by Escape or a click away. */
 export class Card implements ChipHandlers {
-  readonly #load: () => Promise<CardRenderer>;
+  readonly #load: () => Promise<Views>;
   readonly #explain: (chip: Chip) => Promise<CardView>;
   #open: OpenCard | undefined;
   #wanted: Wanted | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(
-    load: () => Promise<CardRenderer>,
-    explain: (chip: Chip) => Promise<CardView>,
-    signal: AbortSignal,
-  ) {
+  constructor(load: () => Promise<Views>, explain: (chip: Chip) => Promise<CardView>, signal: AbortSignal) {
     this.#load = load;
     this.#explain = explain;
     const listen = (type: string, handle: (event: Event) => void): void =>
@@ -115,30 +96,25 @@ export class Card implements ChipHandlers {
   async #show(wanted: Wanted): Promise<void> {
     const { chip, isPinned, byKey } = wanted;
     this.#wanted = wanted;
-    const [renderer, view] = await Promise.all([this.#load(), this.#explain(chip)]).catch(
-      (error: unknown) => {
-        console.error('ManagedLens: card', error);
-        return [];
-      },
-    );
+    const [views, view] = await Promise.all([this.#load(), this.#explain(chip)]).catch((error: unknown) => {
+      console.error('ManagedLens: card', error);
+      return [];
+    });
     if (this.#wanted !== wanted) return;
     // An old card must not stand beside a chip that has changed: it goes, whether a new one comes or not.
     this.close();
-    if (!renderer || !view || !chip.button.isConnected) return;
+    if (!views || !view || !chip.button.isConnected) return;
     const host = this.#newHost();
-    const stop = renderer.render(host, chip.host, view, () => this.close());
+    const stop = views.renderCard(host, chip.host, view, () => this.close());
     chip.button.setAttribute('aria-expanded', 'true');
-    this.#open = { chip, host, stop, isPinned, focus: () => renderer.focus(host) };
+    this.#open = { chip, host, stop, isPinned, focus: () => views.focusCard(host) };
     if (byKey) this.#open.focus();
   }
 
   #newHost(): HTMLElement {
-    const host = document.createElement(CARD_TAG);
-    host.setAttribute('data-ml', 'card');
+    const host = newHost(CARD_TAG, 'card');
     // The top layer: above whatever the page stacks, and no node of the page is touched for it.
     host.popover = 'manual';
-    host.attachShadow({ mode: 'open' });
-    for (const type of OWN_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
     host.addEventListener('pointerenter', () => clearTimeout(this.#timer));
     host.addEventListener('pointerleave', () => this.pointAway());
     document.body.append(host);

@@ -42,7 +42,8 @@ function moveFocus({ button }: Chip, key: string): void {
 
 /**
  * One set of listeners for the chips of all strips. They listen at the window, before the page does, and keep
- * what belongs to a chip from the page's own handlers.
+ * what belongs to a chip from the page's own handlers. Only what a person does acts: the page's scripts could
+ * otherwise open cards.
  */
 export function listenToChips(handlers: ChipHandlers, signal: AbortSignal): void {
   const listen = (type: string, handle: (chip: Chip, event: Event) => void): void =>
@@ -52,7 +53,7 @@ export function listenToChips(handlers: ChipHandlers, signal: AbortSignal): void
         const chip = chipOf(event);
         if (!chip) return;
         event.stopImmediatePropagation();
-        handle(chip, event);
+        if (event.isTrusted) handle(chip, event);
       },
       { capture: true, signal },
     );

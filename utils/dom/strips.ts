@@ -117,6 +117,11 @@ export class Strips<Row> {
     this.#observation.ignoreOwnWrites();
   }
 
+  /** Looks at the page anew: what is typed into a form is no change of the document. */
+  look(): void {
+    this.#observation.refresh();
+  }
+
   /** The page goes to another address: no strip outlives it, and what its rows show next is looked at anew. */
   leave(): void {
     this.#removeAll();

@@ -95,6 +95,7 @@ export const isFieldPath = (path: string): path is FieldPath => Object.hasOwn(KI
 export const PRODUCT_PATHS = [
   'product.blocked',
   'product.category',
+  'product.commissionPct',
   'product.destinations',
   'product.expiries',
   'product.marks',
@@ -103,6 +104,7 @@ export const PRODUCT_PATHS = [
   'product.registrations',
   'product.responsiblePersons',
   'product.stock',
+  'product.unitCost',
 ] as const;
 
 export type ProductPath = (typeof PRODUCT_PATHS)[number];

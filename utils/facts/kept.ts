@@ -91,8 +91,16 @@ const sorted = (value: unknown): unknown => {
     .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1));
 };
 
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What is not known (`null`) contradicts nothing. */
 function contradict(a: unknown, b: unknown): boolean {
+  if (a === null || b === null) return false;
   if (isNumber(a) && isNumber(b)) return areApart(quantityOf(a), quantityOf(b));
+  if (isObject(a) && isObject(b)) {
+    return Object.keys({ ...a, ...b }).some((key) => contradict(a[key], b[key]));
+  }
   return JSON.stringify(sorted(a)) !== JSON.stringify(sorted(b));
 }
 

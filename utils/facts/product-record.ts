@@ -1,11 +1,14 @@
-import type { ProductFacts } from '../rules/facts.ts';
+import { isFact, type ProductFacts } from '../rules/facts.ts';
 import { z } from '../rules/zod.ts';
-import { keptFactsSchema, winning } from './kept.ts';
+import { type Ending, endingsOf, isSeen, type SeenEnding, seenEnding, withSeen } from './expiry.ts';
+import { type KeptFact, keptFactsSchema, winning } from './kept.ts';
 
 const productRecordSchema = z.strictObject({
   version: z.literal(1),
   productId: z.string(),
   facts: keptFactsSchema,
+  /** What a person has seen of what ends. */
+  seen: z.optional(z.array(seenEnding)),
 });
 
 /** All that is kept of one product of a store. */
@@ -16,11 +19,56 @@ export const newProduct = (productId: string): ProductRecord => ({ version: 1, p
 /** @throws where the kept value is no product record */
 export const parseProductRecord = (kept: unknown): ProductRecord => productRecordSchema.parse(kept);
 
+type Persons = NonNullable<ProductFacts['responsiblePersons']>;
+
+/** A person of the newest fact, with the address that an older one gives of the same name: a page shows the name alone. */
+function completed(person: Persons['EU'], others: readonly Persons[], region: 'EU' | 'GB'): Persons['EU'] {
+  const same = others
+    .map((other) => other[region])
+    .find((other) => other?.name && other.name === person?.name);
+  if (!person || !same) return person;
+  return {
+    name: person.name,
+    postalAddress: person.postalAddress ?? same.postalAddress,
+    email: person.email ?? same.email,
+  };
+}
+
+/** What the newest fact leaves unsaid of its persons, others say; a person that it says there is none of, stays none. */
+function personsOf(kept: readonly KeptFact[]): Persons | undefined {
+  const path = 'product.responsiblePersons';
+  const newest = winning(path, kept)?.value as Persons | undefined;
+  const others = kept.map(({ value }) => value).filter((value) => isFact(path, value)) as Persons[];
+  if (!newest) return undefined;
+  const persons = Object.entries(newest).map(([region, person]) => [
+    region,
+    person === null
+      ? (others.find((other) => other[region as 'EU'])?.[region as 'EU'] ?? null)
+      : completed(person, others, region as 'EU'),
+  ]);
+  return Object.fromEntries(persons);
+}
+
 /** The record's facts as the rules take them: of each name the newest, and none that the rules would refuse. */
 export function productFactsOf({ productId, facts }: ProductRecord): ProductFacts {
   const values = Object.entries(facts).map(([path, kept]) => [
     path.slice('product.'.length),
     winning(path, kept)?.value,
   ]);
-  return { ...Object.fromEntries(values), id: productId };
+  const responsiblePersons = personsOf(facts['product.responsiblePersons'] ?? []);
+  return { ...Object.fromEntries(values), ...(responsiblePersons && { responsiblePersons }), id: productId };
 }
+
+const EXPIRIES = 'product.expiries';
+
+/** What of the product ends within 30 days or has ended, and was not seen at its stage yet; the soonest first. */
+export function unseenEndings({ facts, seen = [] }: ProductRecord, at: string): Ending[] {
+  const expiries = winning(EXPIRIES, facts[EXPIRIES])?.value as ProductFacts['expiries'];
+  return endingsOf(expiries, at).filter((ending) => !isSeen(seen, ending));
+}
+
+/** The record once a person has seen what ends. */
+export const withEndingSeen = (record: ProductRecord, ending: SeenEnding): ProductRecord => ({
+  ...record,
+  seen: withSeen(record.seen ?? [], ending),
+});

@@ -1,4 +1,5 @@
-import { isFact } from '../rules/facts.ts';
+import { parseCountries } from '../import/countries.ts';
+import { isFact, type ProductFacts } from '../rules/facts.ts';
 import type { SiteMap } from '../rules/pack.ts';
 import { whole } from '../site/expression.ts';
 import type { LabelledField, Reading } from '../site/labelled.ts';
@@ -6,23 +7,37 @@ import type { Entry } from '../site/lists.ts';
 import type { PageKind } from '../site/pages.ts';
 import { fieldOf, isFieldPath, type ValueField } from './fields.ts';
 import { type KeptFacts, withKept } from './kept.ts';
+import { type Stated, statedByLists } from './page-lists.ts';
 import { parseTyped } from './typed.ts';
 
 type Words = LabelledField['words'];
 
-/** A fact as a page's own text states it. */
-interface Stated {
-  fact: string;
-  text: string;
-  value: unknown;
-}
-
 /** Figures of a product that are read as a person would type them. */
 const PRODUCT_FIGURES: Record<string, ValueField> = { 'product.stock': { kind: 'count' } };
 
+/** Of what is not among them nothing is kept: half a list would pass for the whole. */
+function countriesOf(text: string): readonly string[] | undefined {
+  const countries = parseCountries(text);
+  return 'codes' in countries ? countries.codes : undefined;
+}
+
+/** A form names whom a product is associated with, and neither address nor e-mail; of Great Britain it says nothing. */
+const euPerson = (name: string): ProductFacts['responsiblePersons'] => ({
+  ...(name !== '' && { EU: { name, postalAddress: null, email: null } }),
+  GB: null,
+});
+
+const PRODUCT_TEXTS: Record<string, (text: string) => unknown> = {
+  'product.destinations': countriesOf,
+  'product.responsiblePersons': euPerson,
+};
+
 /** What a page's words mean by what the site map says, else as a person would have typed them. */
 function meaningOf(fact: string, text: string, words: Words): unknown {
-  if (words) return words.find((word) => whole(word.text).test(text))?.means;
+  const word = words?.find((entry) => whole(entry.text).test(text));
+  const ofProduct = PRODUCT_TEXTS[fact];
+  if (ofProduct) return ofProduct(word ? String(word.means) : text);
+  if (words) return word?.means;
   const field = isFieldPath(fact) ? fieldOf(fact) : PRODUCT_FIGURES[fact];
   const typed = field && parseTyped(field, text, false);
   return typed && 'value' in typed ? typed.value : undefined;
@@ -61,6 +76,14 @@ export function withLabelled(
   const stated = readings.flatMap((reading) => statedBy(fields, reading));
   return withStated(facts, page, stated, part, at);
 }
+
+/** The facts of the product that a page is about, with what the page's lists say of it as a whole. */
+export const withPageLists = (
+  facts: KeptFacts,
+  page: PageKind,
+  lists: Readonly<Record<string, readonly Entry[]>>,
+  at: string,
+): KeptFacts => withStated(facts, page, statedByLists(lists), 'product', at);
 
 /** The facts of a product with what its row in one of a page's lists says. */
 export function withListed(

@@ -1,6 +1,6 @@
 import type { MessageKey, Translator } from '../i18n/translate.ts';
 import { currencyDecimals } from '../rules/currency.ts';
-import { PRODUCT_CATEGORIES, type ProductFacts } from '../rules/facts.ts';
+import { isKnown, PRODUCT_CATEGORIES, type ProductFacts } from '../rules/facts.ts';
 import { isExact, type NumberFact, plain, quantityOf } from '../rules/quantity.ts';
 import { type FactPath, fieldOf, isFieldPath, type ProductPath } from './fields.ts';
 import type { FactValue } from './typed.ts';
@@ -39,6 +39,8 @@ const SHOWN: Record<ProductPath, Show> = {
     PRODUCT_CATEGORIES.some((known) => known === category)
       ? t(`category_${category?.replaceAll('-', '_')}` as MessageKey)
       : (category ?? undefined),
+  'product.commissionPct': ({ commissionPct }) =>
+    isKnown(commissionPct) ? `${plainNumber(commissionPct)}%` : undefined,
   'product.destinations': ({ destinations }, t) => countryNames(destinations, t),
   'product.expiries': ({ expiries }, t) =>
     listed(
@@ -60,7 +62,8 @@ const SHOWN: Record<ProductPath, Show> = {
       ),
       t,
     ),
-  'product.stock': ({ stock }) => (stock === null || stock === undefined ? undefined : plainNumber(stock)),
+  'product.stock': ({ stock }) => (isKnown(stock) ? plainNumber(stock) : undefined),
+  'product.unitCost': ({ unitCost }) => (isKnown(unitCost) ? plainNumber(unitCost) : undefined),
 };
 
 const plainNumber = (fact: NumberFact): string => (typeof fact === 'object' ? fact.shown : String(fact));

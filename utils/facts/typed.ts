@@ -15,7 +15,8 @@ export type InputProblem =
         | 'not-money'
         | 'other-currency'
         | 'not-a-month'
-        | 'not-a-choice';
+        | 'not-a-choice'
+        | 'not-a-mark';
     }
   | { problem: 'not-a-sku-line' | 'category-twice'; line: number };
 

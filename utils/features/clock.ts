@@ -1,14 +1,14 @@
+import { dayInChina, startOfDayInChina } from '../facts/expiry.ts';
 import type { Text } from '../i18n/translate.ts';
 
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
-/** China has one zone, and no summer time. */
-const BEIJING_MS = 8 * HOUR_MS;
+
+export const isoOf = (moment: number): string => new Date(moment).toISOString();
 
 /** The day in China at a moment, ISO 8601. */
-export const chineseDay = (moment: number): string =>
-  new Date(moment + BEIJING_MS).toISOString().slice(0, 10);
+export const chineseDay = (moment: number): string => isoOf(dayInChina(isoOf(moment)) * DAY_MS).slice(0, 10);
 
 /** Said of a time as the seller centre writes it. */
 export const NO_ZONE: Text = { key: 'noteNoZone' };
@@ -24,11 +24,9 @@ export function momentOf(shown: string | undefined): number | undefined {
   return !Number.isNaN(moment) && chineseDay(moment) === day ? moment : undefined;
 }
 
-export const isoOf = (moment: number): string => new Date(moment).toISOString();
-
 /** When the next day begins in China. */
 export const nextChineseDay = (moment: number): string =>
-  isoOf((Math.floor((moment + BEIJING_MS) / DAY_MS) + 1) * DAY_MS - BEIJING_MS);
+  isoOf(startOfDayInChina(dayInChina(isoOf(moment)) + 1));
 
 /** When a time left has an hour less in it, to the minute. */
 export const nextHourLess = (now: number, left: number): string => isoOf(now + (left % HOUR_MS) + MINUTE_MS);

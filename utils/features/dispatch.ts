@@ -1,5 +1,5 @@
 import type { MessageKey, Text } from '../i18n/translate.ts';
-import { type Due, duesOf } from '../rules/deadlines.ts';
+import { type Due, deadlinesOf } from '../rules/deadlines.ts';
 import type { Rule } from '../rules/pack.ts';
 import {
   chineseDay,
@@ -50,9 +50,8 @@ function dueOf({ pack, entry, readAt }: Subject): { rule: Rule; due: Due } | und
   const rule = pack.rules.find(({ id }) => id === ROUGH_TIME);
   if (placed === undefined || !rule) return undefined;
   const dates = { orderPlaced: chineseDay(placed) };
-  const [due] = duesOf(rule, { dates, asOf: chineseDay(Date.parse(readAt)) }).toSorted((a, b) =>
-    a.latest < b.latest ? -1 : 1,
-  );
+  const dues = deadlinesOf(pack, { dates, asOf: chineseDay(Date.parse(readAt)) })[ROUGH_TIME] ?? [];
+  const [due] = dues.toSorted((a, b) => (a.latest < b.latest ? -1 : 1));
   return due && { rule, due };
 }
 

@@ -1,8 +1,12 @@
+import type { Ending, SeenEnding } from '../facts/expiry.ts';
 import type { FieldPath } from '../facts/fields.ts';
 import type { ImportedFrom, StatedProduct } from '../facts/imported.ts';
+import type { TypedProductPath } from '../facts/product-fields.ts';
 import type { InputProblem } from '../facts/typed.ts';
 import type { GuardView } from '../features/guards.ts';
 import type { ChipId } from '../features/judgement.ts';
+import type { PanelSeen } from '../features/panels/publish.ts';
+import type { PanelView } from '../features/panels/view.ts';
 import type { CardView, ChipView } from '../features/present.ts';
 import type { Language } from '../i18n/translate.ts';
 import type { SiteMap } from '../rules/pack.ts';
@@ -74,6 +78,12 @@ export interface StoreSummary {
   lastSeen: string;
 }
 
+/** What ends within 30 days or has ended, of a product that is kept. */
+export interface EndingView extends Ending {
+  channelId: string;
+  productId: string;
+}
+
 /** What the popup shows first. */
 export interface Overview {
   language: Language;
@@ -86,6 +96,8 @@ export interface Overview {
 /** Every message: what is sent, and what is answered. */
 export interface Protocol {
   'overlay.start': { payload: null; answer: { siteMap: SiteMap } };
+  /** Brings the views into the frame that asks, or says why that is not possible. */
+  'views.load': { payload: null; answer: { fault: string | null } };
   'rows.judge': { payload: RowsSeen & { rows: PageRow[] }; answer: StripsAnswer };
   'chip.explain': { payload: RowsSeen & { row: PageRow; title: string; chip: ChipId }; answer: CardView };
   'page.read': {
@@ -102,6 +114,27 @@ export interface Protocol {
     answer: null;
   };
   'guards.view': { payload: { page: PageKind; channelId: string | null }; answer: GuardView[] };
+  'panel.view': {
+    payload: PanelSeen & {
+      page: PageKind;
+      channelId: string | null;
+      productId: string | null;
+      readAt: string;
+    };
+    answer: PanelView;
+  };
+  /** `currency`: what an amount without a sign is in. */
+  'product.type': {
+    payload: {
+      channelId: string | null;
+      productId: string | null;
+      path: TypedProductPath;
+      text: string;
+      currency: string | null;
+    };
+    /** Why it can't be taken, in the user's language. */
+    answer: { problem: string | null };
+  };
   'popup.open': { payload: null; answer: Overview };
   'store.view': { payload: { channelId: string }; answer: StoreView };
   'store.name': { payload: { channelId: string; name: string }; answer: null };
@@ -116,6 +149,10 @@ export interface Protocol {
     answer: { refused: string[] };
   };
   'products.imported': { payload: { channelId: string; productIds: string[] }; answer: { count: number } };
+  /** What a person has not seen yet at its stage, the soonest first. */
+  'endings.list': { payload: null; answer: EndingView[] };
+  /** Answered with what is left. */
+  'ending.seen': { payload: SeenEnding & { channelId: string; productId: string }; answer: EndingView[] };
 }
 
 export type MessageType = keyof Protocol;

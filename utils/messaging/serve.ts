@@ -1,6 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
+import { STAGES } from '../facts/expiry.ts';
 import { FIELD_PATHS } from '../facts/fields.ts';
 import { IMPORTED_FIELDS } from '../facts/imported.ts';
+import { TYPED_PRODUCT_PATHS } from '../facts/product-fields.ts';
 import { CHIP_IDS } from '../features/judgement.ts';
 import { priceFacts } from '../rules/facts.ts';
 import { z } from '../rules/zod.ts';
@@ -47,18 +49,27 @@ const productRow = z.strictObject({
 
 const row = z.union([productRow, z.extend(entry, { seenAt: z.iso.datetime() })]);
 
+const name = z.string().check(z.maxLength(60));
+
+const pageReading = {
+  readings,
+  lists: z.record(name, z.array(entry).check(z.maxLength(MOST_ENTRIES))),
+};
+
 /** Its facts are checked one by one where they are kept, so that one bad product holds up no other. */
 const statedProduct = z.strictObject({
   productId,
   facts: z.partialRecord(z.enum(IMPORTED_FIELDS), z.unknown()),
   stock: z.optional(z.unknown()),
   expiries: z.array(z.unknown()),
+  hasNoCertificates: z.optional(z.literal(true)),
 });
 
 const rowsSeen = { page: z.enum(PAGE_KINDS), channelId: z.nullable(channelId), readAt: z.iso.datetime() };
 
 const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
   'overlay.start': z.null(),
+  'views.load': z.null(),
   'rows.judge': z.strictObject({ ...rowsSeen, rows: z.array(row) }),
   'chip.explain': z.strictObject({
     ...rowsSeen,
@@ -71,10 +82,26 @@ const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
     channelId,
     productId: z.nullable(productId),
     readAt: z.iso.datetime(),
-    readings,
-    lists: z.record(z.string().check(z.maxLength(60)), z.array(entry).check(z.maxLength(MOST_ENTRIES))),
+    ...pageReading,
   }),
   'guards.view': z.strictObject({ page: z.enum(PAGE_KINDS), channelId: z.nullable(channelId) }),
+  'panel.view': z.strictObject({
+    page: z.enum(PAGE_KINDS),
+    channelId: z.nullable(channelId),
+    productId: z.nullable(productId),
+    readAt: z.iso.datetime(),
+    ...pageReading,
+    places: z.record(name, text),
+    typed: z.partialRecord(z.enum(TYPED_PRODUCT_PATHS), text),
+    whatIf: text,
+  }),
+  'product.type': z.strictObject({
+    channelId: z.nullable(channelId),
+    productId: z.nullable(productId),
+    path: z.enum(TYPED_PRODUCT_PATHS),
+    text,
+    currency: z.nullable(z.string().check(z.regex(/^[A-Z]{3}$/))),
+  }),
   'popup.open': z.null(),
   'store.view': z.strictObject({ channelId }),
   'store.name': z.strictObject({ channelId, name: z.string().check(z.maxLength(60)) }),
@@ -95,18 +122,32 @@ const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
     channelId,
     productIds: z.array(productId).check(z.maxLength(MOST_PRODUCTS_AT_ONCE)),
   }),
+  'endings.list': z.null(),
+  'ending.seen': z.strictObject({
+    channelId,
+    productId,
+    what: z.string().check(z.maxLength(LONGEST_TEXT)),
+    on: z.iso.date(),
+    stage: z.literal(STAGES),
+  }),
 };
 
 /** What a content script may ask; all else is for the extension's own pages. */
 const OPEN_TO_PAGES: ReadonlySet<MessageType> = new Set([
   'overlay.start',
+  'views.load',
   'rows.judge',
   'chip.explain',
   'page.read',
   'guards.view',
+  'panel.view',
+  'product.type',
 ]);
 
-export type Handlers = { [T in MessageType]: (payload: Payload<T>) => Promise<Answer<T>> };
+/** Who asks. What the browser says of it is true; what a payload says of it need not be. */
+export type Sender = Browser.runtime.MessageSender;
+
+export type Handlers = { [T in MessageType]: (payload: Payload<T>, sender: Sender) => Promise<Answer<T>> };
 
 const isMessageType = (type: unknown): type is MessageType =>
   typeof type === 'string' && Object.hasOwn(PAYLOADS, type);
@@ -114,7 +155,7 @@ const isMessageType = (type: unknown): type is MessageType =>
 const messageSchema = z.strictObject({ managedLens: z.string(), payload: z.unknown() });
 
 /** Privileges come from where the sender runs, never from what the message says. */
-function mayAsk(type: MessageType, sender: Browser.runtime.MessageSender): boolean {
+function mayAsk(type: MessageType, sender: Sender): boolean {
   if (sender.id !== browser.runtime.id) return false;
   const isOwnPage = sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
   return isOwnPage || OPEN_TO_PAGES.has(type);
@@ -124,11 +165,12 @@ async function answer<T extends MessageType>(
   handlers: Handlers,
   type: T,
   payload: unknown,
+  sender: Sender,
 ): Promise<Reply<T>> {
   const checked = PAYLOADS[type].safeParse(payload);
   if (!checked.success) return { ok: false, error: `${type}: the payload is not of its shape` };
   try {
-    return { ok: true, answer: await handlers[type](checked.data as Payload<T>) };
+    return { ok: true, answer: await handlers[type](checked.data as Payload<T>, sender) };
   } catch (error) {
     console.error(`ManagedLens: ${type}`, error);
     return { ok: false, error: `${type}: ${error instanceof Error ? error.message : String(error)}` };
@@ -137,9 +179,9 @@ async function answer<T extends MessageType>(
 
 /** Answers the messages of the protocol; nothing is said to a message that is not ours. */
 export function serve(handlers: Handlers): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Browser.runtime.MessageSender) => {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
     const { data } = messageSchema.safeParse(message);
     if (!data || !isMessageType(data.managedLens) || !mayAsk(data.managedLens, sender)) return undefined;
-    return answer(handlers, data.managedLens, data.payload);
+    return answer(handlers, data.managedLens, data.payload, sender);
   });
 }

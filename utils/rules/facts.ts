@@ -150,6 +150,8 @@ const productFacts = known({
   price: orUnknown(priceFacts),
   /** What the goods of one sale cost the seller, in the price's currency. */
   unitCost: money,
+  /** Where it was stated in a currency: a cost in another than the price's says nothing of this sale. */
+  unitCostCurrency: orUnknown(currency),
   /** The commission of a self-operated store for the product's category. */
   commissionPct: percent,
 });
@@ -188,7 +190,10 @@ const failureFacts = known({
   logsCollected: flag,
 });
 
-/** What is known of a store, its merge pools and a product. `null` or absent is "not known", never a value. */
+/** Whether a fact states anything: `null` or absent is "not known", never a value. */
+export const isKnown = <T>(fact: T): fact is NonNullable<T> => fact !== null && fact !== undefined;
+
+/** What is known of a store, its merge pools and a product. */
 export const factsSchema = known({
   store: orUnknown(storeFacts),
   pool: orUnknown(poolFacts),

@@ -204,12 +204,16 @@ const words = z.optional(
   z.array(z.strictObject({ text: z.string(), means: z.union([z.boolean(), z.int(), z.string()]) })),
 );
 
+/** In a form: what of a field's texts is its value; absent where a value is all of the text after its label. */
+const take = z.optional(z.enum(['all', 'first']));
+
 const listField = z.strictObject({
   name: z.string(),
   /** Words over its column, or before the value in its row; regular expressions on a whole text. */
   words: z.optional(z.array(z.string())),
   /** What a value looks like, of which a group is the value; a regular expression on a whole text. */
   value: z.string(),
+  take,
   /** The value needs no words: it looks like nothing else in a row. */
   alone: z.optional(z.literal(true)),
   means: words,
@@ -237,6 +241,7 @@ const pageMap = z.strictObject({
       /** Words that label the value, and what a value looks like: regular expressions on a whole text. */
       labels: z.array(z.string()).check(z.minLength(1)),
       value: z.string(),
+      take,
       /** What the words of a value mean, where it is no figure. */
       words,
       seen: day,
@@ -255,8 +260,14 @@ const pageMap = z.strictObject({
   ),
   /** The page's lists by name; `entries` is the one whose rows have strips. */
   lists: z.optional(z.record(z.string(), listMap)),
-  /** Where the page's panel stands: below the words of a heading, a tab, a step. */
-  panel: z.optional(z.strictObject({ below: z.array(z.string()).check(z.minLength(1)), seen: day })),
+  /** Where the page's panel stands: above or below the first words found, of a heading, a tab, a step. */
+  panel: z.optional(
+    z.strictObject({
+      side: z.enum(['above', 'below']),
+      of: z.array(z.string()).check(z.minLength(1)),
+      seen: day,
+    }),
+  ),
 });
 
 /** All that is known of the seller centre's pages: data, dated, so that a new pack mends a redesign. */

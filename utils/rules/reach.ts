@@ -1,4 +1,4 @@
-import type { ProductFacts } from './facts.ts';
+import { isKnown, type ProductFacts } from './facts.ts';
 import type { Pack } from './pack.ts';
 import type { Outcome } from './quantity.ts';
 
@@ -20,8 +20,6 @@ export interface Reach {
   missing: string[];
 }
 
-const isNotKnown = (fact: unknown): boolean => fact === null || fact === undefined;
-
 /** The programme's countries, less those blocked and those that the shipping template, where known, leaves out. */
 export function reachOf(pack: Pack, product: ProductFacts): Reach {
   const { programme, blocked, templateCountries, destinations } = product;
@@ -29,12 +27,12 @@ export function reachOf(pack: Pack, product: ProductFacts): Reach {
   const isBlocked = (country: string): boolean => blocked?.includes(country) ?? false;
   const isInTemplate = (country: string): boolean => templateCountries?.includes(country) ?? true;
   const missing = (['blocked', 'programme'] as const)
-    .filter((field) => isNotKnown(product[field]))
+    .filter((field) => !isKnown(product[field]))
     .map((field) => `product.${field}`);
   return {
-    isSemi: isNotKnown(programme) ? 'unknown' : programme === 'semi' ? 'pass' : 'fail',
+    isSemi: !isKnown(programme) ? 'unknown' : programme === 'semi' ? 'pass' : 'fail',
     countries: all.filter((country) => !isBlocked(country) && isInTemplate(country)),
-    isUpperBound: isNotKnown(blocked),
+    isUpperBound: !isKnown(blocked),
     blocked: all.filter(isBlocked),
     notInTemplate: all.filter((country) => !isInTemplate(country)),
     notReachable: [...new Set(destinations ?? [])].filter((country) => !all.includes(country)).sort(),

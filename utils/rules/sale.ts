@@ -98,6 +98,12 @@ function chargedBy({ id, ratePct: rate }: Fee, when?: Condition): Charged {
   return { rule: id, ...(when && { when }), rate: exactRange(rate), missing: '' };
 }
 
+/** What the goods cost, where that is stated in the currency of the price. */
+function costOf({ price, unitCost, unitCostCurrency }: ProductFacts): Range | undefined {
+  if (unitCostCurrency && unitCostCurrency !== price?.currency) return undefined;
+  return rangeOf(number(unitCost, price ? currencyDecimals(price.currency) : undefined));
+}
+
 const priceOf = ({ price }: ProductFacts): Range | undefined =>
   price ? { lo: new Big(price.lowest), hi: new Big(price.highest) } : undefined;
 
@@ -107,8 +113,7 @@ const priceOf = ({ price }: ProductFacts): Range | undefined =>
  */
 export function saleCases(situation: Situation, product: ProductFacts, incentive: Outcome): SaleCase[] {
   const price = priceOf(product);
-  const decimals = product.price ? currencyDecimals(product.price.currency) : undefined;
-  const cost = rangeOf(number(product.unitCost, decimals));
+  const cost = costOf(product);
   const commission: Charged = {
     rule: 'semi.commission-as-pop',
     rate: rangeOf(number(product.commissionPct)),

@@ -1,5 +1,5 @@
 import { eprFilingOf, eprOf } from './epr.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, isKnown } from './facts.ts';
 import { labelsOf } from './labels.ts';
 import type { Pack } from './pack.ts';
 import { largest, type NumberFact, type Quantity, quantityOf, sum } from './quantity.ts';
@@ -19,7 +19,7 @@ const USD_DECIMALS = 2;
 
 /** A number as the values it can stand for. */
 export const number = (fact: NumberFact | null | undefined, decimals?: number): Quantity | undefined =>
-  fact === null || fact === undefined ? undefined : quantityOf(fact, decimals);
+  isKnown(fact) ? quantityOf(fact, decimals) : undefined;
 
 function skuCounts(
   { store }: Facts,

@@ -1,5 +1,6 @@
 import type { SiteMap } from '../rules/pack.ts';
 import { whole } from './expression.ts';
+import { formRuns } from './text-runs.ts';
 
 type PageMap = NonNullable<SiteMap['pages'][string]>;
 export type LabelledField = PageMap['fields'][number];
@@ -31,6 +32,29 @@ function* textsAfter(label: Text, root: Element): Generator<string> {
   }
 }
 
+const FIELDS = 'input, textarea, select, [role="combobox"]';
+
+/** What stands in the field that a label is of: the next element with texts or with something to fill in. */
+function fieldAfter(label: Text, root: Element): string[] {
+  let node: Node = label;
+  for (let level = 0; level < LEVELS && node !== root; level += 1) {
+    for (let next = node.nextSibling; next; next = next.nextSibling) {
+      if (!(next instanceof Element)) continue;
+      const runs = formRuns(next);
+      if (runs.length > 0 || next.matches(FIELDS) || next.querySelector(FIELDS)) return runs;
+    }
+    if (!node.parentNode) return [];
+    node = node.parentNode;
+  }
+  return [];
+}
+
+/** The first text of a form's field that is a value, or all of them. */
+function takenFrom(runs: readonly string[], take: 'all' | 'first', value: RegExp): string | undefined {
+  const values = runs.filter((run) => value.test(run));
+  return take === 'first' ? values[0] : values.join('、') || undefined;
+}
+
 /** The first text after the label that is not a bar, where it is a value; anything else is none. */
 function valueAfter(label: Text, root: Element, value: RegExp): string | undefined {
   for (const text of textsAfter(label, root)) {
@@ -39,20 +63,17 @@ function valueAfter(label: Text, root: Element, value: RegExp): string | undefin
   return undefined;
 }
 
+/** What labels a value, and what a value looks like. */
+export type Labelled = Pick<LabelledField, 'labels' | 'take' | 'value'>;
+
 /** The value that a text node labels: in the same text, behind a colon, or in what comes after it. */
-function labelledBy(
-  node: Text,
-  text: string,
-  labels: readonly string[],
-  pattern: string,
-  root: Element,
-): string | undefined {
-  const value = whole(pattern);
-  for (const label of labels) {
+function labelledBy(node: Text, text: string, field: Labelled, root: Element): string | undefined {
+  const value = whole(field.value);
+  for (const label of field.labels) {
     const [, own] = whole(`${label}(?:\\s*[:：]\\s*(.*))?`).exec(text) ?? [undefined, null];
     if (own === null) continue;
     if (own) return value.test(own) ? own : undefined;
-    return valueAfter(node, root, value);
+    return field.take ? takenFrom(fieldAfter(node, root), field.take, value) : valueAfter(node, root, value);
   }
   return undefined;
 }
@@ -66,13 +87,9 @@ function* textNodes(root: Element): Generator<{ node: Text; text: string }> {
 }
 
 /** Every value that stands beside one of the labels. */
-export function* valuesLabelled(
-  root: Element,
-  labels: readonly string[],
-  pattern: string,
-): Generator<string> {
+export function* valuesLabelled(root: Element, field: Labelled): Generator<string> {
   for (const { node, text } of textNodes(root)) {
-    const value = labelledBy(node, text, labels, pattern, root);
+    const value = labelledBy(node, text, field, root);
     if (value !== undefined) yield value;
   }
 }
@@ -84,9 +101,9 @@ export function* valuesLabelled(
 export function readLabelled(root: Element, fields: readonly LabelledField[]): Reading[] {
   const found = new Map<string, Set<string>>();
   for (const { node, text } of textNodes(root)) {
-    for (const { fact, labels, value: pattern } of fields) {
-      const value = labelledBy(node, text, labels, pattern, root);
-      if (value !== undefined) found.set(fact, (found.get(fact) ?? new Set()).add(value));
+    for (const field of fields) {
+      const value = labelledBy(node, text, field, root);
+      if (value !== undefined) found.set(field.fact, (found.get(field.fact) ?? new Set()).add(value));
     }
   }
   return [...found].flatMap(([fact, [text, ...others]]) =>

@@ -2,7 +2,7 @@ import type { SiteMap } from '../rules/pack.ts';
 import { whole } from './expression.ts';
 import { columnsOf } from './headers.ts';
 import { valuesLabelled } from './labelled.ts';
-import { textRuns } from './text-runs.ts';
+import { formRuns, textRuns } from './text-runs.ts';
 
 type PageMap = NonNullable<SiteMap['pages'][string]>;
 export type ListMap = NonNullable<PageMap['lists']>[string];
@@ -36,12 +36,14 @@ function cellOf(row: Element, words: readonly string[]): Element | undefined {
 }
 
 /** A field of a row: under the column with its words, else behind its words in the row, else alone in it. */
-function valueIn(row: Element, { words = [], value, alone }: ListField): string | undefined {
+function valueIn(row: Element, { words = [], value, take, alone }: ListField): string | undefined {
   const cell = cellOf(row, words);
   if (cell) {
-    return partOf((cell.textContent ?? '').replace(/\s+/g, ' ').trim(), value) ?? only(textRuns(cell), value);
+    const text = (cell.textContent ?? '').replace(/\s+/g, ' ').trim();
+    // The header is itself a row of its table.
+    return isSaid(words, text) ? undefined : (partOf(text, value) ?? only(formRuns(cell), value));
   }
-  const labelled = [...valuesLabelled(row, words, value)];
+  const labelled = [...valuesLabelled(row, { labels: words, value, take })];
   if (labelled.length > 0) return only(labelled, value);
   return alone ? only(textRuns(row), value) : undefined;
 }

@@ -1,3 +1,18 @@
+const TYPED_IN = 'input:is([type="text"], [type="number"], :not([type])), textarea';
+
+/** Texts that a component only measures by; all of the part may stand in a tab that is not open. */
+function isHidden(node: Node, part: Element): boolean {
+  const hider = node.parentElement?.closest('[aria-hidden="true"]');
+  return hider !== null && hider !== undefined && hider !== part && part.contains(hider);
+}
+
+/** What a field of a form shows: an empty one its prompt, which says that nothing was chosen. */
+function typedIn(node: Node): string {
+  if (!(node instanceof Element && node.matches(TYPED_IN))) return '';
+  const { value, placeholder } = node as HTMLInputElement;
+  return (value || placeholder).trim();
+}
+
 /**
  * The texts of an element in document order, one for each stretch of neighbouring text nodes: React writes
  * `ID: {id}` as two nodes side by side, and they read as one. Empty stretches are left out.
@@ -14,4 +29,16 @@ export function textRuns(element: Element): string[] {
     previous = node;
   }
   return runs.map((run) => run.trim()).filter((run) => run !== '');
+}
+
+/** The texts of a part of a form, and what is typed into its fields, in document order. */
+export function formRuns(element: Element): string[] {
+  const runs: string[] = [];
+  const both = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT;
+  const walker = element.ownerDocument.createTreeWalker(element, both);
+  for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
+    const text = node instanceof Text ? node.data.trim() : typedIn(node);
+    if (text !== '' && !isHidden(node, element)) runs.push(text);
+  }
+  return runs;
 }

@@ -20,8 +20,11 @@ const PAGE = { id: 'own', url: 'https://csp.aliexpress.com/m_apps/productManage/
 const POPUP = { id: 'own', url: 'chrome-extension://own/popup.html' };
 
 const judgeRows = vi.fn(async () => ({ label: '', chips: [], rows: [] }));
+const loadViews = vi.fn(async () => ({ fault: null }));
 const typeFact = vi.fn(async () => ({ problem: null }));
 const importProducts = vi.fn(async () => ({ refused: [] }));
+const listEndings = vi.fn(async () => []);
+const seeEnding = vi.fn(async () => []);
 const openPopup = vi.fn(async () => {
   throw new Error('the disk is full');
 });
@@ -43,9 +46,12 @@ beforeEach(() => {
   vi.clearAllMocks();
   serve({
     'rows.judge': judgeRows,
+    'views.load': loadViews,
     'fact.type': typeFact,
     'products.import': importProducts,
     'popup.open': openPopup,
+    'endings.list': listEndings,
+    'ending.seen': seeEnding,
   } as unknown as Handlers);
 });
 
@@ -55,6 +61,15 @@ describe('serving messages', () => {
       ok: true,
       answer: { label: '', chips: [], rows: [] },
     });
+  });
+
+  it('tells who asks, as the browser says it', async () => {
+    const sender = { ...PAGE, tab: { id: 7 }, frameId: 0 };
+    await ask({ managedLens: 'views.load', payload: null }, sender);
+    expect(loadViews).toHaveBeenCalledWith(null, sender);
+    const reply = await ask({ managedLens: 'views.load', payload: { tab: { id: 8 } } }, sender);
+    expect(reply).toMatchObject({ ok: false });
+    expect(loadViews).toHaveBeenCalledTimes(1);
   });
 
   it('lets no page type a fact, whatever it says of itself', () => {
@@ -129,6 +144,29 @@ describe('serving messages', () => {
       expect(await ask(message(part), POPUP)).toMatchObject({ ok: false });
       expect(importProducts).not.toHaveBeenCalled();
     });
+  });
+
+  describe('of what ends', () => {
+    const seen = { channelId: '1', productId: '1005006123456789', what: 'CE', on: '2026-12-01', stage: 7 };
+    const message = (part: object) => ({ managedLens: 'ending.seen', payload: { ...seen, ...part } });
+    const list = { managedLens: 'endings.list', payload: null };
+
+    it('tells no page of other stores, but the extension’s own', async () => {
+      expect(ask(list, PAGE)).toBeUndefined();
+      expect(ask(message({}), PAGE)).toBeUndefined();
+      expect(listEndings).not.toHaveBeenCalled();
+      expect(seeEnding).not.toHaveBeenCalled();
+      expect(await ask(list, POPUP)).toEqual({ ok: true, answer: [] });
+      expect(await ask(message({ stage: 'ended' }), POPUP)).toEqual({ ok: true, answer: [] });
+    });
+
+    it.each([{ stage: 14 }, { on: 'soon' }, { productId: 'x' }, { what: 1 }, { daysLeft: 3 }])(
+      'refuses a payload with %j',
+      async (part) => {
+        expect(await ask(message(part), POPUP)).toMatchObject({ ok: false });
+        expect(seeEnding).not.toHaveBeenCalled();
+      },
+    );
   });
 
   it('answers a fault with its reason', async () => {

@@ -1,18 +1,15 @@
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { render } from 'preact';
 import { Card } from '../../components/Card.tsx';
-import { Guard } from '../../components/Guard.tsx';
 import reasonsCss from '../../components/reasons.css?inline';
 import themeCss from '../../components/theme.css?inline';
-import type { CardRenderer } from '../../utils/dom/card.ts';
 import { sharedSheet } from '../../utils/dom/sheet.ts';
+import type { CardView } from '../../utils/features/present.ts';
 import cardCss from './card.css?inline';
-import guardCss from './guard.css?inline';
 
 const EDGE = 8;
 
 const sheet = sharedSheet(themeCss + reasonsCss + cardCss);
-const guardSheet = sharedSheet(themeCss + reasonsCss + guardCss);
 
 /** Keeps the card beside its strip, so that the other chips stay in sight, and on the screen, whatever scrolls. */
 function keepInPlace(host: HTMLElement, anchor: HTMLElement): () => void {
@@ -51,27 +48,21 @@ function keepFocusInside(root: ShadowRoot): void {
   });
 }
 
-const renderer: CardRenderer = {
-  render(host, anchor, view, onClose) {
-    const root = host.shadowRoot;
-    if (!root) return () => undefined;
-    root.adoptedStyleSheets = [sheet()];
-    keepFocusInside(root);
-    // In this file JSX makes elements: see utils/dom/static-jsx.ts.
-    root.append((<Card view={view} onClose={onClose} />) as unknown as Node);
-    return keepInPlace(host, anchor);
-  },
-  renderGuard(host, view) {
-    const root = host.shadowRoot;
-    if (!root) return;
-    root.adoptedStyleSheets = [guardSheet()];
-    root.append((<Guard view={view} />) as unknown as Node);
-  },
-  focus(host) {
-    host.shadowRoot?.querySelector<HTMLElement>('.card')?.focus();
-  },
-};
+/** Draws a card and keeps it in its place. */
+export function renderCard(
+  host: HTMLElement,
+  anchor: HTMLElement,
+  view: CardView,
+  onClose: () => void,
+): () => void {
+  const root = host.shadowRoot;
+  if (!root) return () => undefined;
+  root.adoptedStyleSheets = [sheet()];
+  keepFocusInside(root);
+  render(<Card view={view} onClose={onClose} />, root);
+  return keepInPlace(host, anchor);
+}
 
-export default defineUnlistedScript(() => {
-  Object.assign(globalThis, { managedLensCard: renderer });
-});
+/** Moves focus into a drawn card. */
+export const focusCard = ({ shadowRoot }: HTMLElement): void =>
+  shadowRoot?.querySelector<HTMLElement>('.card')?.focus();

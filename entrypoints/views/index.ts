@@ -1,0 +1,12 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { Views } from '../../utils/dom/views.ts';
+import { focusCard, renderCard } from './card.tsx';
+import { renderGuard } from './guard.tsx';
+import { renderPanel } from './panel.tsx';
+
+const managedLensViews: Views = { renderCard, focusCard, renderGuard, renderPanel };
+
+// Seen by our content script, which runs in the same world, and by nobody else.
+export default defineUnlistedScript(() => {
+  Object.assign(globalThis, { managedLensViews });
+});

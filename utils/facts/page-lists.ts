@@ -1,0 +1,45 @@
+import Big from 'big.js';
+import type { Entry } from '../site/lists.ts';
+
+/** A fact of a product as several texts of a page state it together. */
+export interface Stated {
+  fact: string;
+  /** What the page shows, in short. */
+  text: string;
+  value: unknown;
+}
+
+const PRICE = /^price\.([A-Z]{3})$/;
+
+/** The prices of a listing's SKUs as one range; none where one of them is not known or in another currency. */
+function priceOf(skus: readonly Entry[]): Stated[] {
+  const priced = skus.map(({ values }) => Object.entries(values).filter(([name]) => PRICE.test(name)));
+  const [currency, ...others] = new Set(priced.flatMap((own) => own.map(([name]) => PRICE.exec(name)?.[1])));
+  if (!currency || others.length > 0 || priced.some((own) => own.length !== 1)) return [];
+  const amounts = priced.flatMap((own) => own.map(([, text]) => new Big(text.replaceAll(',', ''))));
+  const sorted = amounts.toSorted((a, b) => a.cmp(b));
+  const [lowest, highest] = [sorted[0]?.toFixed(), sorted.at(-1)?.toFixed()];
+  const text = lowest === highest ? `${currency} ${lowest}` : `${currency} ${lowest}–${highest}`;
+  return [{ fact: 'product.price', text, value: { currency, lowest, highest } }];
+}
+
+/** What of the form's certificates and reports ends, and when. */
+function expiriesOf(qualifications: readonly Entry[]): Stated[] {
+  const ending = qualifications.flatMap(({ key, values }) =>
+    values.validUntil ? [{ what: key, on: values.validUntil }] : [],
+  );
+  if (ending.length === 0) return [];
+  const text = ending.map(({ what, on }) => `${what} ${on}`).join(', ');
+  return [{ fact: 'product.expiries', text, value: ending }];
+}
+
+const BY_LIST: Record<string, (entries: readonly Entry[]) => Stated[]> = {
+  qualifications: expiriesOf,
+  skus: priceOf,
+};
+
+/** What the lists of a product's page state of it as a whole. */
+export const statedByLists = (lists: Readonly<Record<string, readonly Entry[]>>): Stated[] =>
+  Object.entries(lists).flatMap(([name, entries]) =>
+    Object.hasOwn(BY_LIST, name) ? (BY_LIST[name]?.(entries) ?? []) : [],
+  );
