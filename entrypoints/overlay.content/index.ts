@@ -67,7 +67,6 @@ function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
     if (placeOf(newUrl) === place) return;
     place = placeOf(newUrl);
     card.close();
-    wake.forget();
     strips.leave();
     pageFacts.leave();
     guards.clear();

@@ -7,8 +7,8 @@ type SetTimer = (callback: () => void, ms: number) => unknown;
 export class Wake {
   readonly #onMoment: () => void;
   readonly #setTimer: SetTimer;
+  /** `undefined` while nothing is waited for. */
   #moment: number | undefined;
-  #isTicking = false;
 
   constructor(onMoment: () => void, setTimer: SetTimer) {
     this.#onMoment = onMoment;
@@ -17,24 +17,17 @@ export class Wake {
 
   /** @param moment ISO 8601 */
   at(moment: string): void {
+    const isWaiting = this.#moment !== undefined;
     this.#moment = Math.min(this.#moment ?? Number.POSITIVE_INFINITY, Date.parse(moment));
-    if (!this.#isTicking) this.#tick();
+    if (!isWaiting) this.#look(this.#moment);
   }
 
-  /** What was to be called for is no longer there. */
-  forget(): void {
-    this.#moment = undefined;
-  }
-
-  #tick(): void {
-    this.#isTicking = this.#moment !== undefined;
-    if (this.#moment === undefined) return;
-    const left = this.#moment - Date.now();
+  #look(moment: number): void {
+    const left = moment - Date.now();
     if (left > 0) {
-      this.#setTimer(() => this.#tick(), Math.min(left, LOOK_EVERY_MS));
+      this.#setTimer(() => this.#look(this.#moment ?? moment), Math.min(left, LOOK_EVERY_MS));
       return;
     }
-    this.#isTicking = false;
     this.#moment = undefined;
     this.#onMoment();
   }

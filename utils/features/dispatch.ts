@@ -33,14 +33,10 @@ const AT_WAREHOUSE: Text = { key: 'dispatchAtWarehouse' };
 type Said = Pick<Judgement, 'summary' | 'verdict'> & Partial<Judgement>;
 
 /** A judgement with what every opened chip of an order shows. */
-const said = ({ pack, entry }: Subject, judgement: Said): Judgement => ({
+const said = ({ pack }: Subject, judgement: Said): Judgement => ({
   ...EMPTY,
   basis: statements(pack, ...IF_LATE),
-  seen: [
-    { name: 'remaining' },
-    { name: 'status' },
-    { name: 'placed', ...(entry?.values.placed && { note: NO_ZONE }) },
-  ],
+  seen: [{ name: 'remaining' }, { name: 'status' }, { name: 'placed', note: NO_ZONE }],
   ...judgement,
 });
 
