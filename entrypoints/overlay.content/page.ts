@@ -1,4 +1,5 @@
 import type { SiteMap } from '../../utils/rules/pack.ts';
+import { readAround } from '../../utils/site/lists.ts';
 import { channelOf, type PageKind, pageKindOf, productOf } from '../../utils/site/pages.ts';
 import { kindOfPage } from '../../utils/site/titles.ts';
 
@@ -7,6 +8,8 @@ export interface Page {
   kind: PageKind | undefined;
   /** What the site map knows of this kind of page. */
   map: SiteMap['pages'][string] | undefined;
+  /** What it says once for all its rows. */
+  around: Record<string, string>;
   channelId: string | null;
   productId: string | null;
 }
@@ -31,9 +34,11 @@ export class PageWatch {
     this.#href = location.href;
     const url = new URL(this.#href);
     const kind = kindOfPage(url, document, this.#siteMap);
+    const map = kind && this.#siteMap.pages[kind];
     this.#page = {
       kind,
-      map: kind && this.#siteMap.pages[kind],
+      map,
+      around: map?.lists?.entries ? readAround(document.body, map.lists.entries) : {},
       channelId: channelOf(url) ?? null,
       productId: productOf(url) ?? null,
     };

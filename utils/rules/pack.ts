@@ -225,6 +225,8 @@ const listMap = z.strictObject({
   /** What tells the rows apart; a row without it is not read. */
   key: listField,
   fields: z.array(listField),
+  /** What the page says once, outside its rows, and every row is judged with. */
+  around: z.optional(z.array(listField)),
   /** The key is a product's ID, and the fields are facts of that product. */
   about: z.optional(z.literal('product')),
   seen: day,

@@ -70,7 +70,7 @@ const cellsOf = (row: Element, { strategies }: ProductListMap['cell']): Element[
 };
 
 /** Where a cell's content stands. */
-function contentOf(cell: Element, { content }: ProductListMap): Element {
+export function contentOf(cell: Element, { content }: ProductListMap): Element {
   const selector = content.strategies.find((strategy) => cell.querySelector(`:scope > ${strategy}`));
   return (selector && cell.querySelector(`:scope > ${selector}`)) || cell;
 }

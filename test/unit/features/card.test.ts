@@ -1,16 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type KeptFact, withKept } from '../../../utils/facts/kept.ts';
-import { CHIP_IDS } from '../../../utils/features/judgement.ts';
 import { chipView } from '../../../utils/features/present.ts';
 import { judge } from '../../../utils/features/run.ts';
 import { subjectOf } from '../../../utils/features/subject.ts';
 import { translator } from '../../../utils/i18n/translate.ts';
-import { AT, card, pack, READY, ROW, storeWith } from './support.ts';
+import { AT, card, PRODUCT_CHIPS, pack, READY, ROW, storeWith } from './support.ts';
 
 describe('a card', () => {
   it('shows of every rule its sentence, document, date or "undated", line and confidence', () => {
     for (const language of ['en', 'zh_CN'] as const) {
-      for (const chip of CHIP_IDS) {
+      for (const chip of PRODUCT_CHIPS) {
         for (const reason of card(chip, storeWith(READY), language).reasons) {
           expect(reason.text, reason.id).not.toBe('');
           expect(reason.confidence, reason.id).toMatch(language === 'en' ? /^Confidence/ : /^可信度/);
