@@ -88,6 +88,8 @@ function storeView(shown: Shown & { record: StoreRecord }): StoreView {
 export const handlers: Handlers = {
   'overlay.start': async () => ({ siteMap: (await bundledPack()).siteMap }),
 
+  'pause.text': async () => (await currentTranslator())('pausedForCheck'),
+
   'views.load': injectViews,
 
   'rows.judge': async ({ page, channelId, readAt, rows }) => {

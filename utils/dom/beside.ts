@@ -1,3 +1,5 @@
+import { themeAt } from './theme.ts';
+
 const BESIDE_EACH_OTHER = /^(?:inline|contents|table)/;
 
 /** Whether an element lays its children out one below the other. */
@@ -49,15 +51,15 @@ export function keepBeside(
   if (host.isConnected && anchors.get(host) === anchor) return;
   anchors.set(host, anchor);
   const block = blockAround(anchor);
-  if (side === 'below') {
-    const { left, width } = anchor.getBoundingClientRect();
-    const room = block.getBoundingClientRect();
-    host.dataset.side = left + width / 2 > room.left + room.width / 2 ? 'end' : 'start';
-    block.after(host);
-    return;
-  }
+  // The anchor itself may be a button with bright words on a dark ground.
+  const theme = themeAt((block === anchor && block.parentElement) || block);
   // A block that is drawn up over what stands before it would be drawn over this.
   const overlap = Math.max(0, -Number.parseFloat(getComputedStyle(block).marginTop) || 0);
+  const { left, width } = anchor.getBoundingClientRect();
+  const room = block.getBoundingClientRect();
+  host.dataset.theme = theme;
+  host.dataset.side = left + width / 2 > room.left + room.width / 2 ? 'end' : 'start';
   host.style.setProperty('--overlap', `${overlap}px`);
-  block.before(host);
+  if (side === 'below') block.after(host);
+  else block.before(host);
 }

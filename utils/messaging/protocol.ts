@@ -96,6 +96,8 @@ export interface Overview {
 /** Every message: what is sent, and what is answered. */
 export interface Protocol {
   'overlay.start': { payload: null; answer: { siteMap: SiteMap } };
+  /** What the overlay says while the page shows a security check. */
+  'pause.text': { payload: null; answer: string };
   /** Brings the views into the frame that asks, or says why that is not possible. */
   'views.load': { payload: null; answer: { fault: string | null } };
   'rows.judge': { payload: RowsSeen & { rows: PageRow[] }; answer: StripsAnswer };

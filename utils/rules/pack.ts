@@ -288,6 +288,8 @@ export const siteMapSchema = z.strictObject({
     priceHeader: fieldSelectors,
     price: fieldSelectors,
   }),
+  /** What the page puts up to see whether a person is there: while it shows any of these, the overlay is not there. */
+  securityCheck: fieldSelectors,
   /** By kind of page, the fields that are read by their labels. */
   pages: z.record(z.string(), pageMap),
 });

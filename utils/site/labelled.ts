@@ -122,6 +122,7 @@ export function readLabelled(
   root: Element,
   { fields, valueColumn }: Pick<PageMap, 'fields' | 'valueColumn'>,
 ): Reading[] {
+  if (fields.length === 0) return [];
   const found = new Map<string, Set<string>>();
   for (const { node, text } of textNodes(root)) {
     for (const field of fields) {
