@@ -73,6 +73,11 @@ describe('the labels of the panel', () => {
     ]);
   });
 
+  it('are missing all in all where one is missing for certain, though another is not known', () => {
+    const view = panel({ ...TOY, 'product.category': null, 'product.responsiblePersons': { GB: null } });
+    expect(rows(view, /Labels/)?.[0]?.slice(0, 2)).toEqual(['All in all', 'Missing']);
+  });
+
   it('say where on the form an open one is filled in, by the form’s own parts', () => {
     const view = panel(TOY, { places: { 'product.responsiblePersons': 'Other 其它设置' } });
     const where = (label: string) =>

@@ -35,8 +35,10 @@ function marketsOf(subject: Subject): Market[] {
   for (const country of product ? (product.destinations ?? []) : []) {
     const result = labelsFor(pack, product ?? { id: '' }, country);
     const outcomes = outcomesIn(subject, country, result);
-    const same = JSON.stringify([result.status, ...outcomes]);
-    const market = markets.get(same) ?? { countries: [], status: result.status, outcomes };
+    // What is missing for certain is missing, whatever else is not known.
+    const status = result.missing?.length ? 'missing' : result.status;
+    const same = JSON.stringify([status, ...outcomes]);
+    const market = markets.get(same) ?? { countries: [], status, outcomes };
     market.countries.push(country);
     markets.set(same, market);
   }
