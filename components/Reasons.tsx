@@ -25,6 +25,25 @@ const Doubt = ({ doubt }: { doubt: DoubtView }) => (
   </details>
 );
 
+/** What a rule rests on: the values it used, the sentences of its sources, and what is in doubt. */
+export const Grounds = ({ reason }: { reason: ReasonView }) => (
+  <>
+    {reason.value && <p class="value">{reason.value}</p>}
+    {reason.notes.map((note) => (
+      <p class="note" key={note}>
+        {note}
+      </p>
+    ))}
+    {reason.evidence.map((evidence) => (
+      <Evidence key={evidence.quote} {...evidence} />
+    ))}
+    <p class="confidence">{reason.confidence}</p>
+    {reason.doubts.map((doubt) => (
+      <Doubt key={doubt.id} doubt={doubt} />
+    ))}
+  </>
+);
+
 const Reason = ({ reason }: { reason: ReasonView }) => (
   <li class="reason" data-verdict={reason.verdict} data-rule={reason.id}>
     <Sign verdict={reason.verdict} />
@@ -33,19 +52,7 @@ const Reason = ({ reason }: { reason: ReasonView }) => (
         <span class="sr-only">{reason.verdictWord}: </span>
         {reason.text}
       </p>
-      {reason.value && <p class="value">{reason.value}</p>}
-      {reason.notes.map((note) => (
-        <p class="note" key={note}>
-          {note}
-        </p>
-      ))}
-      {reason.evidence.map((evidence) => (
-        <Evidence key={evidence.quote} {...evidence} />
-      ))}
-      <p class="confidence">{reason.confidence}</p>
-      {reason.doubts.map((doubt) => (
-        <Doubt key={doubt.id} doubt={doubt} />
-      ))}
+      <Grounds reason={reason} />
     </div>
   </li>
 );

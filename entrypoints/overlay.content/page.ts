@@ -1,4 +1,5 @@
 import type { SiteMap } from '../../utils/rules/pack.ts';
+import { productOfPage } from '../../utils/site/page-product.ts';
 import { channelOf, type PageKind, pageKindOf, productOf } from '../../utils/site/pages.ts';
 import { kindOfPage } from '../../utils/site/titles.ts';
 
@@ -31,11 +32,12 @@ export class PageWatch {
     this.#href = location.href;
     const url = new URL(this.#href);
     const kind = kindOfPage(url, document, this.#siteMap);
+    const map = kind && this.#siteMap.pages[kind];
     this.#page = {
       kind,
-      map: kind && this.#siteMap.pages[kind],
+      map,
       channelId: channelOf(url) ?? null,
-      productId: productOf(url) ?? null,
+      productId: productOfPage(url, document.body, map?.productId) ?? null,
     };
     return this.#page;
   }

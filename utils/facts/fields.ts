@@ -98,6 +98,8 @@ export const PRODUCT_PATHS = [
   'product.commissionPct',
   'product.destinations',
   'product.expiries',
+  'product.freightEstimates',
+  'product.joinedCountries',
   'product.marks',
   'product.price',
   'product.programme',

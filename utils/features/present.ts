@@ -182,7 +182,8 @@ export function provenView(reason: Reason, subject: Subject, t: Translator): Rea
   };
 }
 
-function valueView(path: FactPath, subject: Subject, t: Translator): CardView['values'] {
+/** A fact that is known, with where it comes from, its age and what disagrees; else nothing. */
+export function valueView(path: FactPath, subject: Subject, t: Translator): CardView['values'] {
   const { row, readAt } = subject;
   if (path === 'product.price' && row?.price) {
     const origin = t('originRead', t('page_product_list'), shownTime(readAt, t));
