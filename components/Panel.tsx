@@ -44,7 +44,9 @@ const Steps = ({ steps }: Extract<Section, { kind: 'steps' }>) => (
           </summary>
           <div class="grounds">
             {from.map((origin) => (
-              <p key={origin}>{origin}</p>
+              <p key={origin} class="from">
+                {origin}
+              </p>
             ))}
             <Grounds reason={reason} />
             {advice.length > 0 && <ReasonList reasons={advice} />}

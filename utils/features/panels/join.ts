@@ -45,26 +45,30 @@ function steps(subject: Subject, { items }: Readiness, t: Translator): Section {
   };
 }
 
-/** Whether the store and this product may join, by the bars of each. */
-function verdicts(subject: Subject, store: Verdict, t: Translator): Section {
-  const { verdict, fails, unknowns } = programmeResult(subject, 'semi-product');
-  const bars = rulesOf(subject.pack, 'semi-product').filter(({ kind }) => kind === 'bar').length;
+/** How many of the bars of a programme are met, or why they are in doubt. */
+function barsCell(subject: Subject, programme: 'semi' | 'semi-product', t: Translator): SignedCell {
+  const { verdict, fails, unknowns, cautions, conflicts } = programmeResult(subject, programme);
+  const bars = rulesOf(subject.pack, programme).filter(({ kind }) => kind === 'bar').length;
+  const doubts = cautions.length + conflicts.length;
+  if (verdict === 'pass' && doubts > 0) return signed('caution', t('summary_caution', doubts, bars), t);
   const counts = { pass: bars, fail: fails.length, unknown: unknowns.length };
+  return signed(verdict, t(`joinBars_${verdict}`, counts[verdict], bars), t);
+}
+
+/** Whether the store and this product may join, by the bars of each, and whether it has. */
+function verdicts(subject: Subject, t: Translator): Section {
   const { programme } = subject.facts.product ?? {};
   return {
     kind: 'checks',
     title: t('joinVerdicts'),
     checks: [
-      { name: t('joinStore'), cell: signed(store, t(`joinVerdict_${store as 'pass'}`), t) },
-      {
-        name: t('joinProduct'),
-        cell: signed(verdict, t(`joinProduct_${verdict}`, counts[verdict], bars), t),
-      },
+      { name: t('joinStore'), cell: barsCell(subject, 'semi', t) },
+      { name: t('joinProduct'), cell: barsCell(subject, 'semi-product', t) },
       {
         name: t('joinMark'),
         cell: programme
           ? { text: t(programme === 'semi' ? 'joinMarkJoined' : 'joinMarkNot') }
-          : signed('unknown', t('panelNotFound'), t),
+          : signed('unknown', t('notKnown'), t),
       },
     ],
   };
@@ -135,7 +139,7 @@ export function joinPanel(subject: Subject, seen: PanelSeen, t: Translator): Pan
       reached,
     ],
     sections: [
-      verdicts(subject, verdict, t),
+      verdicts(subject, t),
       steps(subject, readiness, t),
       reachChecks(reach, reached, t),
       ...freightTable(subject, seen, t),
