@@ -193,7 +193,7 @@ const Titled = ({ section, handlers }: { section: Section; handlers: PanelHandle
     </details>
   ) : (
     <section>
-      <h3>{section.title}</h3>
+      <h2>{section.title}</h2>
       <Part section={section} handlers={handlers} />
     </section>
   );

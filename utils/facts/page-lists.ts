@@ -45,7 +45,7 @@ function salesOf(rows: readonly Entry[]): Stated[] {
   const isTold = ({ values }: Entry): boolean =>
     (values.sold === undefined) !== (values.blocked === undefined);
   const codesOf = (isOf: (entry: Entry) => boolean) => rows.filter(isOf).map(countryOf);
-  if (!rows.every((row) => isTold(row) && countryOf(row))) return [];
+  if (rows.length === 0 || !rows.every((row) => isTold(row) && countryOf(row))) return [];
   const blocked = codesOf(({ values }) => values.blocked !== undefined);
   const joined = codesOf(({ values }) => values.sold !== undefined);
   return [
