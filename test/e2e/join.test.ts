@@ -158,21 +158,23 @@ describe.each(BROWSERS)('the semi-managed join page in %s', (name) => {
         tab.evaluate(() => {
           const host = document.querySelector('[data-ml="panel"]');
           const next = host?.nextElementSibling;
+          const dialog = host?.closest('[role="dialog"]');
           const { bottom = 0, width = 0 } = host?.getBoundingClientRect() ?? {};
           return {
-            isInDialog: Boolean(host?.closest('[role="dialog"]')),
+            isInDialog: Boolean(dialog),
             isAbove: next ? bottom <= next.getBoundingClientRect().top : false,
             isWide: width >= 320,
+            isContained:
+              dialog === null || dialog === undefined || dialog.scrollHeight === dialog.clientHeight,
             count: document.querySelectorAll('[data-ml="panel"]').length,
           };
         });
       const isDialog = layout === 'evidence';
-      expect(await place()).toEqual({ isInDialog: isDialog, isAbove: true, isWide: true, count: 1 });
+      const well = { isAbove: true, isWide: true, isContained: true, count: 1 };
+      expect(await place()).toEqual({ ...well, isInDialog: isDialog });
       if (isDialog) {
         await (await tab.waitForSelector('.next-dialog-close'))?.click();
-        await expect
-          .poll(place, { timeout: 10_000 })
-          .toEqual({ isInDialog: false, isAbove: true, isWide: true, count: 1 });
+        await expect.poll(place, { timeout: 10_000 }).toEqual({ ...well, isInDialog: false });
       }
       await tab.close();
     });
