@@ -55,9 +55,14 @@ async function estimate(tab: Page): Promise<string> {
   const field = await tab.waitForSelector('#weight, #package-weight');
   const filled = await field?.evaluate((element) => (element as HTMLInputElement).value);
   if (!filled) await field?.type('0.35');
-  const button = await tab.evaluateHandle(() =>
-    [...document.querySelectorAll('button')].find(({ textContent }) => /预估运费/.test(textContent ?? '')),
-  );
+  // The dialog takes a moment to fit the window again when something in it has grown.
+  const button = await tab.waitForFunction(() => {
+    const asks = [...document.querySelectorAll('button')].find(({ textContent }) =>
+      /预估运费/.test(textContent ?? ''),
+    );
+    asks?.scrollIntoView({ block: 'nearest' });
+    return asks && asks.getBoundingClientRect().bottom <= innerHeight ? asks : null;
+  });
   await (button as ElementHandle<Element>).click();
   return filled || '0.35';
 }
