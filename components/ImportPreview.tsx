@@ -8,7 +8,7 @@ import { BadRows } from './BadRows.tsx';
 import { focusOnce } from './focus.ts';
 import { GoodRows } from './GoodRows.tsx';
 import { shownCount } from './import-texts.ts';
-import { storeTitle } from './StorePicker.tsx';
+import { storeTitle } from './StoreChoice.tsx';
 
 interface PreviewProps {
   t: Translator;

@@ -3,30 +3,12 @@ import type { StageOf } from '../utils/import/stage.ts';
 import { focusOnce } from './focus.ts';
 import { problemText } from './import-texts.ts';
 import type { ImportProps } from './ProductImport.tsx';
-import { storeTitle } from './StorePicker.tsx';
+import { StoreChoice } from './StoreChoice.tsx';
 
 type StartProps = Pick<ImportProps, 't' | 'stores' | 'onStore' | 'onTemplate' | 'onFiles'> & {
   store: NonNullable<ImportProps['store']>;
   stage: StageOf<'start'>;
 };
-
-const StoreChoice = ({
-  t,
-  stores,
-  store,
-  onStore,
-}: Pick<StartProps, 't' | 'stores' | 'store' | 'onStore'>) => (
-  <label class="step">
-    <span class="step-name">{t('store')}</span>
-    <select value={store.channelId} onChange={({ currentTarget }) => onStore(currentTarget.value)}>
-      {stores.map((entry) => (
-        <option key={entry.channelId} value={entry.channelId}>
-          {storeTitle(entry, t)}
-        </option>
-      ))}
-    </select>
-  </label>
-);
 
 const Templates = ({ t, onTemplate }: Pick<StartProps, 't' | 'onTemplate'>) => (
   <div class="step">

@@ -182,7 +182,10 @@ const Part = ({ section, handlers }: { section: Section; handlers: PanelHandlers
   }
 };
 
-/** Sources are many and read seldom: they are folded in the panel, as the panel is in the page. */
+/**
+ * Titles are no headings: which levels the page's own have is not known. Sources are many and read seldom: they are
+ * folded in the panel, as the panel is in the page.
+ */
 const Titled = ({ section, handlers }: { section: Section; handlers: PanelHandlers }) =>
   section.kind === 'reasons' ? (
     <details>
@@ -192,10 +195,11 @@ const Titled = ({ section, handlers }: { section: Section; handlers: PanelHandle
       <Part section={section} handlers={handlers} />
     </details>
   ) : (
-    <section>
-      <h2>{section.title}</h2>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is of a form, and most of these hold none
+    <div role="group" aria-label={section.title}>
+      <p class="title">{section.title}</p>
       <Part section={section} handlers={handlers} />
-    </section>
+    </div>
   );
 
 /** A page's own panel: one line until it is opened. */

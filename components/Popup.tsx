@@ -1,18 +1,17 @@
 import type { FieldPath } from '../utils/facts/fields.ts';
 import type { FieldProblem } from '../utils/facts/typed.ts';
-import type { Language, Translator } from '../utils/i18n/translate.ts';
-import type { Overview, StoreView } from '../utils/messaging/protocol.ts';
+import type { Translator } from '../utils/i18n/translate.ts';
+import type { EndingView, StoreView } from '../utils/messaging/protocol.ts';
+import { Endings } from './Endings.tsx';
 import { FactForm } from './FactForm.tsx';
-import { LanguageChoice } from './LanguageChoice.tsx';
+import { Page, type PageProps } from './Page.tsx';
 import { Programmes } from './Programmes.tsx';
 import { StorePicker } from './StorePicker.tsx';
 
-interface PopupProps {
-  t: Translator;
-  overview: Overview;
+interface PopupProps extends PageProps {
+  endings: readonly EndingView[];
   store: StoreView | undefined;
-  fault: string | undefined;
-  onLanguage(language: Language | null): void;
+  onSeen(ending: EndingView): void;
   onStore(channelId: string): void;
   onName(channelId: string, name: string): void;
   onFact(
@@ -39,37 +38,26 @@ const ImportLink = ({ t, channelId }: { t: Translator; channelId: string | undef
   </p>
 );
 
-/** The popup: the stores seen, the verdict for each programme, and the open store's facts to type in. */
-export const Popup = ({ t, overview, store, fault, onLanguage, onStore, onName, onFact }: PopupProps) => (
-  <>
-    <header class="bar">
-      <h1>
-        {t('brand')} <small>{t('brandOther')}</small>
-      </h1>
-      <LanguageChoice t={t} overview={overview} onLanguage={onLanguage} />
-    </header>
-    {fault && (
-      <p class="fault" role="alert">
-        {t('fault', fault)}
-      </p>
-    )}
-    {store ? (
-      <>
-        <StorePicker t={t} overview={overview} store={store} onStore={onStore} onName={onName} />
-        <Programmes t={t} store={store} />
-        <FactForm
-          key={store.channelId}
-          t={t}
-          store={store}
-          onFact={(path, text, isExact) => onFact(store.channelId, path, text, isExact)}
-        />
-      </>
-    ) : (
-      <NoStore t={t} />
-    )}
-    <footer class="foot">
-      <ImportLink t={t} channelId={store?.channelId} />
-      {t('cardFooter', overview.packVersion)}
-    </footer>
-  </>
-);
+/** The popup: what ends soon, the stores seen, the verdict for each programme, and the open store's facts to type in. */
+export const Popup = ({ endings, store, onSeen, onStore, onName, onFact, ...ofPage }: PopupProps) => {
+  const { t, overview } = ofPage;
+  return (
+    <Page {...ofPage} beside={t('brandOther')} links={<ImportLink t={t} channelId={store?.channelId} />}>
+      {endings.length > 0 && <Endings t={t} overview={overview} endings={endings} onSeen={onSeen} />}
+      {store ? (
+        <>
+          <StorePicker t={t} overview={overview} store={store} onStore={onStore} onName={onName} />
+          <Programmes t={t} store={store} />
+          <FactForm
+            key={store.channelId}
+            t={t}
+            store={store}
+            onFact={(path, text, isExact) => onFact(store.channelId, path, text, isExact)}
+          />
+        </>
+      ) : (
+        <NoStore t={t} />
+      )}
+    </Page>
+  );
+};

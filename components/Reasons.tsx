@@ -25,15 +25,8 @@ const Doubt = ({ doubt }: { doubt: DoubtView }) => (
   </details>
 );
 
-/** What a rule rests on: the values it used, the sentences of its sources, and what is in doubt. */
-export const Grounds = ({ reason }: { reason: ReasonView }) => (
+const Source = ({ reason }: { reason: ReasonView }) => (
   <>
-    {reason.value && <p class="value">{reason.value}</p>}
-    {reason.notes.map((note) => (
-      <p class="note" key={note}>
-        {note}
-      </p>
-    ))}
     {reason.evidence.map((evidence) => (
       <Evidence key={evidence.quote} {...evidence} />
     ))}
@@ -44,7 +37,27 @@ export const Grounds = ({ reason }: { reason: ReasonView }) => (
   </>
 );
 
-const Reason = ({ reason }: { reason: ReasonView }) => (
+/** What a rule rests on: the values it used, and behind a word where there is one, the sentences of its sources. */
+export const Grounds = ({ reason, source }: { reason: ReasonView; source?: string | undefined }) => (
+  <>
+    {reason.value && <p class="value">{reason.value}</p>}
+    {reason.notes.map((note) => (
+      <p class="note" key={note}>
+        {note}
+      </p>
+    ))}
+    {source ? (
+      <details class="source">
+        <summary>{source}</summary>
+        <Source reason={reason} />
+      </details>
+    ) : (
+      <Source reason={reason} />
+    )}
+  </>
+);
+
+const Reason = ({ reason, source }: { reason: ReasonView; source: string | undefined }) => (
   <li class="reason" data-verdict={reason.verdict} data-rule={reason.id}>
     <Sign verdict={reason.verdict} />
     <div>
@@ -52,16 +65,16 @@ const Reason = ({ reason }: { reason: ReasonView }) => (
         <span class="sr-only">{reason.verdictWord}: </span>
         {reason.text}
       </p>
-      <Grounds reason={reason} />
+      <Grounds reason={reason} source={source} />
     </div>
   </li>
 );
 
-/** Rules with their signs, values, sentences and sources. */
-export const ReasonList = ({ reasons }: { reasons: ReasonView[] }) => (
+/** Rules with their signs, values, sentences and sources; where `source` names them, the sources are folded under it. */
+export const ReasonList = ({ reasons, source }: { reasons: ReasonView[]; source?: string }) => (
   <ul class="reasons">
     {reasons.map((reason) => (
-      <Reason key={reason.id} reason={reason} />
+      <Reason key={reason.id} reason={reason} source={source} />
     ))}
   </ul>
 );

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { shownTime } from '../utils/features/present.ts';
 import type { Translator } from '../utils/i18n/translate.ts';
 import type { Overview, StoreSummary, StoreView } from '../utils/messaging/protocol.ts';
+import { StoreChoice } from './StoreChoice.tsx';
 
 interface StorePickerProps {
   t: Translator;
@@ -10,10 +11,6 @@ interface StorePickerProps {
   onStore(channelId: string): void;
   onName(channelId: string, name: string): void;
 }
-
-/** What a store is called in a list. */
-export const storeTitle = ({ name, channelId }: StoreSummary, t: Translator): string =>
-  name ? t('storeNamed', name, channelId) : t('storeUnnamed', channelId);
 
 /** What is being typed stays while the popup is drawn anew. */
 const StoreName = ({ t, store, onName }: Pick<StorePickerProps, 't' | 'store' | 'onName'>) => {
@@ -41,16 +38,7 @@ const storesOf = ({ stores }: Overview, store: StoreView): StoreSummary[] =>
 /** Which store is open, and what its owner calls it. */
 export const StorePicker = ({ t, overview, store, onStore, onName }: StorePickerProps) => (
   <section class="store">
-    <label>
-      <span>{t('store')}</span>
-      <select value={store.channelId} onChange={({ currentTarget }) => onStore(currentTarget.value)}>
-        {storesOf(overview, store).map((entry) => (
-          <option key={entry.channelId} value={entry.channelId}>
-            {storeTitle(entry, t)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <StoreChoice t={t} stores={storesOf(overview, store)} store={store} onStore={onStore} />
     <StoreName key={store.channelId} t={t} store={store} onName={onName} />
     <p class="hint">{t('storeSeen', store.channelId, shownTime(store.lastSeen, t))}</p>
   </section>

@@ -21,6 +21,7 @@ import { openRecords } from '../../utils/storage/open.ts';
 import { Products } from '../../utils/storage/products.ts';
 import { chooseLanguage, chosenLanguage, currentTranslator } from '../../utils/storage/settings.ts';
 import { Stores } from '../../utils/storage/stores.ts';
+import { forgetLook, listEndings, markSeen } from './expiries.ts';
 import { countImported, keepImported } from './import.ts';
 import { keepPage } from './page-read.ts';
 import { typeProduct, viewPanel } from './panels.ts';
@@ -98,7 +99,7 @@ export const handlers: Handlers = {
   'chip.explain': async ({ page, channelId, readAt, row, title, chip }) => {
     const record = channelId === null ? undefined : await (await stores()).get(channelId);
     const products = await productsOf(channelId, [row]);
-    const subject = subjectOf(await bundledPack(), record, row, readAt, products.get(idOf(row)));
+    const subject = subjectOf(await bundledPack(), record, row, readAt, products.get(idOf(row)), page);
     const judgement = judge(featureOf(page, chip), subject);
     return cardView(chip, judgement, subject, title, await currentTranslator());
   },
@@ -155,9 +156,17 @@ export const handlers: Handlers = {
     return { problem: null };
   },
 
-  'products.import': keepImported,
+  'products.import': async (file) => {
+    const answer = await keepImported(file);
+    await forgetLook();
+    return answer;
+  },
 
   'products.imported': countImported,
+
+  'endings.list': listEndings,
+
+  'ending.seen': markSeen,
 
   'language.choose': async ({ language }) => {
     await chooseLanguage(language);

@@ -20,15 +20,11 @@ import { withProductPage } from './page-read.ts';
 
 type Seen = Payload<'panel.view'>;
 
-const wasReadOn = (page: Seen['page'], kept: KeptFacts[string] | undefined): boolean =>
-  kept?.some(({ origin }) => origin.kind === 'read' && origin.page === page) ?? false;
-
 /** A field that stands on the page and is empty now says no more what it said before. */
 const withoutEmptied = (facts: KeptFacts, { page, places, readings }: Seen, { pages }: SiteMap): KeptFacts =>
   (pages[page]?.fields ?? [])
     .filter(({ fact }) => places[fact] !== undefined && !readings.some((reading) => reading.fact === fact))
-    .filter(({ fact }) => wasReadOn(page, facts[fact]))
-    .reduce((kept, { fact }) => withoutKept(kept, fact, 'read'), facts);
+    .reduce((kept, { fact }) => withoutKept(kept, fact, 'read', page), facts);
 
 interface TypedText {
   path: TypedProductPath;

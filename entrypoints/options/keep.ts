@@ -7,12 +7,7 @@ import { announceChange } from '../../utils/storage/edition.ts';
 /** Characters of JSON: a message stays far below what a browser sends at once. */
 const LARGEST_BATCH = 4_000_000;
 
-const stated = ({ productId, facts, stock, expiries }: ImportedProduct): StatedProduct => ({
-  productId,
-  facts,
-  expiries,
-  ...(stock !== undefined && { stock }),
-});
+const stated = ({ line: _line, ...product }: ImportedProduct): StatedProduct => product;
 
 /** Products in the pieces that one message takes. */
 function* batchesOf(products: readonly ImportedProduct[]): Generator<ImportedProduct[]> {

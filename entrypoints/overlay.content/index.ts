@@ -4,6 +4,7 @@ import { CARD_TAG, Card } from '../../utils/dom/card.ts';
 import { type Chip, listenToChips } from '../../utils/dom/chips.ts';
 import { STRIP_TAG } from '../../utils/dom/strip.ts';
 import { Strips } from '../../utils/dom/strips.ts';
+import { Wake } from '../../utils/dom/wake.ts';
 import type { ChipId } from '../../utils/features/judgement.ts';
 import type { CardView } from '../../utils/features/present.ts';
 import { send } from '../../utils/messaging/send.ts';
@@ -29,7 +30,12 @@ function removeLeftovers(): void {
 
 function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
   const watch = new PageWatch(siteMap);
-  const source = pageRows(siteMap, watch);
+  const rejudge = (): void => {
+    strips.rejudge();
+    void card.refresh();
+  };
+  const wake = new Wake(rejudge, (callback, ms) => ctx.setTimeout(callback, ms));
+  const source = pageRows(siteMap, watch, wake);
   const explain = ({ button, host }: Chip): Promise<CardView> => {
     const placed = strips.placeOf(host);
     if (!placed) return Promise.reject(new Error('The row of this chip is no longer in the page'));
@@ -37,8 +43,9 @@ function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
   };
   const card = new Card(loadViews, explain, ctx.signal);
   listenToChips(card, ctx.signal);
-  const pageFacts = new PageFacts();
   const guards = new Guards(loadViews, () => ctx.isInvalid);
+  // Nothing new may have been said, and yet it has been seen again just now.
+  const pageFacts = new PageFacts(() => guards.refresh());
   const afterBatch = (): void => {
     card.closeIfOrphaned();
     const { page } = watch;
@@ -48,12 +55,10 @@ function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
     panel.update(page, reading);
   };
   const panel = new Panel(loadViews);
-  const beforeBatch = (): void => void watch.look();
-  const strips = new Strips({ ...source, beforeBatch, afterBatch }, () => ctx.isInvalid);
+  const strips = new Strips({ ...source, afterBatch }, () => ctx.isInvalid);
   onChangeAnnounced(() => {
     if (ctx.isInvalid) return;
-    strips.rejudge();
-    void card.refresh();
+    rejudge();
     guards.refresh();
     panel.refresh();
   });

@@ -1,4 +1,5 @@
 import type { SiteMap } from '../../utils/rules/pack.ts';
+import { readAround } from '../../utils/site/lists.ts';
 import { productOfPage } from '../../utils/site/page-product.ts';
 import { channelOf, type PageKind, pageKindOf, productOf } from '../../utils/site/pages.ts';
 import { kindOfPage } from '../../utils/site/titles.ts';
@@ -8,6 +9,8 @@ export interface Page {
   kind: PageKind | undefined;
   /** What the site map knows of this kind of page. */
   map: SiteMap['pages'][string] | undefined;
+  /** What it says once for all its rows. */
+  around: Record<string, string>;
   channelId: string | null;
   productId: string | null;
 }
@@ -36,6 +39,7 @@ export class PageWatch {
     this.#page = {
       kind,
       map,
+      around: map?.lists?.entries ? readAround(document.body, map.lists.entries) : {},
       channelId: channelOf(url) ?? null,
       productId: productOfPage(url, document.body, map?.productId) ?? null,
     };

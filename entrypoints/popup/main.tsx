@@ -4,11 +4,14 @@ import { translator } from '../../utils/i18n/translate.ts';
 import { onChangeAnnounced } from '../../utils/storage/edition.ts';
 import {
   chooseLanguage,
+  endings,
   fault,
   nameStore,
   openStore,
   overview,
   refresh,
+  refreshEndings,
+  seeEnding,
   start,
   store,
   typeFact,
@@ -22,9 +25,11 @@ const App = () => {
     <Popup
       t={t}
       overview={overview.value}
+      endings={endings.value ?? []}
       store={store.value}
       fault={fault.value}
       onLanguage={chooseLanguage}
+      onSeen={(ending) => void seeEnding(ending)}
       onStore={openStore}
       onName={nameStore}
       onFact={typeFact}
@@ -32,6 +37,9 @@ const App = () => {
   );
 };
 
-onChangeAnnounced(() => void refresh());
+onChangeAnnounced(() => {
+  void refresh();
+  void refreshEndings();
+});
 void start();
 render(<App />, document.getElementById('app') ?? document.body);

@@ -3,11 +3,13 @@ import { browser } from 'wxt/browser';
 import type { FieldPath } from '../../utils/facts/fields.ts';
 import type { FieldProblem } from '../../utils/facts/typed.ts';
 import type { Language } from '../../utils/i18n/translate.ts';
-import type { Overview, StoreView } from '../../utils/messaging/protocol.ts';
+import type { EndingView, Overview, StoreView } from '../../utils/messaging/protocol.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { channelOf } from '../../utils/site/pages.ts';
 
 export const overview = signal<Overview | undefined>(undefined);
+/** What ends soon, of all stores. */
+export const endings = signal<EndingView[] | undefined>(undefined);
 export const store = signal<StoreView | undefined>(undefined);
 export const fault = signal<string | undefined>(undefined);
 
@@ -38,11 +40,16 @@ let chosen: string | undefined;
 async function load(): Promise<void> {
   loads += 1;
   const own = loads;
-  const found = await send('popup.open', null);
+  // Shown together, so that nothing moves once it is there.
+  const [found, ending] = await Promise.all([
+    send('popup.open', null),
+    endings.value ?? send('endings.list', null),
+  ]);
   const channelId = chosen ?? found.stores[0]?.channelId;
   const view = channelId && (await send('store.view', { channelId }));
   if (own !== loads) return;
   overview.value = found;
+  endings.value ??= ending;
   store.value = view || undefined;
 }
 
@@ -61,6 +68,22 @@ export const openStore = async (channelId: string): Promise<void> => {
   chosen = channelId;
   await shown(load());
 };
+
+let lists = 0;
+
+/** The list of what ends is read with each answer anew: the last question's counts. */
+async function show(answer: Promise<EndingView[]>): Promise<void> {
+  lists += 1;
+  const own = lists;
+  const found = await shown(answer);
+  if (found && own === lists) endings.value = found;
+}
+
+export const refreshEndings = (): Promise<void> => show(send('endings.list', null));
+
+/** Quiets what ends until its next stage. */
+export const seeEnding = ({ daysLeft: _days, ...ending }: EndingView): Promise<void> =>
+  show(send('ending.seen', ending));
 
 export const nameStore = async (channelId: string, name: string): Promise<void> => {
   await shown(send('store.name', { channelId, name }));

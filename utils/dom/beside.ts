@@ -1,4 +1,19 @@
-const LAID_IN_ROWS = /^(?:inline|flex|grid|contents|table)/;
+const BESIDE_EACH_OTHER = /^(?:inline|contents|table)/;
+
+/** Whether an element lays its children out one below the other. */
+function isStack({
+  display,
+  flexDirection,
+  gridTemplateColumns,
+  gridAutoFlow,
+}: CSSStyleDeclaration): boolean {
+  if (display === 'flex') return flexDirection.startsWith('column');
+  if (display === 'grid') {
+    const tracks = gridTemplateColumns.replace(/\[[^\]]*\]/g, '').trim();
+    return !/\s/.test(tracks) && !gridAutoFlow.startsWith('column');
+  }
+  return !BESIDE_EACH_OTHER.test(display);
+}
 
 /** What is narrower than this is a column of something, as the label of a form. */
 const LEAST_WIDTH = 320;
@@ -7,11 +22,10 @@ const LEAST_WIDTH = 320;
  * The element around an anchor after which something of ours can stand without becoming a part of a row: one that
  * is wide enough, and whose parent lays its children out one below the other.
  */
-export function blockAround(anchor: HTMLElement): HTMLElement {
+function blockAround(anchor: HTMLElement): HTMLElement {
   let block = anchor;
   for (let parent = block.parentElement; parent && parent !== document.body; parent = block.parentElement) {
-    const isInRow = LAID_IN_ROWS.test(getComputedStyle(parent).display);
-    if (!isInRow && block.clientWidth >= LEAST_WIDTH) break;
+    if (isStack(getComputedStyle(parent)) && block.clientWidth >= LEAST_WIDTH) break;
     block = parent;
   }
   return block;
@@ -35,6 +49,15 @@ export function keepBeside(
   if (host.isConnected && anchors.get(host) === anchor) return;
   anchors.set(host, anchor);
   const block = blockAround(anchor);
-  if (side === 'above') block.before(host);
-  else block.after(host);
+  if (side === 'below') {
+    const { left, width } = anchor.getBoundingClientRect();
+    const room = block.getBoundingClientRect();
+    host.dataset.side = left + width / 2 > room.left + room.width / 2 ? 'end' : 'start';
+    block.after(host);
+    return;
+  }
+  // A block that is drawn up over what stands before it would be drawn over this.
+  const overlap = Math.max(0, -Number.parseFloat(getComputedStyle(block).marginTop) || 0);
+  host.style.setProperty('--overlap', `${overlap}px`);
+  block.before(host);
 }

@@ -17,8 +17,8 @@ export interface RowSource<Row> {
   read(row: Element): RowReading<Row> | undefined;
   /** The strips of the rows, in their order. Asked once for rows that say the same. */
   judge(rows: readonly Row[]): Promise<readonly StripView[]>;
-  /** Called before each batch is looked at. */
-  beforeBatch(): void;
+  /** Called before each batch is looked at. @returns whether every row says something else now, touched or not */
+  beforeBatch(): boolean;
   /** Called after each batch, when rows and their strips may have left the page. */
   afterBatch(): void;
 }
@@ -79,8 +79,8 @@ export class Strips<Row> {
   }
 
   #onBatch(changes: Changes): void {
-    this.#source.beforeBatch();
-    this.#update(changes);
+    const isOther = this.#source.beforeBatch();
+    this.#update(isOther ? 'all' : changes);
     this.#source.afterBatch();
   }
 
@@ -195,6 +195,10 @@ export class Strips<Row> {
     signature: string,
     view: StripView,
   ): void {
+    if (view.chips.length === 0) {
+      this.#clear(row);
+      return;
+    }
     const placed = this.#placed.get(row);
     const stands = placed?.host.parentNode === cell;
     if (placed && stands && placed.signature === signature && placed.view === view) return;

@@ -1,6 +1,7 @@
-import { isFact } from '../rules/facts.ts';
+import { isFact, isKnown, type ProductFacts } from '../rules/facts.ts';
+import { type Expiry, expiryName } from './expiry.ts';
 import type { ProductPath } from './fields.ts';
-import { type KeptFacts, withKept } from './kept.ts';
+import { type KeptFacts, withKept, withoutKept } from './kept.ts';
 
 /** The columns of an imported file that are facts of the rules as they stand, in its order. */
 export const IMPORTED_FIELDS = [
@@ -17,8 +18,10 @@ export interface StatedProduct {
   productId: string;
   facts: Partial<Record<(typeof IMPORTED_FIELDS)[number], unknown>>;
   stock?: unknown;
-  /** A file can't say that nothing expires: an empty list says nothing. */
+  /** Of registrations and certificates that the row names with a day; an empty list says nothing. */
   expiries: readonly unknown[];
+  /** The row says that there is no certificate that ends. */
+  hasNoCertificates?: true | undefined;
 }
 
 /** Which file, and when it was imported. */
@@ -27,16 +30,18 @@ export interface ImportedFrom {
   at: string;
 }
 
+const EXPIRIES: ProductPath = 'product.expiries';
+
 type Stated = readonly [path: ProductPath, value: unknown];
 
 /** The facts that a row states, by their paths. */
-export function statedFacts({ facts, stock, expiries }: StatedProduct): Stated[] {
+export function statedFacts({ facts, stock, expiries, hasNoCertificates }: StatedProduct): Stated[] {
   const all: Stated[] = [
     ...IMPORTED_FIELDS.map((field) => [`product.${field}`, facts[field]] as const),
     ['product.stock', stock],
-    ['product.expiries', expiries.length > 0 ? expiries : undefined],
+    [EXPIRIES, expiries.length > 0 || hasNoCertificates ? expiries : undefined],
   ];
-  return all.filter(([, value]) => value !== undefined && value !== null);
+  return all.filter(([, value]) => isKnown(value));
 }
 
 const LONGEST_PRODUCT = 20_000;
@@ -56,16 +61,58 @@ function shortText(value: unknown): string {
   return parts.map(shortText).join(' ') || '-';
 }
 
-/** The facts with those that a file states in the place of what was imported before; the others stay as they were. */
-export const withImported = (
+/** What an earlier file stated for a fact, if the rules still take it. */
+function importedBefore<T extends 'expiries' | 'registrations'>(facts: KeptFacts, field: T): ProductFacts[T] {
+  const path = `product.${field}`;
+  const value = facts[path]?.find(({ origin }) => origin.kind === 'imported')?.value;
+  return isFact(path, value) ? (value as ProductFacts[T]) : undefined;
+}
+
+const namesOf = (registrations: ProductFacts['registrations']): Set<string> =>
+  new Set(registrations?.map(({ scheme, number }) => expiryName(scheme, number)));
+
+/**
+ * Of what ends by earlier files that which a row leaves standing. What goes is what it names anew, a registration that
+ * its list leaves out, and every certificate where it says that there is none.
+ */
+function stillEnding(
+  earlier: readonly Expiry[],
+  facts: KeptFacts,
+  { facts: stated, expiries, hasNoCertificates }: StatedProduct,
+): Expiry[] {
+  const before = importedBefore(facts, 'registrations');
+  const registered = namesOf(before);
+  const listed = namesOf((stated.registrations as ProductFacts['registrations']) ?? before);
+  const named = new Set((expiries as readonly Expiry[]).map(({ what }) => what));
+  return earlier.filter(({ what }) => {
+    if (named.has(what)) return false;
+    return registered.has(what) ? listed.has(what) : !hasNoCertificates;
+  });
+}
+
+/**
+ * The facts with those that a file states in the place of what was imported before; the others stay as they were.
+ * @param product of which it is known that it can be kept
+ */
+export function withImported(
   facts: KeptFacts,
   product: StatedProduct,
   { file, at }: ImportedFrom,
-): KeptFacts =>
-  statedFacts(product).reduce((kept, [path, value]) => {
+): KeptFacts {
+  const keep = (kept: KeptFacts, [path, value]: Stated): KeptFacts => {
     const text = shortText(value).slice(0, LONGEST_TEXT);
     return withKept(kept, path, { value, text, at, origin: { kind: 'imported', file } });
-  }, facts);
+  };
+  const { expiries } = product;
+  const before = importedBefore(facts, 'expiries') ?? [];
+  const standing = stillEnding(before, facts, product);
+  const ending = [...standing, ...expiries];
+  const others = statedFacts(product)
+    .filter(([path]) => path !== EXPIRIES)
+    .reduce(keep, facts);
+  if (expiries.length === 0 && standing.length === before.length) return others;
+  return ending.length > 0 ? keep(others, [EXPIRIES, ending]) : withoutKept(others, EXPIRIES, 'imported');
+}
 
 /** Whether anything of a product was imported. */
 export const hasImported = (facts: KeptFacts): boolean =>

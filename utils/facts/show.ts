@@ -1,6 +1,6 @@
 import type { MessageKey, Translator } from '../i18n/translate.ts';
 import { currencyDecimals } from '../rules/currency.ts';
-import { PRODUCT_CATEGORIES, type ProductFacts } from '../rules/facts.ts';
+import { isKnown, PRODUCT_CATEGORIES, type ProductFacts } from '../rules/facts.ts';
 import { isExact, type NumberFact, plain, quantityOf } from '../rules/quantity.ts';
 import { type FactPath, fieldOf, isFieldPath, type ProductPath } from './fields.ts';
 import { type Freight, freightRanges } from './freight.ts';
@@ -77,8 +77,6 @@ const SHOWN: Record<ProductPath, Show> = {
   'product.stock': ({ stock }) => (isKnown(stock) ? plainNumber(stock) : undefined),
   'product.unitCost': ({ unitCost }) => (isKnown(unitCost) ? plainNumber(unitCost) : undefined),
 };
-
-const isKnown = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
 
 const plainNumber = (fact: NumberFact): string => (typeof fact === 'object' ? fact.shown : String(fact));
 

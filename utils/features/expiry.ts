@@ -1,21 +1,25 @@
-import type { Text } from '../i18n/translate.ts';
-import type { Subject } from './judgement.ts';
+import { type Ending, endingsOf, type Stage } from '../facts/expiry.ts';
+import type { MessageKey, Text } from '../i18n/translate.ts';
+import type { Subject, Verdict } from './judgement.ts';
 
-/** From so many days before its end on a certificate or registration is spoken of. */
-const WARNING_DAYS = 30;
-const DAY_MS = 86_400_000;
-/** The days of a certificate are days in China. */
-const BEIJING_MS = 8 * 3_600_000;
+const WARNINGS: Record<Stage, MessageKey> = {
+  30: 'endsIn30Days',
+  7: 'endsIn7Days',
+  1: 'endsIn1Day',
+  ended: 'hasEnded',
+};
 
-const dayOf = (time: string): number => Math.floor((Date.parse(time) + BEIJING_MS) / DAY_MS);
+/** What of the product's certificates and registrations ends within 30 days or has ended, the soonest first. */
+export const endings = ({ facts: { product }, readAt }: Subject): Ending[] =>
+  endingsOf(product?.expiries, readAt);
 
-/** What of a product's certificates and registrations ends within 30 days or has ended, the soonest first. */
-export function expiryWarnings({ facts: { product }, readAt }: Subject): Text[] {
-  return (product?.expiries ?? [])
-    .map(({ what, on }) => ({ what, on, days: Date.parse(on) / DAY_MS - dayOf(readAt) }))
-    .filter(({ days }) => days <= WARNING_DAYS)
-    .toSorted((a, b) => a.days - b.days)
-    .map(({ what, on, days }) =>
-      days < 0 ? { key: 'expired', args: [what, on] } : { key: 'expiresIn', args: [what, days, on] },
-    );
+export const warningOf = ({ what, on, daysLeft, stage }: Ending): Text => ({
+  key: WARNINGS[stage],
+  args: [what, on, daysLeft],
+});
+
+/** Nothing is green over what ends, and nothing but a fail hides what has ended. */
+export function overEndings(verdict: Verdict, soon: readonly Ending[]): Verdict {
+  const isHidden = verdict !== 'fail' && soon.some(({ stage }) => stage === 'ended');
+  return isHidden || (verdict === 'pass' && soon.length > 0) ? 'caution' : verdict;
 }

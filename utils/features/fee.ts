@@ -7,34 +7,10 @@ import { type Charge, chargeFor, mergeFee } from '../rules/merge-fee.ts';
 import type { Fee } from '../rules/pack.ts';
 import { percentOf, plain, toCents } from '../rules/quantity.ts';
 import type { Feature, Judgement, Reason, Subject, Verdict } from './judgement.ts';
+import { money, shownAmount } from './money.ts';
 import { missingFacts, reasonOf, statements, usedFacts } from './programme.ts';
 
 type Price = NonNullable<NonNullable<Subject['facts']['product']>['price']>;
-
-type Amount = `${number}`;
-
-const formats = new Map<string, Intl.NumberFormat>();
-
-/** Making a format costs more than using it, and every row of a list needs one. */
-function formatFor(currency: string): Intl.NumberFormat {
-  const known = formats.get(currency);
-  if (known) return known;
-  const format = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'code',
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-  });
-  formats.set(currency, format);
-  return format;
-}
-
-/** One amount or a range, with the currency's code and thousands apart. `Intl` takes decimal strings exactly. */
-function money(currency: string, low: string, high: string = low): string {
-  const format = formatFor(currency);
-  return low === high ? format.format(low as Amount) : format.formatRange(low as Amount, high as Amount);
-}
 
 const range = (low: string, high: string): string => (low === high ? low : `${low}–${high}`);
 
@@ -102,9 +78,7 @@ function withAmounts(reason: Reason, lines: readonly LedgerLine[], currency: str
   if (!currency) return reason;
   const amounts = lines.flatMap(({ rule, reading, amount }): [string, string][] => {
     if (rule !== reason.id || !reading || !amount) return [];
-    const shown =
-      'exact' in amount ? money(currency, amount.rounded) : money(currency, amount.low, amount.high);
-    return [[reading, shown]];
+    return [[reading, shownAmount(currency, amount)]];
   });
   return { ...reason, amounts: Object.fromEntries(amounts) };
 }
@@ -116,9 +90,9 @@ const MONTH_BASIS = ['merge.bill'];
 function judgeMonth(subject: Subject): Judgement {
   const charge = chargeFor(subject);
   const pool = subject.facts.pool ?? {};
-  const { total, low, high, missing: unread = [] } = mergeFee(subject);
-  const { lines, currency: known } = monthLedger(subject, charge.incentive);
-  const gaps = incentiveGaps(subject);
+  const { total, low, high, missing: unread = [] } = mergeFee(subject, charge);
+  const { lines, currency: known } = monthLedger(subject, charge);
+  const gaps = incentiveGaps(subject, charge);
   const missing: FactPath[] = [
     ...openConditions(charge),
     ...unread.map((field) => `pool.${field}` as FactPath),

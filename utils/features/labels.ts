@@ -2,7 +2,7 @@ import type { ProductPath } from '../facts/fields.ts';
 import type { Text } from '../i18n/translate.ts';
 import { type LabelResult, labelsAsked, labelsFor, notesFor } from '../rules/labels.ts';
 import type { Label, Pack } from '../rules/pack.ts';
-import { expiryWarnings } from './expiry.ts';
+import { endings, overEndings, warningOf } from './expiry.ts';
 import type { Feature, Judgement, Reason, Subject, Verdict } from './judgement.ts';
 
 const EXPIRIES: ProductPath = 'product.expiries';
@@ -66,7 +66,9 @@ function judge(subject: Subject): Judgement {
   const { product } = subject.facts;
   const missing = NEEDED.filter((path) => !product?.[path.slice('product.'.length) as keyof typeof product]);
   const countries = countriesOf(subject);
-  const verdict = verdictOf(countries);
+  const decided = verdictOf(countries);
+  const soon = endings(subject);
+  const verdict = overEndings(decided, soon);
   const outcomeOf = ({ id }: Label): Verdict => {
     if (countries.some((country) => country.missing?.includes(id))) return 'fail';
     const isOpen = countries.length === 0 || countries.some((country) => country.unknowns?.includes(id));
@@ -79,14 +81,13 @@ function judge(subject: Subject): Judgement {
     proven: label,
     outcome: outcomeOf(label),
   }));
-  const warnings = expiryWarnings(subject);
   const fails = reasons.filter(({ outcome }) => outcome === 'fail').length;
+  const summary = summaryOf(decided, countries, fails);
   return {
-    // A certificate that ends is no fault of a label yet, and no label is green over it.
-    verdict: verdict === 'pass' && warnings.length > 0 ? 'caution' : verdict,
+    verdict,
     ...(fails > 0 && { detail: String(fails) }),
-    summary: summaryOf(verdict, countries, fails),
-    warnings,
+    summary: verdict === decided ? summary : { key: 'labels_caution', args: [summary] },
+    warnings: soon.map(warningOf),
     reasons,
     basis: notes(subject),
     used: [...NEEDED.filter((path) => !missing.includes(path)), ...(product?.expiries ? [EXPIRIES] : [])],

@@ -1,3 +1,4 @@
+import { type Expiry, expiryName } from '../facts/expiry.ts';
 import { PRODUCT_CATEGORIES, type ProductFacts } from '../rules/facts.ts';
 import { folded, named } from './columns.ts';
 import { parseCountries } from './countries.ts';
@@ -5,13 +6,6 @@ import type { CellProblem, RowProblemKey } from './problems.ts';
 
 /** A cell's value; `undefined` where the cell is empty, which is "not known". */
 export type Parsed<T> = { value: T | undefined } | CellProblem;
-
-/** Something that stops being valid; `what` names it as the seller wrote it. */
-export interface Expiry {
-  what: string;
-  /** A day, `2027-01-31`. */
-  on: string;
-}
 
 export type Registration = NonNullable<ProductFacts['registrations']>[number];
 
@@ -159,10 +153,7 @@ function entryOf(piece: string): Entry | { wrongDay: string } {
 
 const entriesOf = (text: string): string[] => text.split(/[;；\n]/).filter((piece) => piece.trim() !== '');
 
-const expiryOf = ({ name, number }: Entry, on: string): Expiry => ({
-  what: number ? `${name} ${number}` : name,
-  on,
-});
+const expiryOf = ({ name, number }: Entry, on: string): Expiry => ({ what: expiryName(name, number), on });
 
 const SCHEME = /^[\p{L}\p{N}][\p{L}\p{N} _.-]{0,39}$/u;
 

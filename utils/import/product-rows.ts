@@ -1,7 +1,7 @@
+import type { Expiry } from '../facts/expiry.ts';
 import type { ProductFacts, ResponsiblePerson } from '../rules/facts.ts';
 import { type Cell, type ColumnId, cellOf, type Header } from './columns.ts';
 import {
-  type Expiry,
   isFormulaError,
   isNone,
   isRefused,
@@ -31,6 +31,8 @@ export interface ImportedProduct {
   stock?: number;
   /** The registrations and certificates of the row that end on a day. */
   expiries: Expiry[];
+  /** The row says that there is no certificate that ends. */
+  hasNoCertificates?: true;
 }
 
 /** A problem without a column is the whole row's. */
@@ -142,7 +144,7 @@ export function parseProductRow(header: Header, row: TableRow): ImportedProduct 
     ...stated('responsiblePersons', personsOf(reader)),
   };
   const registrations = reader.read('registrations', parseRegistrations);
-  const certificates = reader.read('certificates', parseCertificates) ?? [];
+  const certificates = reader.read('certificates', parseCertificates);
   const stock = reader.read('stock', parseStock);
   const { problems } = reader;
   if (productId === undefined || problems.length > 0)
@@ -152,6 +154,7 @@ export function parseProductRow(header: Header, row: TableRow): ImportedProduct 
     productId,
     facts: { ...facts, ...stated('registrations', registrations?.list) },
     ...stated('stock', stock),
-    expiries: [...(registrations?.expiries ?? []), ...certificates],
+    expiries: [...(registrations?.expiries ?? []), ...(certificates ?? [])],
+    ...(certificates?.length === 0 && { hasNoCertificates: true }),
   };
 }

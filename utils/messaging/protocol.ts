@@ -1,3 +1,4 @@
+import type { Ending, SeenEnding } from '../facts/expiry.ts';
 import type { FieldPath } from '../facts/fields.ts';
 import type { ImportedFrom, StatedProduct } from '../facts/imported.ts';
 import type { TypedProductPath } from '../facts/product-fields.ts';
@@ -26,8 +27,14 @@ export const LONGEST_FILE_NAME = 200;
 /** More products than this are imported in several messages, so that others are answered in between. */
 export const MOST_PRODUCTS_AT_ONCE = 100;
 
+/** A row of another page's list than the products'. */
+export interface SeenEntry extends Entry {
+  /** Since when it has said just this, ISO 8601: a time left that the page does not count down goes on running. */
+  seenAt: string;
+}
+
 /** A row of the product list, or of another page's list. */
-export type PageRow = ProductRow | Entry;
+export type PageRow = ProductRow | SeenEntry;
 
 /** Rows of one page, as its reader saw them. */
 export interface RowsSeen {
@@ -44,6 +51,8 @@ export interface StripsAnswer {
   chips: ChipView[];
   /** For each row the places of its chips in `chips`. */
   rows: number[][];
+  /** ISO 8601: by then some of it says something else, though nothing that it rests on has changed. */
+  until?: string;
 }
 
 /** A fact as its field in the form shows it. */
@@ -66,6 +75,12 @@ export interface StoreSummary {
   channelId: string;
   name: string;
   lastSeen: string;
+}
+
+/** What ends within 30 days or has ended, of a product that is kept. */
+export interface EndingView extends Ending {
+  channelId: string;
+  productId: string;
 }
 
 /** What the popup shows first. */
@@ -133,6 +148,10 @@ export interface Protocol {
     answer: { refused: string[] };
   };
   'products.imported': { payload: { channelId: string; productIds: string[] }; answer: { count: number } };
+  /** What a person has not seen yet at its stage, the soonest first. */
+  'endings.list': { payload: null; answer: EndingView[] };
+  /** Answered with what is left. */
+  'ending.seen': { payload: SeenEnding & { channelId: string; productId: string }; answer: EndingView[] };
 }
 
 export type MessageType = keyof Protocol;

@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { STAGES } from '../facts/expiry.ts';
 import { FIELD_PATHS } from '../facts/fields.ts';
 import { IMPORTED_FIELDS } from '../facts/imported.ts';
 import { TYPED_PRODUCT_PATHS } from '../facts/product-fields.ts';
@@ -46,7 +47,7 @@ const productRow = z.strictObject({
   price: z.optional(z.extend(priceFacts, { text: z.string().check(z.maxLength(100)) })),
 });
 
-const row = z.union([productRow, entry]);
+const row = z.union([productRow, z.extend(entry, { seenAt: z.iso.datetime() })]);
 
 const name = z.string().check(z.maxLength(60));
 
@@ -61,6 +62,7 @@ const statedProduct = z.strictObject({
   facts: z.partialRecord(z.enum(IMPORTED_FIELDS), z.unknown()),
   stock: z.optional(z.unknown()),
   expiries: z.array(z.unknown()),
+  hasNoCertificates: z.optional(z.literal(true)),
 });
 
 const rowsSeen = { page: z.enum(PAGE_KINDS), channelId: z.nullable(channelId), readAt: z.iso.datetime() };
@@ -119,6 +121,14 @@ const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
   'products.imported': z.strictObject({
     channelId,
     productIds: z.array(productId).check(z.maxLength(MOST_PRODUCTS_AT_ONCE)),
+  }),
+  'endings.list': z.null(),
+  'ending.seen': z.strictObject({
+    channelId,
+    productId,
+    what: z.string().check(z.maxLength(LONGEST_TEXT)),
+    on: z.iso.date(),
+    stage: z.literal(STAGES),
   }),
 };
 

@@ -58,7 +58,7 @@ function dueOf(
 }
 
 /** When a rule's periods are over, those of which the start is known; one for each reading. */
-export const duesOf = ({ periods }: Rule, facts: Facts): Due[] =>
+const duesOf = ({ periods }: Rule, facts: Facts): Due[] =>
   (periods ?? []).flatMap((period) => {
     const start = startOf(facts, period.from);
     return start ? [dueOf(period, start, facts.asOf ?? undefined)] : [];

@@ -1,4 +1,4 @@
-import type { Facts, ListedPool } from './facts.ts';
+import { type Facts, isKnown, type ListedPool } from './facts.ts';
 import { halfWidth, matchesFormat } from './formats.ts';
 import type { Pack } from './pack.ts';
 import { allOf, type Outcome } from './quantity.ts';
@@ -109,10 +109,8 @@ export function eprFilings(pools: readonly ListedPool[]): EprFiling[] {
 const areKnown = (pools: Facts['pools']): pools is ListedPool[] =>
   Boolean(pools?.length) && (pools ?? []).every(({ destinations }) => destinations);
 
-const isNotKnown = (fact: unknown): boolean => fact === null || fact === undefined;
-
 /** A number that is not known, wherever the pool sells, may be another pool's too. */
-const hasOpenNumbers = ({ epr }: ListedPool): boolean => !epr || epr.some(({ number }) => isNotKnown(number));
+const hasOpenNumbers = ({ epr }: ListedPool): boolean => !epr || epr.some(({ number }) => !isKnown(number));
 
 /** `bound` where every pool's numbers are, or none is asked for; else the first that is not, or not known. */
 export function eprOf(pack: Pack, pools: Facts['pools']): EprStatus | undefined {

@@ -4,7 +4,7 @@ import type { Facts, ProductFacts } from './facts.ts';
 import { type ConditionGap, incentiveGaps } from './incentive-gap.ts';
 import { type LabelResult, labelsFor, notesFor } from './labels.ts';
 import { type MonthLedger, monthLedger } from './ledger.ts';
-import { chargeFor, type MergeFeeResult, mergeFee } from './merge-fee.ts';
+import { type Charge, chargeFor, type MergeFeeResult, mergeFee } from './merge-fee.ts';
 import type { Pack, Programme } from './pack.ts';
 import { type ProgrammeResult, programmeResults } from './programmes.ts';
 import { type Reach, reachOf } from './reach.ts';
@@ -48,14 +48,25 @@ export interface Evaluation {
 const byKey = <T>(keys: readonly string[], value: (key: string) => T): Record<string, T> =>
   Object.fromEntries([...new Set(keys)].sort().map((key) => [key, value(key)]));
 
-function feesOf(situation: Situation): Fees {
+function feesOf(situation: Situation, charge: Charge): Fees {
   const { pool, product } = situation.facts;
-  const { incentive } = chargeFor(situation);
   return {
-    ...(pool && { month: monthLedger(situation, incentive) }),
-    ...(product && { sale: saleCases(situation, product, incentive) }),
-    ...(pool && { incentive: incentiveGaps(situation) }),
+    ...(pool && { month: monthLedger(situation, charge) }),
+    ...(product && { sale: saleCases(situation, product, charge.incentive) }),
+    ...(pool && { incentive: incentiveGaps(situation, charge) }),
   };
+}
+
+function moneyOf(situation: Situation): Pick<Evaluation, 'mergeFee' | 'fees'> {
+  const { pool, product } = situation.facts;
+  if (!pool && !product) return {};
+  const charge = chargeFor(situation);
+  return { ...(pool && { mergeFee: mergeFee(situation, charge) }), fees: feesOf(situation, charge) };
+}
+
+function supposed(pack: Pack, facts: Facts): Fees {
+  const situation = situationOf(pack, changed(facts));
+  return feesOf(situation, chargeFor(situation));
 }
 
 /** The facts as they would be with the changed ones in their place. */
@@ -80,9 +91,8 @@ export function evaluate(pack: Pack, facts: Facts): Evaluation {
       programmes: programmeResults(situation),
       readiness: byKey(LED, (programme) => readinessFor(situation, programme as Programme)),
     }),
-    ...(pool && { mergeFee: mergeFee(situation) }),
-    ...((pool || product) && { fees: feesOf(situation) }),
-    ...(whatIf && { whatIf: feesOf(situationOf(pack, changed(facts))) }),
+    ...moneyOf(situation),
+    ...(whatIf && { whatIf: supposed(pack, facts) }),
     ...(destinations && {
       labels: byKey(destinations, (country) => labelsFor(pack, product, country)),
       notes: byKey(destinations, (country) => notesFor(pack, product.category, country)),

@@ -69,6 +69,8 @@ const storeFacts = known({
   disputeRatePct: percent,
   fulfilmentRatePct: percent,
   skusByCategory: orUnknown(z.record(z.string(), count, 'should be counts by category')),
+  /** The most of one category, where only that is known. */
+  largestCategorySkus: count,
   stableSupply: flag,
   ordersPerDay: count,
   realNameVerified: flag,
@@ -172,6 +174,8 @@ const listedPool = known({
   appliedAt: moment,
 });
 
+const isGiven = (fact: unknown): boolean => fact !== null && fact !== undefined;
+
 /** Days in China on which something began that has a time limit. */
 const dateFacts = known({
   exitSubmitted: day,
@@ -196,9 +200,23 @@ const failureFacts = known({
   logsCollected: flag,
 });
 
-/** What is known of a store, its merge pools and a product. `null` or absent is "not known", never a value. */
+/** Whether a fact states anything: `null` or absent is "not known", never a value. */
+export const isKnown = <T>(fact: T): fact is NonNullable<T> => fact !== null && fact !== undefined;
+
+/** What is known of a store, its merge pools and a product. */
 export const factsSchema = known({
-  store: orUnknown(storeFacts),
+  store: orUnknown(
+    storeFacts.check(
+      // Beside each other they could contradict, and then taking one away would decide.
+      z.refine(
+        ({ skusByCategory, largestCategorySkus }) => !(skusByCategory && isGiven(largestCategorySkus)),
+        {
+          error: 'should not be given beside store.skusByCategory',
+          path: ['largestCategorySkus'],
+        },
+      ),
+    ),
+  ),
   pool: orUnknown(poolFacts),
   pools: orUnknown(z.array(listedPool, 'should be a list of pools')),
   product: orUnknown(productFacts),
@@ -235,12 +253,8 @@ const TESTED = { store: storeFacts.shape, pool: poolFacts.shape, failure: failur
 const factsOfKind = (...kinds: readonly unknown[]): string[] =>
   Object.entries(TESTED).flatMap(([part, shape]) => withKind(part, shape, kinds));
 
-/** The values that a test of the pack can compare with a number; the last two follow from the SKUs by category. */
-export const NUMBER_VALUES: readonly string[] = [
-  ...factsOfKind(count, money, percent),
-  'store.largestCategorySkus',
-  'store.totalSkus',
-];
+/** The values that a test of the pack can compare with a number; the last follows from the SKUs by category. */
+export const NUMBER_VALUES: readonly string[] = [...factsOfKind(count, money, percent), 'store.totalSkus'];
 
 /** The facts that are yes or no. */
 export const FLAGS: readonly string[] = factsOfKind(flag);

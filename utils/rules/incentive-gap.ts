@@ -1,7 +1,8 @@
 import Big from 'big.js';
 import { type Range, rangeOf } from './amount.ts';
+import type { Charge } from './merge-fee.ts';
 import type { RuleTest } from './pack.ts';
-import { decideRules, type RuleOutcome } from './programmes.ts';
+import type { RuleOutcome } from './programmes.ts';
 import { type Outcome, plain, type Quantity } from './quantity.ts';
 import { number, type Situation } from './situation.ts';
 
@@ -124,7 +125,5 @@ function gapOf(situation: Situation, { rule, outcome }: RuleOutcome): ConditionG
  * What it takes to reach the lower fee, condition by condition. The article does not say what the return rate is
  * counted over; orders are taken.
  */
-export const incentiveGaps = (situation: Situation): ConditionGap[] =>
-  decideRules(situation, 'merge')
-    .filter(({ rule }) => rule.kind === 'incentive')
-    .map((decided) => gapOf(situation, decided));
+export const incentiveGaps = (situation: Situation, { conditions }: Charge): ConditionGap[] =>
+  conditions.map((decided) => gapOf(situation, decided));

@@ -1,4 +1,10 @@
-import { type Facts, PRODUCT_CATEGORIES, type ProductFacts, type ResponsiblePerson } from './facts.ts';
+import {
+  type Facts,
+  isKnown,
+  PRODUCT_CATEGORIES,
+  type ProductFacts,
+  type ResponsiblePerson,
+} from './facts.ts';
 import { matchesFormat } from './formats.ts';
 import type { Label, Note, Pack } from './pack.ts';
 import type { Outcome } from './quantity.ts';
@@ -75,7 +81,7 @@ function isSatisfied(pack: Pack, { satisfiedBy }: Label, product: ProductFacts):
       if (!registrations) return 'unknown';
       const found = registrations.filter(({ scheme }) => scheme === satisfiedBy.scheme);
       if (found.some(({ number }) => number?.trim())) return 'pass';
-      return found.some(({ number }) => number === null || number === undefined) ? 'unknown' : 'fail';
+      return found.some(({ number }) => !isKnown(number)) ? 'unknown' : 'fail';
     }
     case 'responsible-person': {
       const { responsiblePersons } = product;

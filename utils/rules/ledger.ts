@@ -1,5 +1,5 @@
 import { type Amount, added, amountOf, around, exactRange, type Range, rangeOf, share } from './amount.ts';
-import { mergeFees, poolAmount } from './merge-fee.ts';
+import { billOf, type Charge, mergeFees, poolAmount } from './merge-fee.ts';
 import type { Fee } from './pack.ts';
 import type { Outcome } from './quantity.ts';
 import { number, type Situation } from './situation.ts';
@@ -133,23 +133,18 @@ function oneOf(workings: readonly Working[]): Range | undefined {
   return around([first, ...(others as Range[])]);
 }
 
-function together(parts: readonly (Range | undefined)[]): Amount | undefined {
-  return parts.every((part) => part !== undefined) ? amountOf(added(parts)) : undefined;
-}
-
 /** The merge fees of the pool's month, every reading of an ambiguous fee beside the used one. */
-export function monthLedger(situation: Situation, incentive: Outcome): MonthLedger {
+export function monthLedger(situation: Situation, charge: Charge): MonthLedger {
   const { base, incentive: lower, dispatch } = mergeFees(situation.pack);
   const gmv = poolAmount(situation.facts.pool, 'gmv');
-  const bases = baseFees(base, lower, incentive, gmv);
+  const bases = baseFees(base, lower, charge.incentive, gmv);
   const dispatches = dispatchFees(dispatch, situation, gmv);
-  const used = (workings: Working[]): Working[] => workings.filter(({ isUsed }) => isUsed);
-  const total = together([oneOf(used(bases)), oneOf(used(dispatches))]);
-  const acrossReadings = together([oneOf(bases), oneOf(dispatches)]);
+  const bill = billOf(situation.facts, charge);
+  const [anyBase, anyDispatch] = [oneOf(bases), oneOf(dispatches)];
   return {
     currency: situation.facts.pool?.currency ?? null,
     lines: [...bases, ...dispatches].map(lineOf),
-    ...(total && { total }),
-    ...(acrossReadings && { acrossReadings }),
+    ...(bill && { total: amountOf(bill.total) }),
+    ...(anyBase && anyDispatch && { acrossReadings: amountOf(added([anyBase, anyDispatch])) }),
   };
 }

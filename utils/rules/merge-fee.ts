@@ -1,10 +1,10 @@
 import Big from 'big.js';
-import { type Range, rangeOf } from './amount.ts';
+import { added, exactRange, type Range, rangeOf, share } from './amount.ts';
 import { currencyDecimals } from './currency.ts';
-import type { PoolFacts } from './facts.ts';
+import type { Facts, PoolFacts } from './facts.ts';
 import type { Fee, Pack } from './pack.ts';
 import { decideRules, type RuleOutcome } from './programmes.ts';
-import { allOf, type Outcome, percentOf, plain, toCents } from './quantity.ts';
+import { allOf, type Outcome, plain, toCents } from './quantity.ts';
 import { number, type Situation } from './situation.ts';
 
 /** What the merge service will bill for a pool's month; amounts in the pool's currency. */
@@ -67,37 +67,47 @@ export function poolAmount(
   return rangeOf(number(pool?.[field], pool?.currency ? currencyDecimals(pool.currency) : undefined));
 }
 
-const total = (gmv: Big, crossStore: Big, base: Fee, dispatch: Fee): Big =>
-  percentOf(gmv, new Big(base.ratePct)).plus(percentOf(crossStore, new Big(dispatch.ratePct)));
+/** The fees of the month that count, each between the least and the most it can be. */
+interface Bill {
+  base: Range;
+  dispatch: Range;
+  total: Range;
+}
+
+/** @returns `undefined` where an amount that is charged on is not known */
+export function billOf({ pool }: Facts, charge: Charge): Bill | undefined {
+  const gmv = poolAmount(pool, 'gmv');
+  const crossStore = poolAmount(pool, 'crossStoreAmount');
+  if (!gmv || !crossStore) return undefined;
+  const [lowest, highest = lowest] = charge.fees;
+  const base = share(gmv, { lo: new Big(lowest.ratePct), hi: new Big(highest.ratePct) });
+  const dispatch = share(crossStore, exactRange(charge.dispatch.ratePct));
+  return { base, dispatch, total: added([base, dispatch]) };
+}
 
 /**
  * The bill of one month. Rounded once, at the end, half up: which rounding the platform uses no source says.
  * Where the incentive or an amount is not exactly known, `low` and `high` bound the total instead.
  */
-export function mergeFee(situation: Situation): MergeFeeResult {
-  const { pool } = situation.facts;
-  const { incentive, fees, dispatch } = chargeFor(situation);
-  const [lowest, highest = lowest] = fees;
-  const rate = fees.length === 1 ? { ratePct: lowest.ratePct } : {};
-  const gmv = poolAmount(pool, 'gmv');
-  const crossStore = poolAmount(pool, 'crossStoreAmount');
-  if (!gmv || !crossStore) {
-    const missing = [...(crossStore ? [] : ['crossStoreAmount']), ...(gmv ? [] : ['gmv'])];
+export function mergeFee({ facts }: Situation, charge: Charge): MergeFeeResult {
+  const { incentive, fees } = charge;
+  const [only, ...others] = fees;
+  const rate = others.length === 0 ? { ratePct: only.ratePct } : {};
+  const bill = billOf(facts, charge);
+  if (!bill) {
+    const missing = (['crossStoreAmount', 'gmv'] as const).filter((field) => !poolAmount(facts.pool, field));
     return { incentive, ...rate, missing };
   }
-  if (fees.length > 1 || !gmv.lo.eq(gmv.hi) || !crossStore.lo.eq(crossStore.hi)) {
-    const low = total(gmv.lo, crossStore.lo, lowest, dispatch);
-    const high = total(gmv.hi, crossStore.hi, highest, dispatch);
-    return { incentive, ...rate, low: toCents(low), high: toCents(high) };
+  const { base, dispatch, total } = bill;
+  if (others.length > 0 || !total.lo.eq(total.hi)) {
+    return { incentive, ...rate, low: toCents(total.lo), high: toCents(total.hi) };
   }
-  const base = percentOf(gmv.lo, new Big(lowest.ratePct));
-  const split = percentOf(crossStore.lo, new Big(dispatch.ratePct));
   return {
     incentive,
     ...rate,
-    baseExact: plain(base),
-    dispatchExact: plain(split),
-    totalExact: plain(base.plus(split)),
-    total: toCents(base.plus(split)),
+    baseExact: plain(base.lo),
+    dispatchExact: plain(dispatch.lo),
+    totalExact: plain(total.lo),
+    total: toCents(total.lo),
   };
 }

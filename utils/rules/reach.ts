@@ -1,4 +1,4 @@
-import type { ProductFacts } from './facts.ts';
+import { isKnown, type ProductFacts } from './facts.ts';
 import type { Pack } from './pack.ts';
 import type { Outcome } from './quantity.ts';
 
@@ -22,8 +22,6 @@ export interface Reach {
   missing: string[];
 }
 
-const isNotKnown = (fact: unknown): boolean => fact === null || fact === undefined;
-
 /**
  * The programme's countries, or those of them that the product has joined where that is known; less those blocked and
  * those that the shipping template, where known, leaves out.
@@ -34,12 +32,12 @@ export function reachOf(pack: Pack, product: ProductFacts): Reach {
   const isBlocked = (country: string): boolean => blocked?.includes(country) ?? false;
   const isInTemplate = (country: string): boolean => templateCountries?.includes(country) ?? true;
   const isListed = (country: string): boolean => joined?.includes(country) ?? true;
-  const isUpperBound = isNotKnown(blocked) && isNotKnown(joined);
-  const missing = [...(isUpperBound ? ['blocked'] : []), ...(isNotKnown(programme) ? ['programme'] : [])].map(
+  const isUpperBound = !isKnown(blocked) && !isKnown(joined);
+  const missing = [...(isUpperBound ? ['blocked'] : []), ...(!isKnown(programme) ? ['programme'] : [])].map(
     (field) => `product.${field}`,
   );
   return {
-    isSemi: isNotKnown(programme) ? 'unknown' : programme === 'semi' ? 'pass' : 'fail',
+    isSemi: !isKnown(programme) ? 'unknown' : programme === 'semi' ? 'pass' : 'fail',
     countries: all.filter((country) => isListed(country) && !isBlocked(country) && isInTemplate(country)),
     isUpperBound,
     blocked: all.filter(isBlocked),

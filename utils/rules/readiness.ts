@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { isKnown } from './facts.ts';
 import type { Programme, Rule } from './pack.ts';
 import { decideRules, type RuleOutcome, rulesOf } from './programmes.ts';
 import { allOf, compare, type Outcome, type Quantity } from './quantity.ts';
@@ -45,7 +46,7 @@ const DECIDED: Record<Outcome, ItemState> = { pass: 'done', fail: 'failed', unkn
 
 function ticked(situation: Situation, id: string): ItemState {
   const tick = situation.facts.done?.[id];
-  if (tick === null || tick === undefined) return 'unknown';
+  if (!isKnown(tick)) return 'unknown';
   return tick ? 'done' : 'open';
 }
 

@@ -1,4 +1,4 @@
-import type { Facts } from './facts.ts';
+import { type Facts, isKnown } from './facts.ts';
 import { PROGRAMMES } from './pack.ts';
 import { decideRules } from './programmes.ts';
 import { LABEL_FACTS, type Situation } from './situation.ts';
@@ -26,8 +26,6 @@ const LOOKED_AT: Record<string, readonly string[]> = {
   epr: ['pools'],
   eprFiling: ['pools'],
 };
-
-const isKnown = (fact: unknown): boolean => fact !== null && fact !== undefined;
 
 function factAt(facts: Facts, path: string): unknown {
   const dot = path.indexOf('.');

@@ -1,5 +1,7 @@
 import { createStore, get, getMany, promisifyRequest } from 'idb-keyval';
-import type { Records } from './records.ts';
+import { AT_ONCE, type Records } from './records.ts';
+
+const beginning = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
 
 /**
  * Records in the extension's own IndexedDB.
@@ -23,11 +25,25 @@ export async function indexedDbRecords(): Promise<Records> {
   return {
     get: (key) => get(key, store),
     getMany: (wanted) => getMany([...wanted], store),
-    keys: (prefix) => {
-      const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
-      return store('readonly', (records) =>
-        promisifyRequest(records.getAllKeys(range) as IDBRequest<string[]>),
-      );
+    keys: (prefix) =>
+      store('readonly', (records) =>
+        promisifyRequest(records.getAllKeys(beginning(prefix)) as IDBRequest<string[]>),
+      ),
+    async *entries(prefix) {
+      let range = beginning(prefix);
+      for (;;) {
+        // Several times as fast as to get them one by one.
+        const [keys, values] = await store('readonly', (records) =>
+          Promise.all([
+            promisifyRequest(records.getAllKeys(range, AT_ONCE) as IDBRequest<string[]>),
+            promisifyRequest(records.getAll(range, AT_ONCE)),
+          ]),
+        );
+        for (const [index, key] of keys.entries()) yield [key, values[index]];
+        const last = keys.at(-1);
+        if (last === undefined) return;
+        range = IDBKeyRange.bound(last, range.upper, true);
+      }
     },
     update: (key, change) => updateMany([key], change),
     updateMany,

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Records } from './records.ts';
+import { AT_ONCE, type Records } from './records.ts';
 
 const PREFIX = 'record:';
 
@@ -16,6 +16,11 @@ export function localRecords(): Records {
   const getMany = async (keys: readonly string[]): Promise<unknown[]> => {
     const found: Record<string, unknown> = await browser.storage.local.get(keys.map((key) => PREFIX + key));
     return keys.map((key) => found[PREFIX + key]);
+  };
+
+  const keysOf: Records['keys'] = async (prefix) => {
+    const wanted = (await allKeys()).filter((key) => key.startsWith(PREFIX + prefix));
+    return wanted.map((key) => key.slice(PREFIX.length));
   };
 
   const change: Records['updateMany'] = async (keys, next) => {
@@ -36,9 +41,14 @@ export function localRecords(): Records {
   return {
     get: async (key) => (await getMany([key]))[0],
     getMany,
-    async keys(prefix) {
-      const wanted = (await allKeys()).filter((key) => key.startsWith(PREFIX + prefix));
-      return wanted.map((key) => key.slice(PREFIX.length));
+    keys: keysOf,
+    async *entries(prefix) {
+      const keys = await keysOf(prefix);
+      for (let start = 0; start < keys.length; start += AT_ONCE) {
+        const some = keys.slice(start, start + AT_ONCE);
+        const values = await getMany(some);
+        for (const [index, key] of some.entries()) yield [key, values[index]];
+      }
     },
     update: (key, next) => updateMany([key], next),
     updateMany,

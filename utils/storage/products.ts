@@ -1,7 +1,11 @@
 import { newProduct, type ProductRecord, parseProductRecord } from '../facts/product-record.ts';
 import { type Records, setAside } from './records.ts';
 
-const keyOf = (channelId: string, productId: string): string => `product:${channelId}:${productId}`;
+const PREFIX = 'product:';
+
+const keyOf = (channelId: string, productId: string): string => `${PREFIX}${channelId}:${productId}`;
+
+const channelOf = (key: string): string => key.slice(PREFIX.length, key.lastIndexOf(':'));
 
 function parsed(kept: unknown): ProductRecord | undefined {
   try {
@@ -24,6 +28,14 @@ export class Products {
     const kept = await this.#records.getMany(productIds.map((id) => keyOf(channelId, id)));
     const records = kept.map(parsed).filter((record) => record !== undefined);
     return new Map(records.map((record) => [record.productId, record]));
+  }
+
+  /** Every product of every store that can be read; there may be many thousands. */
+  async *all(): AsyncGenerator<{ channelId: string; product: ProductRecord }> {
+    for await (const [key, kept] of this.#records.entries(PREFIX)) {
+      const product = parsed(kept);
+      if (product) yield { channelId: channelOf(key), product };
+    }
   }
 
   /**

@@ -81,6 +81,53 @@ describe('imported facts', () => {
     expect(second['product.category']).toEqual(first['product.category']);
   });
 
+  describe('of what ends', () => {
+    const CE = { what: 'CE ABC', on: '2027-01-31' };
+    const KC = { what: 'KC', on: '2026-12-01' };
+    const CPNP = { what: 'CPNP 1', on: '2027-03-01' };
+    const registered = (...numbers: string[]) => ({
+      registrations: numbers.map((number) => ({ scheme: 'CPNP', number })),
+    });
+    const earlier = withImported({}, product(registered('1'), { expiries: [CPNP, CE, KC] }), {
+      file: 'old.csv',
+      at: '2026-11-21T08:00:00.000Z',
+    });
+    const imported = (facts: StatedProduct['facts'], more: Partial<StatedProduct> = {}) =>
+      factsOf(withImported(earlier, product(facts, more), FROM)).expiries;
+
+    it('keep what the file does not name', () => {
+      const another = { what: 'UKCA', on: '2028-01-01' };
+      expect(imported({}, { expiries: [another] })).toEqual([CPNP, CE, KC, another]);
+    });
+
+    it('give what it names again its new day', () => {
+      const renewed = { ...CE, on: '2028-01-31' };
+      expect(imported({}, { expiries: [renewed] })).toEqual([CPNP, KC, renewed]);
+    });
+
+    it('stay as they were, with their file, where it names none', () => {
+      const facts = withImported(earlier, product({ category: 'toys' }), FROM);
+      expect(facts['product.expiries']).toEqual(earlier['product.expiries']);
+    });
+
+    it('let go of a registration that its list leaves out, and keep one that it lists without a day', () => {
+      expect(imported(registered('2'))).toEqual([CE, KC]);
+      expect(imported(registered('1', '2'))).toEqual([CPNP, CE, KC]);
+      expect(imported(registered())).toEqual([CE, KC]);
+    });
+
+    it('let go of the certificates where it says that there is none', () => {
+      expect(imported({}, { hasNoCertificates: true })).toEqual([CPNP]);
+      expect(imported(registered(), { hasNoCertificates: true })).toBeUndefined();
+    });
+
+    it('may be imported twice without harm', () => {
+      const row = product(registered('1'), { expiries: [CPNP, { ...KC, on: '2027-12-01' }] });
+      const once = withImported(earlier, row, FROM);
+      expect(withImported(once, row, FROM)).toEqual(once);
+    });
+  });
+
   it.each([
     [product({ destinations: ['Atlantis'] })],
     [product({ marks: 'CE' })],

@@ -11,12 +11,12 @@ const ID = '1005006123456789';
 const AT = '2026-11-22T08:00:00.000Z';
 const map = pack.siteMap.pages['semi-join'];
 if (!map?.lists?.countries) throw new Error('The pack says nothing of the join page');
-const { fields, lists } = map;
+const { lists } = map;
 
 function read(html: string, before: KeptFacts = {}) {
   document.body.innerHTML = html;
   const entries = { countries: lists.countries ? readList(document, lists.countries) : [] };
-  const readings = readLabelled(document.body, fields);
+  const readings = readLabelled(document.body, map ?? { fields: [] });
   const product = withLabelled(before, 'semi-join', 'product', readings, pack.siteMap, AT);
   const store = withLabelled({}, 'semi-join', 'store', readings, pack.siteMap, AT);
   return { product: withPageLists(product, 'semi-join', entries, AT), store, readings };

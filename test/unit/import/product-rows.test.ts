@@ -160,6 +160,12 @@ describe('a row', () => {
     });
   });
 
+  it('tells no certificate from nothing said of any', () => {
+    expect(product({ certificates: '-' })).toMatchObject({ expiries: [], hasNoCertificates: true });
+    expect(product({ certificates: '' })).not.toHaveProperty('hasNoCertificates');
+    expect(product({ certificates: 'CE @2027-01-31' })).not.toHaveProperty('hasNoCertificates');
+  });
+
   it.each([
     [{ registrations: '1234567' }, 'registration-form', '1234567'],
     [{ registrations: 'CPNP:' }, 'registration-form', 'CPNP:'],

@@ -23,6 +23,8 @@ const judgeRows = vi.fn(async () => ({ label: '', chips: [], rows: [] }));
 const loadViews = vi.fn(async () => ({ fault: null }));
 const typeFact = vi.fn(async () => ({ problem: null }));
 const importProducts = vi.fn(async () => ({ refused: [] }));
+const listEndings = vi.fn(async () => []);
+const seeEnding = vi.fn(async () => []);
 const openPopup = vi.fn(async () => {
   throw new Error('the disk is full');
 });
@@ -48,6 +50,8 @@ beforeEach(() => {
     'fact.type': typeFact,
     'products.import': importProducts,
     'popup.open': openPopup,
+    'endings.list': listEndings,
+    'ending.seen': seeEnding,
   } as unknown as Handlers);
 });
 
@@ -140,6 +144,29 @@ describe('serving messages', () => {
       expect(await ask(message(part), POPUP)).toMatchObject({ ok: false });
       expect(importProducts).not.toHaveBeenCalled();
     });
+  });
+
+  describe('of what ends', () => {
+    const seen = { channelId: '1', productId: '1005006123456789', what: 'CE', on: '2026-12-01', stage: 7 };
+    const message = (part: object) => ({ managedLens: 'ending.seen', payload: { ...seen, ...part } });
+    const list = { managedLens: 'endings.list', payload: null };
+
+    it('tells no page of other stores, but the extension’s own', async () => {
+      expect(ask(list, PAGE)).toBeUndefined();
+      expect(ask(message({}), PAGE)).toBeUndefined();
+      expect(listEndings).not.toHaveBeenCalled();
+      expect(seeEnding).not.toHaveBeenCalled();
+      expect(await ask(list, POPUP)).toEqual({ ok: true, answer: [] });
+      expect(await ask(message({ stage: 'ended' }), POPUP)).toEqual({ ok: true, answer: [] });
+    });
+
+    it.each([{ stage: 14 }, { on: 'soon' }, { productId: 'x' }, { what: 1 }, { daysLeft: 3 }])(
+      'refuses a payload with %j',
+      async (part) => {
+        expect(await ask(message(part), POPUP)).toMatchObject({ ok: false });
+        expect(seeEnding).not.toHaveBeenCalled();
+      },
+    );
   });
 
   it('answers a fault with its reason', async () => {

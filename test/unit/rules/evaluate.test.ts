@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../utils/rules/evaluate.ts';
 import type { Facts } from '../../../utils/rules/facts.ts';
-import { pack } from './support.ts';
+import { MONTH, pack, SALE } from './support.ts';
 
 const READY: Facts = {
   store: {
@@ -51,6 +51,10 @@ describe('the merge service', () => {
     ]);
     expect(merge({ skusByCategory: { apparel: 200, home: null } })?.verdict).toBe('pass');
     expect(merge({ skusByCategory: null })?.unknowns).toEqual(['merge.same-category-skus']);
+    expect(merge({ skusByCategory: null, largestCategorySkus: 200 })?.verdict).toBe('pass');
+    expect(merge({ skusByCategory: null, largestCategorySkus: 173 })?.fails).toEqual([
+      'merge.same-category-skus',
+    ]);
   });
 
   it('takes an empty list of categories as what it says: no SKUs', () => {
@@ -89,5 +93,46 @@ describe('the merge fee', () => {
     const rounded = { shown: '50000', place: '10000' };
     expect(fee({ ...pool, gmv: rounded })).toMatchObject({ ratePct: '4.2', low: '1890.00', high: '2310.00' });
     expect(fee({ ...pool, gmv: { shown: '50000.00' } })?.total).toBe('2100.00');
+  });
+});
+
+describe('what if', () => {
+  it('works the fees out again with the changed facts, and leaves the others', () => {
+    const result = evaluate(pack, {
+      pool: MONTH,
+      product: SALE,
+      whatIf: { pool: { sellThroughPct: '82' }, product: { unitCost: '7.00' } },
+    });
+    expect(result.fees?.month?.total).toMatchObject({ exact: '4496' });
+    expect(result.whatIf?.month?.total).toMatchObject({ exact: '3456' });
+    expect(result.whatIf?.sale?.[0]).toMatchObject({ when: ['incentive-met'], margin: { exact: '2.58' } });
+    expect(result.mergeFee?.total).toBe('4496.00');
+  });
+
+  it('needs no facts but its own', () => {
+    const { whatIf, fees } = evaluate(pack, { whatIf: { pool: { gmv: '100' } } });
+    expect(fees).toBeUndefined();
+    expect(whatIf?.month?.lines[0]?.amount).toMatchObject({ exact: '4.2' });
+    expect(whatIf).not.toHaveProperty('sale');
+    expect(evaluate(pack, { whatIf: { product: { unitCost: '1' } } }).whatIf?.sale).toHaveLength(6);
+  });
+});
+
+describe('which parts a result has', () => {
+  it('follows from which facts were given', () => {
+    expect(Object.keys(evaluate(pack, {}))).toEqual(['used']);
+    expect(Object.keys(evaluate(pack, { pool: { month: '2026-10' } }))).toEqual([
+      'mergeFee',
+      'fees',
+      'deadlines',
+      'used',
+    ]);
+    expect(Object.keys(evaluate(pack, { dates: {} }))).toEqual(['deadlines', 'used']);
+    expect(Object.keys(evaluate(pack, { pool: {} }))).toEqual(['mergeFee', 'fees', 'used']);
+    expect(Object.keys(evaluate(pack, { whatIf: {} }))).toEqual(['whatIf', 'used']);
+    expect(evaluate(pack, { whatIf: {} }).whatIf).toEqual({});
+    expect(Object.keys(evaluate(pack, { product: { id: '1' } }))).toEqual(['fees', 'reach', 'used']);
+    expect(Object.keys(evaluate(pack, { store: {} }))).toEqual(['programmes', 'readiness', 'used']);
+    expect(Object.keys(evaluate(pack, { pools: [] }))).toEqual(['epr', 'eprFiling', 'used']);
   });
 });

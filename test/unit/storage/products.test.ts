@@ -88,3 +88,24 @@ describe('records', () => {
     expect(await records.keys('b')).toEqual(['b']);
   });
 });
+
+describe('all products', () => {
+  const all = async () => {
+    const found: string[][] = [];
+    for await (const { channelId, product } of products.all()) found.push([channelId, product.productId]);
+    return found;
+  };
+
+  it('are those of every store, however many, but for what can’t be read', async () => {
+    const many = Array.from({ length: 1200 }, (_, index) => String(1005000000010000n + BigInt(index)));
+    await products.changeMany('1', many, (record) => record);
+    await products.changeMany('22', [IDS[0] ?? ''], (record) => record);
+    await records.update(`product:1:${IDS[1]}`, () => 'broken');
+    await records.update('store:1', () => ({}));
+    expect((await all()).toSorted()).toEqual([...many.map((id) => ['1', id]), ['22', IDS[0]]].toSorted());
+  });
+
+  it('are none where none is kept', async () => {
+    expect(await all()).toEqual([]);
+  });
+});

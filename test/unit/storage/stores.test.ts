@@ -83,6 +83,9 @@ describe('where records are kept', () => {
         get: async (key) => kept.get(key),
         getMany: async (keys) => keys.map((key) => kept.get(key)),
         keys: async (prefix) => [...kept.keys()].filter((key) => key.startsWith(prefix)),
+        entries: () => {
+          throw new Error('Nothing is listed while records move over');
+        },
         update: async (key, change) => void kept.set(key, change(kept.get(key))),
         updateMany: async (keys, change) => {
           for (const key of keys) kept.set(key, change(kept.get(key), key));

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { statedByLists } from '../../../utils/facts/page-lists.ts';
+
+const sku = (key: string, values: Record<string, string>) => ({ key, values });
+
+describe('the price of a listing', () => {
+  const price = (...skus: ReturnType<typeof sku>[]) =>
+    statedByLists({ skus }).find(({ fact }) => fact === 'product.price')?.value;
+
+  it('is the range of its SKUs, exact', () => {
+    expect(price(sku('a', { 'price.CNY': '10.10' }), sku('b', { 'price.CNY': '9.9' }))).toEqual({
+      currency: 'CNY',
+      lowest: '9.9',
+      highest: '10.1',
+    });
+    expect(price(sku('a', { 'price.CNY': '1,204.50' }))).toMatchObject({
+      lowest: '1204.5',
+      highest: '1204.5',
+    });
+  });
+
+  it.each([
+    [[sku('a', { 'price.CNY': '10' }), sku('b', {})], 'one has none'],
+    [[sku('a', { 'price.CNY': '10' }), sku('b', { 'price.USD': '2' })], 'two currencies'],
+    [[], 'no SKU'],
+  ])('is not known from %j (%s)', (skus) => {
+    expect(price(...skus)).toBeUndefined();
+  });
+});
+
+describe('the qualifications of a form', () => {
+  it('say what ends on which day', () => {
+    const qualifications = [
+      sku('CE 证书', { uploaded: '已上传', validUntil: '2028-03-11' }),
+      sku('RoHS 检测报告', { uploaded: '未上传' }),
+    ];
+    expect(statedByLists({ qualifications })).toEqual([
+      {
+        fact: 'product.expiries',
+        text: 'CE 证书 2028-03-11',
+        value: [{ what: 'CE 证书', on: '2028-03-11' }],
+      },
+    ]);
+  });
+
+  it('of which none ends say nothing, and neither does a list that nobody knows', () => {
+    expect(statedByLists({ qualifications: [sku('a', {})], toString: [sku('a', {})] })).toEqual([]);
+  });
+});
