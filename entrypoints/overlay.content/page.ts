@@ -1,5 +1,6 @@
 import type { SiteMap } from '../../utils/rules/pack.ts';
 import { readAround } from '../../utils/site/lists.ts';
+import { productOfPage } from '../../utils/site/page-product.ts';
 import { channelOf, type PageKind, pageKindOf, productOf } from '../../utils/site/pages.ts';
 import { kindOfPage } from '../../utils/site/titles.ts';
 
@@ -40,7 +41,7 @@ export class PageWatch {
       map,
       around: map?.lists?.entries ? readAround(document.body, map.lists.entries) : {},
       channelId: channelOf(url) ?? null,
-      productId: productOf(url) ?? null,
+      productId: productOfPage(url, document.body, map?.productId) ?? null,
     };
     return this.#page;
   }

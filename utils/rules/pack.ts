@@ -270,6 +270,8 @@ const pageMap = z.strictObject({
       seen: day,
     }),
   ),
+  /** How the page's own text names the product that it is about; the first group is its ID. */
+  productId: z.optional(z.strictObject({ text: z.string(), seen: day })),
 });
 
 /** All that is known of the seller centre's pages: data, dated, so that a new pack mends a redesign. */
