@@ -20,12 +20,21 @@ function isStack({
 /** What is narrower than this is a column of something, as the label of a form. */
 const LEAST_WIDTH = 320;
 
+/** Tabs and their panels are one thing, which may stick to the screen: nothing of ours can stand inside. */
+function tabsOf(anchor: HTMLElement): HTMLElement | undefined {
+  const list = anchor.closest<HTMLElement>('[role="tablist"]') ?? undefined;
+  for (let holder = list?.parentElement; holder; holder = holder.parentElement) {
+    if (holder.querySelector('[role="tabpanel"]')) return holder;
+  }
+  return list;
+}
+
 /**
  * The element around an anchor after which something of ours can stand without becoming a part of a row: one that
  * is wide enough, and whose parent lays its children out one below the other.
  */
 function blockAround(anchor: HTMLElement): HTMLElement {
-  let block = anchor;
+  let block = tabsOf(anchor) ?? anchor;
   for (let parent = block.parentElement; parent && parent !== document.body; parent = block.parentElement) {
     if (isStack(getComputedStyle(parent)) && block.clientWidth >= LEAST_WIDTH) break;
     block = parent;
