@@ -15,6 +15,15 @@ export interface Page {
   productId: string | null;
 }
 
+/** A document that is being closed has no address any more in Firefox, and asking for it throws. */
+function addressNow(last: string): string {
+  try {
+    return location.href;
+  } catch {
+    return last;
+  }
+}
+
 /** Tells which page this is; its address is asked for every row, its headings once a batch. */
 export class PageWatch {
   readonly #siteMap: SiteMap;
@@ -28,11 +37,11 @@ export class PageWatch {
 
   /** The page as its headings were at the last look, and its address is now. */
   get page(): Page {
-    return this.#href === location.href ? this.#page : this.look();
+    return this.#href === addressNow(this.#href) ? this.#page : this.look();
   }
 
   look(): Page {
-    this.#href = location.href;
+    this.#href = addressNow(this.#href);
     const url = new URL(this.#href);
     const kind = kindOfPage(url, document, this.#siteMap);
     const map = kind && this.#siteMap.pages[kind];
