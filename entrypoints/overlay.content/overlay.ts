@@ -3,6 +3,7 @@ import { CARD_TAG, Card } from '../../utils/dom/card.ts';
 import { type Chip, listenToChips } from '../../utils/dom/chips.ts';
 import { STRIP_TAG } from '../../utils/dom/strip.ts';
 import { Strips } from '../../utils/dom/strips.ts';
+import { Wake } from '../../utils/dom/wake.ts';
 import type { ChipId } from '../../utils/features/judgement.ts';
 import type { CardView } from '../../utils/features/present.ts';
 import type { SiteMap } from '../../utils/rules/pack.ts';
@@ -25,7 +26,8 @@ export function removeLeftovers(): void {
 export class Overlay {
   readonly #watch: PageWatch;
   readonly #card: Card;
-  readonly #facts = new PageFacts();
+  // Nothing new may have been said, and yet it has been seen again just now.
+  readonly #facts = new PageFacts(() => this.#guards.refresh());
   readonly #guards: Guards;
   readonly #panel = new Panel(loadViews);
   readonly #strips: Strips<SeenRow>;
@@ -34,7 +36,11 @@ export class Overlay {
   constructor(siteMap: SiteMap, ctx: ContentScriptContext) {
     const isOver = (): boolean => ctx.isInvalid;
     this.#watch = new PageWatch(siteMap);
-    const source = pageRows(siteMap, this.#watch);
+    const wake = new Wake(
+      () => this.#rejudge(),
+      (callback, ms) => ctx.setTimeout(callback, ms),
+    );
+    const source = pageRows(siteMap, this.#watch, wake);
     const explain = ({ button, host }: Chip): Promise<CardView> => {
       const placed = isOver() ? undefined : this.#strips.placeOf(host);
       if (!placed) return Promise.reject(new Error('The row of this chip is no longer in the page'));
@@ -43,9 +49,8 @@ export class Overlay {
     this.#card = new Card(loadViews, explain, ctx.signal);
     listenToChips(this.#card, ctx.signal);
     this.#guards = new Guards(loadViews, isOver);
-    const beforeBatch = (): void => void this.#watch.look();
     const afterBatch = (): void => this.#afterBatch();
-    this.#strips = new Strips({ ...source, beforeBatch, afterBatch }, isOver);
+    this.#strips = new Strips({ ...source, afterBatch }, isOver);
     ctx.onInvalidated(() => this.pause());
   }
 
@@ -56,6 +61,12 @@ export class Overlay {
     this.#facts.update(page, reading);
     this.#guards.update(page);
     this.#panel.update(page, reading);
+  }
+
+  #rejudge(): void {
+    if (this.#isPaused) return;
+    this.#strips.rejudge();
+    void this.#card.refresh();
   }
 
   /** Whether the page has a panel, which follows what is typed into a form. */
@@ -71,8 +82,7 @@ export class Overlay {
   /** What verdicts rest on has changed. */
   refresh(): void {
     if (this.#isPaused) return;
-    this.#strips.rejudge();
-    void this.#card.refresh();
+    this.#rejudge();
     this.#guards.refresh();
     this.#panel.refresh();
   }

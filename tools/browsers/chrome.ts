@@ -20,6 +20,8 @@ export async function startChrome(start: Start): Promise<Driver> {
     headless,
     defaultViewport: viewport,
     pipe: true,
+    // A page that lays out thousands of rows does not answer until it is done.
+    protocolTimeout: 600_000,
     enableExtensions: true,
     userDataDir: profile,
     env: { ...process.env, ...(lang && { LANGUAGE: lang.replace('-', '_') }) },

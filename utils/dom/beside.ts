@@ -1,19 +1,42 @@
 import { themeAt } from './theme.ts';
 
-const LAID_IN_ROWS = /^(?:inline|flex|grid|contents|table)/;
+const BESIDE_EACH_OTHER = /^(?:inline|contents|table)/;
+
+/** Whether an element lays its children out one below the other. */
+function isStack({
+  display,
+  flexDirection,
+  gridTemplateColumns,
+  gridAutoFlow,
+}: CSSStyleDeclaration): boolean {
+  if (display === 'flex') return flexDirection.startsWith('column');
+  if (display === 'grid') {
+    const tracks = gridTemplateColumns.replace(/\[[^\]]*\]/g, '').trim();
+    return !/\s/.test(tracks) && !gridAutoFlow.startsWith('column');
+  }
+  return !BESIDE_EACH_OTHER.test(display);
+}
 
 /** What is narrower than this is a column of something, as the label of a form. */
 const LEAST_WIDTH = 320;
+
+/** Tabs and their panels are one thing, which may stick to the screen: nothing of ours can stand inside. */
+function tabsOf(anchor: HTMLElement): HTMLElement | undefined {
+  const list = anchor.closest<HTMLElement>('[role="tablist"]') ?? undefined;
+  for (let holder = list?.parentElement; holder; holder = holder.parentElement) {
+    if (holder.querySelector('[role="tabpanel"]')) return holder;
+  }
+  return list;
+}
 
 /**
  * The element around an anchor after which something of ours can stand without becoming a part of a row: one that
  * is wide enough, and whose parent lays its children out one below the other.
  */
-export function blockAround(anchor: HTMLElement): HTMLElement {
-  let block = anchor;
+function blockAround(anchor: HTMLElement): HTMLElement {
+  let block = tabsOf(anchor) ?? anchor;
   for (let parent = block.parentElement; parent && parent !== document.body; parent = block.parentElement) {
-    const isInRow = LAID_IN_ROWS.test(getComputedStyle(parent).display);
-    if (!isInRow && block.clientWidth >= LEAST_WIDTH) break;
+    if (isStack(getComputedStyle(parent)) && block.clientWidth >= LEAST_WIDTH) break;
     block = parent;
   }
   return block;
@@ -41,11 +64,11 @@ export function keepBeside(
   const theme = themeAt((block === anchor && block.parentElement) || block);
   // A block that is drawn up over what stands before it would be drawn over this.
   const overlap = Math.max(0, -Number.parseFloat(getComputedStyle(block).marginTop) || 0);
-  host.setAttribute('data-theme', theme);
-  if (side === 'below') {
-    block.after(host);
-    return;
-  }
+  const { left, width } = anchor.getBoundingClientRect();
+  const room = block.getBoundingClientRect();
+  host.dataset.theme = theme;
+  host.dataset.side = left + width / 2 > room.left + room.width / 2 ? 'end' : 'start';
   host.style.setProperty('--overlap', `${overlap}px`);
-  block.before(host);
+  if (side === 'below') block.after(host);
+  else block.before(host);
 }

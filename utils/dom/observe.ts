@@ -14,6 +14,8 @@ export type Changes =
 export interface Observation {
   /** Asks for a batch that looks at everything anew. */
   refresh(): void;
+  /** Hands over at once what has changed since the last batch, if anything has. */
+  catchUp(): void;
   /** Drops what was written outside a batch, so that it is not seen as a change of the page's. */
   ignoreOwnWrites(): void;
   /** Sees and asks for nothing until it is resumed. */
@@ -76,17 +78,26 @@ export function observe(
     for (const node of addedNodes) if (node instanceof Element) added.add(node);
   };
 
+  const note = (records: readonly MutationRecord[]): void => {
+    if (records.length + touched.size > BURST) isBurst = true;
+    else records.forEach(queue);
+  };
+
   const observer = new MutationObserver((records) => {
     if (isOver()) {
       stop();
       return;
     }
-    if (records.length + touched.size > BURST) isBurst = true;
-    else records.forEach(queue);
+    note(records);
     onTouched(isBurst ? 'all' : records.flatMap(({ target }) => elementOf(target) ?? []));
     observer.takeRecords();
     schedule();
   });
+
+  const catchUp = (): void => {
+    note(observer.takeRecords());
+    if (isBurst || touched.size > 0) flush();
+  };
 
   const refresh = (): void => {
     if (isPaused) return;
@@ -105,5 +116,5 @@ export function observe(
     refresh();
   };
   resume();
-  return { refresh, ignoreOwnWrites: () => void observer.takeRecords(), pause, resume };
+  return { refresh, catchUp, ignoreOwnWrites: () => void observer.takeRecords(), pause, resume };
 }

@@ -18,8 +18,8 @@ export interface RowSource<Row> {
   read(row: Element): RowReading<Row> | undefined;
   /** The strips of the rows, in their order. Asked once for rows that say the same. */
   judge(rows: readonly Row[]): Promise<readonly StripView[]>;
-  /** Called before each batch is looked at. */
-  beforeBatch(): void;
+  /** Called before each batch is looked at. @returns whether every row says something else now, touched or not */
+  beforeBatch(): boolean;
   /** Called after each batch, when rows and their strips may have left the page. */
   afterBatch(): void;
 }
@@ -81,8 +81,8 @@ export class Strips<Row> {
   }
 
   #onBatch(changes: Changes): void {
-    this.#source.beforeBatch();
-    this.#update(changes);
+    const isOther = this.#source.beforeBatch();
+    this.#update(isOther ? 'all' : changes);
     this.#source.afterBatch();
   }
 
@@ -109,6 +109,7 @@ export class Strips<Row> {
     const unjudged: { row: Element; reading: RowReading<Row>; signature: string }[] = [];
     for (const { row, reading } of readings) {
       if (!reading) {
+        this.#awaited.delete(row);
         this.#clear(row);
         continue;
       }
@@ -116,8 +117,11 @@ export class Strips<Row> {
       const placed = this.#placed.get(row);
       if (placed && placed.key !== reading.key) this.#clear(row);
       const view = this.#views.get(signature);
-      if (view) this.#place(row, reading, signature, view);
-      else if (this.#awaited.get(row) !== this.#ticket(signature)) unjudged.push({ row, reading, signature });
+      if (view) {
+        this.#awaited.delete(row);
+        this.#place(row, reading, signature, view);
+      } else if (this.#awaited.get(row) !== this.#ticket(signature))
+        unjudged.push({ row, reading, signature });
     }
     if (unjudged.length > 0) void this.#judge(unjudged);
   }
@@ -176,7 +180,9 @@ export class Strips<Row> {
     for (const { row, ticket } of tickets) this.#awaited.set(row, ticket);
     const distinct = new Map(rows.map(({ signature, reading }) => [signature, reading.row]));
     const views = await this.#source.judge([...distinct.values()]).catch(() => undefined);
-    for (const { row, ticket } of tickets) if (this.#awaited.get(row) === ticket) this.#awaited.delete(row);
+    // What the page has changed meanwhile is read anew; a row that still waits for this answer says what it said.
+    if (views && edition === this.#edition) this.#observation.catchUp();
+    const waiting = rows.filter((_, index) => this.#takeTicket(tickets[index]));
     if (edition !== this.#edition) return;
     if (!views) {
       setTimeout(() => this.#observation.refresh(), this.#retryAfter);
@@ -185,22 +191,18 @@ export class Strips<Row> {
     }
     this.#retryAfter = RETRY_MS;
     this.#remember([...distinct.keys()], views);
-    this.#placeAnswered(rows);
-  }
-
-  /** A row may show another product by the time its answer comes: it is read again before it gets its strip. */
-  #placeAnswered(rows: readonly { row: Element; signature: string }[]): void {
-    const answered = rows.map(({ row, signature }) => ({
-      row,
-      signature,
-      view: this.#views.get(signature),
-      reading: row.isConnected ? this.#source.read(row) : undefined,
-    }));
-    for (const { row, signature, view, reading } of answered) {
-      if (view && reading && JSON.stringify(reading.row) === signature)
-        this.#place(row, reading, signature, view);
+    for (const { row, reading, signature } of waiting) {
+      const view = this.#views.get(signature);
+      if (view && row.isConnected) this.#place(row, reading, signature, view);
     }
     this.#observation.ignoreOwnWrites();
+  }
+
+  /** Whether a row still waits for the answer that its ticket is for; it waits no longer. */
+  #takeTicket(asked: { row: Element; ticket: string } | undefined): boolean {
+    return (
+      asked !== undefined && this.#awaited.get(asked.row) === asked.ticket && this.#awaited.delete(asked.row)
+    );
   }
 
   #remember(signatures: readonly string[], views: readonly StripView[]): void {
@@ -222,6 +224,10 @@ export class Strips<Row> {
     signature: string,
     view: StripView,
   ): void {
+    if (view.chips.length === 0) {
+      this.#clear(row);
+      return;
+    }
     const placed = this.#placed.get(row);
     const stands = placed?.host.parentNode === cell;
     if (placed && stands && placed.signature === signature && placed.view === view) return;

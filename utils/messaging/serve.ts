@@ -47,7 +47,7 @@ const productRow = z.strictObject({
   price: z.optional(z.extend(priceFacts, { text: z.string().check(z.maxLength(100)) })),
 });
 
-const row = z.union([productRow, entry]);
+const row = z.union([productRow, z.extend(entry, { seenAt: z.iso.datetime() })]);
 
 const name = z.string().check(z.maxLength(60));
 

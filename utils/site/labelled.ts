@@ -1,5 +1,6 @@
 import type { SiteMap } from '../rules/pack.ts';
 import { whole } from './expression.ts';
+import { columnsOf } from './headers.ts';
 import { formRuns } from './text-runs.ts';
 
 type PageMap = NonNullable<SiteMap['pages'][string]>;
@@ -63,17 +64,35 @@ function valueAfter(label: Text, root: Element, value: RegExp): string | undefin
   return undefined;
 }
 
+/** The cell of the table's column of values, in the row that a label alone in its cell names. */
+function valueCell(label: Text, text: string, words: readonly string[]): Element | undefined {
+  const cell = label.parentElement?.closest('td, th');
+  const row = cell?.closest('tr');
+  if (!cell || !row || textOf(cell) !== text) return undefined;
+  const place = columnsOf(row).findIndex((column) => words.some((word) => whole(word).test(column)));
+  return row.children[place];
+}
+
 /** What labels a value, and what a value looks like. */
 export type Labelled = Pick<LabelledField, 'labels' | 'take' | 'value'>;
 
 /** The value that a text node labels: in the same text, behind a colon, or in what comes after it. */
-function labelledBy(node: Text, text: string, field: Labelled, root: Element): string | undefined {
+function labelledBy(
+  node: Text,
+  text: string,
+  field: Labelled,
+  root: Element,
+  columnWords: readonly string[] = [],
+): string | undefined {
   const value = whole(field.value);
   for (const label of field.labels) {
     const [, own] = whole(`${label}(?:\\s*[:：]\\s*(.*))?`).exec(text) ?? [undefined, null];
     if (own === null) continue;
     if (own) return value.test(own) ? own : undefined;
-    return field.take ? takenFrom(fieldAfter(node, root), field.take, value) : valueAfter(node, root, value);
+    if (field.take) return takenFrom(fieldAfter(node, root), field.take, value);
+    const cell = valueCell(node, text, columnWords);
+    if (!cell) return valueAfter(node, root, value);
+    return value.test(textOf(cell)) ? textOf(cell) : undefined;
   }
   return undefined;
 }
@@ -95,14 +114,19 @@ export function* valuesLabelled(root: Element, field: Labelled): Generator<strin
 }
 
 /**
- * Reads fields by the words that label them. A field whose label stands beside different values is not read: which of
+ * Reads fields by the words that label them: the value stands after its label, or in the table's column of values,
+ * wherever that stands. A field whose label stands beside different values is not read: which of
  * them is the store's own is not known.
  */
-export function readLabelled(root: Element, fields: readonly LabelledField[]): Reading[] {
+export function readLabelled(
+  root: Element,
+  { fields, valueColumn }: Pick<PageMap, 'fields' | 'valueColumn'>,
+): Reading[] {
+  if (fields.length === 0) return [];
   const found = new Map<string, Set<string>>();
   for (const { node, text } of textNodes(root)) {
     for (const field of fields) {
-      const value = labelledBy(node, text, field, root);
+      const value = labelledBy(node, text, field, root, valueColumn?.words);
       if (value !== undefined) found.set(field.fact, (found.get(field.fact) ?? new Set()).add(value));
     }
   }

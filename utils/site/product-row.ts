@@ -2,6 +2,7 @@ import type { ProductFacts } from '../rules/facts.ts';
 import type { SiteMap } from '../rules/pack.ts';
 import { expression, whole } from './expression.ts';
 import { columnsOf } from './headers.ts';
+import { valuesLabelled } from './labelled.ts';
 import { PRODUCT_ID } from './pages.ts';
 import { textRuns } from './text-runs.ts';
 
@@ -42,10 +43,19 @@ export function parsePrice(text: string): ProductRow['price'] {
   return { text, currency, lowest: plain(first), highest: plain(last) };
 }
 
-/** Two cells with different prices: which is the product's own is not known, so none is read. */
-function priceIn(cells: readonly string[][], strategies: readonly string[]): ProductRow['price'] {
-  const [text, ...others] = new Set(cells.flatMap((runs) => matches(runs, strategies)));
-  return text !== undefined && others.length === 0 ? parsePrice(text) : undefined;
+/**
+ * The price under the header that names it, or behind its name in the row. Any other amount may be any other's, and
+ * of two that differ none is read.
+ */
+function priceOf(row: Element, { price, priceHeader }: ProductListMap): ProductRow['price'] {
+  const cell = cellUnder(row, priceHeader);
+  const texts = cell
+    ? matches(textRuns(cell), price.strategies)
+    : price.strategies.flatMap((value) => [
+        ...valuesLabelled(row, { labels: priceHeader.strategies, value }),
+      ]);
+  const [text, ...more] = new Set(texts);
+  return text !== undefined && more.length === 0 ? parsePrice(text) : undefined;
 }
 
 /** A name may itself look like an ID: then only the row's own key, where it is one, tells which is the product's. */
@@ -60,38 +70,54 @@ const cellsOf = (row: Element, { strategies }: ProductListMap['cell']): Element[
 };
 
 /** Where a cell's content stands. */
-function contentOf(cell: Element, { content }: ProductListMap): Element {
+export function contentOf(cell: Element, { content }: ProductListMap): Element {
   const selector = content.strategies.find((strategy) => cell.querySelector(`:scope > ${strategy}`));
   return (selector && cell.querySelector(`:scope > ${selector}`)) || cell;
 }
 
-/** The cell of a row under a header with the given words. */
+/** The cell of a row under the one header with the given words. */
 function cellUnder(row: Element, { strategies }: ProductListMap['titleHeader']): Element | undefined {
-  const index = columnsOf(row).findIndex((column) => strategies.some((header) => whole(header).test(column)));
-  return row.children[index];
+  const named = columnsOf(row).flatMap((column, index) =>
+    strategies.some((header) => whole(header).test(column)) ? [index] : [],
+  );
+  const [index = -1, ...others] = named;
+  return others.length === 0 ? row.children[index] : undefined;
 }
 
 interface Identity {
   productId: string;
-  /** The cell that names the product. */
+  /** The cell that names the product, else the one that holds its ID. */
   cell: Element;
+  title: string;
 }
+
+const titleIn = (cell: Element): string => textRuns(cell)[0] ?? '';
 
 /** The ID where it stands alone in a column of its own: then no other text of the row is taken for one. */
 function identityByHeader(row: Element, idCell: Element, map: ProductListMap): Identity | undefined {
   const productId = idCell.textContent?.trim() ?? '';
-  const cell = cellUnder(row, map.titleHeader);
-  return cell && PRODUCT_ID.test(productId) ? { productId, cell } : undefined;
+  const named = cellUnder(row, map.titleHeader);
+  if (!PRODUCT_ID.test(productId)) return undefined;
+  return { productId, cell: named ?? idCell, title: named ? titleIn(named) : '' };
 }
 
-/** The ID where it stands beside the name, behind words of its own. */
+/**
+ * The ID where it stands beside the name, behind words of its own. Where no header tells the name's column, an ID in
+ * two cells may be anything's.
+ */
 function identityByPattern(row: Element, map: ProductListMap): Identity | undefined {
-  const { strategies } = map.productId;
-  for (const cell of cellsOf(row, map.cell)) {
-    const ids = matches(textRuns(cell), strategies);
-    if (ids.length === 0) continue;
-    const productId = productIdIn(ids, row.getAttribute('data-row-key'));
-    return productId ? { productId, cell } : undefined;
+  const named = cellUnder(row, map.titleHeader);
+  const cells = named ? [named] : cellsOf(row, map.cell);
+  for (const strategy of map.productId.strategies) {
+    const found = cells.flatMap((cell) => {
+      const ids = matches(textRuns(cell), [strategy]);
+      return ids.length > 0 ? [{ cell, ids }] : [];
+    });
+    const [first, ...others] = found;
+    if (!first) continue;
+    const productId = productIdIn(first.ids, row.getAttribute('data-row-key'));
+    const { cell } = first;
+    return productId && others.length === 0 ? { productId, cell, title: titleIn(cell) } : undefined;
   }
   return undefined;
 }
@@ -105,12 +131,11 @@ export function readProductRow(row: Element, map: ProductListMap): ProductRowRea
   const idCell = cellUnder(row, map.productIdHeader);
   const identity = idCell ? identityByHeader(row, idCell, map) : identityByPattern(row, map);
   if (!identity) return undefined;
-  const { productId, cell } = identity;
-  const others = cellsOf(row, map.cell).filter((entry) => entry !== cell);
-  const price = priceIn(others.map(textRuns), map.price.strategies);
+  const { productId, cell, title } = identity;
+  const price = priceOf(row, map);
   return {
     product: { productId, ...(price && { price }) },
-    title: textRuns(cell)[0] ?? '',
+    title,
     cell: contentOf(cell, map),
   };
 }

@@ -13,7 +13,7 @@ type Answer = (rows: readonly string[]) => Promise<readonly StripView[]>;
 /** A page of rows that say only their key, and an answerer that a test holds in its hand. */
 function page(answer: Answer = async (rows) => rows.map(view)) {
   let over = false;
-  const place = { store: 'A', isList: true };
+  const place = { store: 'A', isList: true, isOther: false };
   const judge = vi.fn(answer);
   const source: RowSource<string> = {
     rowSelector: () => (place.isList ? 'tr' : undefined),
@@ -25,7 +25,7 @@ function page(answer: Answer = async (rows) => rows.map(view)) {
         : undefined;
     },
     judge,
-    beforeBatch: () => undefined,
+    beforeBatch: () => place.isOther,
     afterBatch: () => undefined,
   };
   const body = document.createElement('tbody');
@@ -108,6 +108,27 @@ describe('strips', () => {
     expect(shown(row)).toEqual([]);
     answers[1]?.();
     await settled(() => expect(shown(row)).toEqual(['b b']));
+  });
+
+  it('are left out of rows of which there is nothing to say, and go when there is nothing any more', async () => {
+    const silent = new Set(['a']);
+    open = page(async (rows) => rows.map((row) => ({ ...view(row), ...(silent.has(row) && { chips: [] }) })));
+    const [first, second] = [addRow(open.body, 'a'), addRow(open.body, 'b')];
+    await settled(() => expect(shown(second)).toEqual(['b b']));
+    expect(shown(first)).toEqual([]);
+    silent.add('b');
+    open.strips.rejudge();
+    await settled(() => expect(shown(second)).toEqual([]));
+  });
+
+  it('of all rows are read anew where the page around them says something else', async () => {
+    open = page();
+    const [first, second] = [addRow(open.body, 'a'), addRow(open.body, 'b')];
+    await settled(() => expect(shown(first)).toEqual(['a a']));
+    open.place.store = 'B';
+    open.place.isOther = true;
+    first.querySelector('i')?.append('x');
+    await settled(() => expect(shown(second)).toEqual(['b B:b']));
   });
 
   it('come back where the page wipes its cell', async () => {
