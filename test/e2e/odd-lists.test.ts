@@ -149,7 +149,6 @@ describe.each(BROWSERS)('product lists of other makes in %s', (name) => {
     await settled(page);
     await go(-1);
     await page.waitForSelector('table.next-table-row');
-    expect(await page.$$('[data-ml="row"]')).toEqual([]);
     await go(1);
     await page.waitForSelector('tr[data-row-key]');
     await settled(page);

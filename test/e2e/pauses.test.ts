@@ -132,6 +132,10 @@ describe.each(BROWSERS)('the overlay in %s', (name) => {
     await options.bringToFront();
     await options.click('.keys button:nth-of-type(2)');
     await options.waitForFunction(() => !document.querySelector('.keys kbd'));
+    // Loaded anew, the page surely knows of it.
+    await page.bringToFront();
+    await page.reload();
+    await settled(page);
     await press(page, ['Alt', 'J']);
     await pressDefault(page);
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
