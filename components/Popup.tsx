@@ -5,6 +5,7 @@ import type { EndingView, StoreView } from '../utils/messaging/protocol.ts';
 import { Endings } from './Endings.tsx';
 import { FactForm } from './FactForm.tsx';
 import { Page, type PageProps } from './Page.tsx';
+import { PageHealths } from './PageHealths.tsx';
 import { Programmes } from './Programmes.tsx';
 import { StorePicker } from './StorePicker.tsx';
 
@@ -12,6 +13,7 @@ interface PopupProps extends PageProps {
   endings: readonly EndingView[];
   store: StoreView | undefined;
   onSeen(ending: EndingView): void;
+  onCopy(report: string): Promise<boolean>;
   onStore(channelId: string): void;
   onName(channelId: string, name: string): void;
   onFact(
@@ -39,11 +41,12 @@ const ImportLink = ({ t, channelId }: { t: Translator; channelId: string | undef
 );
 
 /** The popup: what ends soon, the stores seen, the verdict for each programme, and the open store's facts to type in. */
-export const Popup = ({ endings, store, onSeen, onStore, onName, onFact, ...ofPage }: PopupProps) => {
+export const Popup = ({ endings, store, onSeen, onCopy, onStore, onName, onFact, ...ofPage }: PopupProps) => {
   const { t, overview } = ofPage;
   return (
     <Page {...ofPage} beside={t('brandOther')} links={<ImportLink t={t} channelId={store?.channelId} />}>
       {endings.length > 0 && <Endings t={t} overview={overview} endings={endings} onSeen={onSeen} />}
+      <PageHealths t={t} healths={overview.healths} onCopy={onCopy} />
       {store ? (
         <>
           <StorePicker t={t} overview={overview} store={store} onStore={onStore} onName={onName} />

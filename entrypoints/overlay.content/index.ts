@@ -2,6 +2,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { CARD_TAG, Card } from '../../utils/dom/card.ts';
 import { type Chip, listenToChips } from '../../utils/dom/chips.ts';
+import type { Changes } from '../../utils/dom/observe.ts';
 import { STRIP_TAG } from '../../utils/dom/strip.ts';
 import { Strips } from '../../utils/dom/strips.ts';
 import type { ChipId } from '../../utils/features/judgement.ts';
@@ -11,6 +12,7 @@ import type { SiteMap } from '../../utils/rules/pack.ts';
 import { onChangeAnnounced } from '../../utils/storage/edition.ts';
 import { PageFacts, readPage } from './facts.ts';
 import { GUARD_TAG, Guards } from './guards.ts';
+import { Health, NOTICE_TAG } from './health.ts';
 import { PageWatch, placeOf } from './page.ts';
 import { PANEL_TAG, Panel } from './panel.ts';
 import { pageRows } from './rows.ts';
@@ -23,8 +25,8 @@ const TYPING_MS = 250;
 
 /** What an older version of this script left behind when the extension was updated. */
 function removeLeftovers(): void {
-  for (const leftover of document.querySelectorAll(`${STRIP_TAG}, ${CARD_TAG}, ${GUARD_TAG}, ${PANEL_TAG}`))
-    leftover.remove();
+  const tags = [STRIP_TAG, CARD_TAG, GUARD_TAG, PANEL_TAG, NOTICE_TAG];
+  for (const leftover of document.querySelectorAll(tags.join())) leftover.remove();
 }
 
 function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
@@ -39,13 +41,15 @@ function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
   listenToChips(card, ctx.signal);
   const pageFacts = new PageFacts();
   const guards = new Guards(loadViews, () => ctx.isInvalid);
-  const afterBatch = (): void => {
+  const health = new Health(siteMap, loadViews, () => ctx.isInvalid);
+  const afterBatch = (changes: Changes): void => {
     card.closeIfOrphaned();
     const { page } = watch;
     const reading = readPage(page);
     pageFacts.update(page, reading);
     guards.update(page);
     panel.update(page, reading);
+    health.update(page, changes);
   };
   const panel = new Panel(loadViews);
   const beforeBatch = (): void => void watch.look();
@@ -56,6 +60,7 @@ function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
     void card.refresh();
     guards.refresh();
     panel.refresh();
+    health.refresh();
   });
   let place = placeOf(new URL(location.href));
   // The event comes before the address and the page have changed.
@@ -67,6 +72,7 @@ function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
     pageFacts.leave();
     guards.clear();
     panel.clear();
+    health.clear();
   });
   let typing: ReturnType<typeof setTimeout> | undefined;
   const onTyping = (): void => {

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { Popup } from '../../components/Popup.tsx';
+import { copyText } from '../../utils/dom/clipboard.ts';
 import { translator } from '../../utils/i18n/translate.ts';
 import { onChangeAnnounced } from '../../utils/storage/edition.ts';
 import {
@@ -29,6 +30,7 @@ const App = () => {
       store={store.value}
       fault={fault.value}
       onLanguage={chooseLanguage}
+      onCopy={copyText}
       onSeen={(ending) => void seeEnding(ending)}
       onStore={openStore}
       onName={nameStore}

@@ -1,4 +1,7 @@
+/** Elements whose children stand side by side, or whose boxes are not their own. */
 const LAID_IN_ROWS = /^(?:inline|flex|grid|contents|table)/;
+
+const laysInRows = (element: Element): boolean => LAID_IN_ROWS.test(getComputedStyle(element).display);
 
 /** What is narrower than this is a column of something, as the label of a form. */
 const LEAST_WIDTH = 320;
@@ -10,8 +13,7 @@ const LEAST_WIDTH = 320;
 export function blockAround(anchor: HTMLElement): HTMLElement {
   let block = anchor;
   for (let parent = block.parentElement; parent && parent !== document.body; parent = block.parentElement) {
-    const isInRow = LAID_IN_ROWS.test(getComputedStyle(parent).display);
-    if (!isInRow && block.clientWidth >= LEAST_WIDTH) break;
+    if (!laysInRows(parent) && block.clientWidth >= LEAST_WIDTH) break;
     block = parent;
   }
   return block;
@@ -43,4 +45,13 @@ export function keepBeside(
   const overlap = Math.max(0, -Number.parseFloat(getComputedStyle(block).marginTop) || 0);
   host.style.setProperty('--overlap', `${overlap}px`);
   block.before(host);
+}
+
+/**
+ * Keeps something of ours as the first child of the first root that lays its children out one below the other.
+ * Measures only where it does not stand in one of them.
+ */
+export function keepFirst(host: HTMLElement, roots: readonly HTMLElement[]): void {
+  if (host.isConnected && roots.some((root) => root.firstElementChild === host)) return;
+  (roots.find((root) => !laysInRows(root)) ?? roots.at(-1))?.prepend(host);
 }

@@ -20,7 +20,7 @@ export interface RowSource<Row> {
   /** Called before each batch is looked at. */
   beforeBatch(): void;
   /** Called after each batch, when rows and their strips may have left the page. */
-  afterBatch(): void;
+  afterBatch(changes: Changes): void;
 }
 
 interface Placed {
@@ -81,7 +81,7 @@ export class Strips<Row> {
   #onBatch(changes: Changes): void {
     this.#source.beforeBatch();
     this.#update(changes);
-    this.#source.afterBatch();
+    this.#source.afterBatch(changes);
   }
 
   /** Brings the strips of all rows in or around the changes up to date. Reads first, then writes. */

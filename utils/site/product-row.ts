@@ -4,6 +4,7 @@ import { expression, whole } from './expression.ts';
 import { columnsOf } from './headers.ts';
 import { PRODUCT_ID } from './pages.ts';
 import { textRuns } from './text-runs.ts';
+import { type Strategy, strategy, type Trace } from './trace.ts';
 
 /** What a row of the product list shows of its product; what was not found is absent. */
 export interface ProductRow {
@@ -22,13 +23,19 @@ export interface ProductRowReading {
 
 type ProductListMap = SiteMap['productList'];
 
+interface Matches {
+  /** The place of the strategy. */
+  place: number;
+  values: string[];
+}
+
 /** The values that the first strategy finds which finds any, in the order of the runs, each once. */
-function matches(runs: readonly string[], strategies: readonly string[]): string[] {
-  for (const strategy of strategies) {
-    const found = runs.flatMap((run) => expression(strategy).exec(run)?.[1] ?? []);
-    if (found.length > 0) return [...new Set(found)];
+function matches(runs: readonly string[], strategies: readonly string[]): Matches | undefined {
+  for (const [place, pattern] of strategies.entries()) {
+    const found = runs.flatMap((run) => expression(pattern).exec(run)?.[1] ?? []);
+    if (found.length > 0) return { place, values: [...new Set(found)] };
   }
-  return [];
+  return undefined;
 }
 
 const NUMBER = String.raw`((?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,4})?)`;
@@ -43,9 +50,15 @@ export function parsePrice(text: string): ProductRow['price'] {
 }
 
 /** Two cells with different prices: which is the product's own is not known, so none is read. */
-function priceIn(cells: readonly string[][], strategies: readonly string[]): ProductRow['price'] {
-  const [text, ...others] = new Set(cells.flatMap((runs) => matches(runs, strategies)));
-  return text !== undefined && others.length === 0 ? parsePrice(text) : undefined;
+function tracePrice(cells: readonly string[][], strategies: readonly string[]): Trace {
+  const found = cells.flatMap((runs) => matches(runs, strategies) ?? []);
+  const [text, ...others] = new Set(found.flatMap(({ values }) => values));
+  const isOne = text !== undefined && others.length === 0 && parsePrice(text) !== undefined;
+  return {
+    by: found[0] && strategy('pattern', found[0].place),
+    value: isOne ? text : undefined,
+    instead: text,
+  };
 }
 
 /** A name may itself look like an ID: then only the row's own key, where it is one, tells which is the product's. */
@@ -54,10 +67,20 @@ function productIdIn(candidates: readonly string[], rowKey: string | null): stri
   return candidates.length === 1 ? candidates[0] : undefined;
 }
 
-const cellsOf = (row: Element, { strategies }: ProductListMap['cell']): Element[] => {
-  const selector = strategies.find((strategy) => [...row.children].some((child) => child.matches(strategy)));
-  return selector ? [...row.children].filter((child) => child.matches(selector)) : [];
-};
+interface Cells {
+  by: Strategy | undefined;
+  cells: Element[];
+}
+
+function cellsOf(row: Element, { strategies }: ProductListMap['cell']): Cells {
+  const place = strategies.findIndex((selector) =>
+    [...row.children].some((child) => child.matches(selector)),
+  );
+  const selector = strategies[place];
+  if (selector === undefined) return { by: undefined, cells: [] };
+  const cells = [...row.children].filter((child) => child.matches(selector));
+  return { by: strategy('selector', place), cells };
+}
 
 /** Where a cell's content stands. */
 function contentOf(cell: Element, { content }: ProductListMap): Element {
@@ -65,52 +88,92 @@ function contentOf(cell: Element, { content }: ProductListMap): Element {
   return (selector && cell.querySelector(`:scope > ${selector}`)) || cell;
 }
 
+interface UnderHeader {
+  cell: Element;
+  by: Strategy;
+}
+
 /** The cell of a row under a header with the given words. */
-function cellUnder(row: Element, { strategies }: ProductListMap['titleHeader']): Element | undefined {
-  const index = columnsOf(row).findIndex((column) => strategies.some((header) => whole(header).test(column)));
-  return row.children[index];
+function cellUnder(row: Element, { strategies }: ProductListMap['titleHeader']): UnderHeader | undefined {
+  const columns = columnsOf(row);
+  const saying = (column: string): number => strategies.findIndex((header) => whole(header).test(column));
+  const index = columns.findIndex((column) => saying(column) >= 0);
+  const cell = row.children[index];
+  return cell && { cell, by: strategy('column', saying(columns[index] ?? '')) };
 }
 
 interface Identity {
-  productId: string;
+  productId: Trace;
+  /** What led to the name. */
+  titleBy: Strategy | undefined;
   /** The cell that names the product. */
-  cell: Element;
+  cell: Element | undefined;
 }
 
 /** The ID where it stands alone in a column of its own: then no other text of the row is taken for one. */
-function identityByHeader(row: Element, idCell: Element, map: ProductListMap): Identity | undefined {
-  const productId = idCell.textContent?.trim() ?? '';
-  const cell = cellUnder(row, map.titleHeader);
-  return cell && PRODUCT_ID.test(productId) ? { productId, cell } : undefined;
+function identityByHeader(row: Element, idCell: UnderHeader, map: ProductListMap): Identity {
+  const text = idCell.cell.textContent?.trim() ?? '';
+  const name = cellUnder(row, map.titleHeader);
+  const value = PRODUCT_ID.test(text) ? text : undefined;
+  return { productId: { by: idCell.by, value, instead: text }, titleBy: name?.by, cell: name?.cell };
 }
 
 /** The ID where it stands beside the name, behind words of its own. */
-function identityByPattern(row: Element, map: ProductListMap): Identity | undefined {
-  const { strategies } = map.productId;
-  for (const cell of cellsOf(row, map.cell)) {
-    const ids = matches(textRuns(cell), strategies);
-    if (ids.length === 0) continue;
-    const productId = productIdIn(ids, row.getAttribute('data-row-key'));
-    return productId ? { productId, cell } : undefined;
+function identityByPattern(row: Element, cells: readonly Element[], map: ProductListMap): Identity {
+  for (const cell of cells) {
+    const ids = matches(textRuns(cell), map.productId.strategies);
+    if (!ids) continue;
+    const value = productIdIn(ids.values, row.getAttribute('data-row-key'));
+    const productId = { by: strategy('pattern', ids.place), value, instead: ids.values[0] };
+    return { productId, titleBy: strategy('text', 0), cell };
   }
-  return undefined;
+  return {
+    productId: { by: undefined, value: undefined, instead: undefined },
+    titleBy: undefined,
+    cell: undefined,
+  };
+}
+
+/** How each part of a row was looked for. */
+export interface ProductRowTrace {
+  cell: Strategy | undefined;
+  productId: Trace;
+  title: Trace;
+  price: Trace;
+  /** Absent where the row is not a product's, or it is in doubt whose. */
+  reading: ProductRowReading | undefined;
 }
 
 /**
- * Reads a row by the words of its header and the patterns of its text. A row of which it is in doubt whose product
- * it shows is not read at all: better no strip than one on the wrong product.
- * @returns undefined where the row is not a product's
+ * Looks through a row by the words of its header and the patterns of its text. A row of which it is in doubt whose
+ * product it shows is not read at all: better no strip than one on the wrong product.
  */
-export function readProductRow(row: Element, map: ProductListMap): ProductRowReading | undefined {
+export function traceProductRow(row: Element, map: ProductListMap): ProductRowTrace {
+  const { by, cells } = cellsOf(row, map.cell);
   const idCell = cellUnder(row, map.productIdHeader);
-  const identity = idCell ? identityByHeader(row, idCell, map) : identityByPattern(row, map);
-  if (!identity) return undefined;
-  const { productId, cell } = identity;
-  const others = cellsOf(row, map.cell).filter((entry) => entry !== cell);
-  const price = priceIn(others.map(textRuns), map.price.strategies);
+  const { productId, titleBy, cell } = idCell
+    ? identityByHeader(row, idCell, map)
+    : identityByPattern(row, cells, map);
+  const others = cells.filter((entry) => entry !== cell);
+  const price = tracePrice(others.map(textRuns), map.price.strategies);
+  const title = cell && (textRuns(cell)[0] ?? '');
+  const read = price.value === undefined ? undefined : parsePrice(price.value);
   return {
-    product: { productId, ...(price && { price }) },
-    title: textRuns(cell)[0] ?? '',
-    cell: contentOf(cell, map),
+    cell: by,
+    productId,
+    title: { by: titleBy, value: title || undefined, instead: title },
+    price,
+    reading:
+      cell && productId.value !== undefined
+        ? {
+            product: { productId: productId.value, ...(read && { price: read }) },
+            title: title ?? '',
+            cell: contentOf(cell, map),
+          }
+        : undefined,
   };
 }
+
+/** Reads a row. @returns undefined where the row is not a product's, or it is in doubt whose */
+export const readProductRow = (row: Element, map: ProductListMap): ProductRowReading | undefined =>
+  traceProductRow(row, map).reading;

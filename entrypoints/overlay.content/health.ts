@@ -1,0 +1,142 @@
+import { keepFirst } from '../../utils/dom/beside.ts';
+import { copyText } from '../../utils/dom/clipboard.ts';
+import { newHost } from '../../utils/dom/host.ts';
+import type { Changes } from '../../utils/dom/observe.ts';
+import type { NoticeHandlers, Views } from '../../utils/dom/views.ts';
+import { lostFields, type PageHealth } from '../../utils/features/health.ts';
+import { send } from '../../utils/messaging/send.ts';
+import type { SiteMap } from '../../utils/rules/pack.ts';
+import { healthOf, isBusy, layoutOf, plainAddress } from '../../utils/site/health.ts';
+import type { Page } from './page.ts';
+
+export const NOTICE_TAG = 'ml-notice';
+
+/** A page is at rest when nothing has come into it for so long; one that never rests is looked through all the same. */
+const REST_MS = 2000;
+const LONGEST_UNREST_MS = 15_000;
+
+/** Looks through a page once it has come to rest, and says at its top what was not found on it. */
+export class Health {
+  readonly #siteMap: SiteMap;
+  readonly #load: () => Promise<Views>;
+  readonly #isOver: () => boolean;
+  #host: HTMLElement | undefined;
+  #isShown = false;
+  #page: Page | undefined;
+  #health: PageHealth | undefined;
+  /** What was last told, so that the same is told once. */
+  #told = '';
+  #asked = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #restlessSince: number | undefined;
+
+  /** @param isOver whether this content script has been replaced by a newer one */
+  constructor(siteMap: SiteMap, load: () => Promise<Views>, isOver: () => boolean) {
+    this.#siteMap = siteMap;
+    this.#load = load;
+    this.#isOver = isOver;
+  }
+
+  /** Something has changed on the page. Texts alone put no rest off: they may tick, and heal only what was lost. */
+  update(page: Page, changes: Changes): void {
+    if (page.kind !== this.#page?.kind) this.clear();
+    this.#page = page;
+    if (!page.kind) return;
+    const hasGrown = changes === 'all' || changes.added.size > 0;
+    if (hasGrown) this.#await();
+    else if (this.#timer === undefined && this.#hasLost()) this.#await();
+  }
+
+  /** What the notice is said in may have changed. */
+  refresh(): void {
+    this.#told = '';
+    if (this.#health) void this.#tell(this.#health);
+  }
+
+  clear(): void {
+    this.#asked += 1;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#restlessSince = undefined;
+    this.#hide();
+    this.#page = undefined;
+    this.#health = undefined;
+    this.#told = '';
+  }
+
+  #hasLost(): boolean {
+    return this.#health !== undefined && lostFields(this.#health.findings).length > 0;
+  }
+
+  #await(): void {
+    const now = performance.now();
+    this.#restlessSince ??= now;
+    clearTimeout(this.#timer);
+    const rest = Math.min(REST_MS, Math.max(0, this.#restlessSince + LONGEST_UNREST_MS - now));
+    this.#timer = setTimeout(() => this.#look(), rest);
+  }
+
+  #look(): void {
+    if (this.#isOver()) return;
+    this.#timer = undefined;
+    this.#restlessSince = undefined;
+    if (document.readyState !== 'complete' || isBusy(document, this.#siteMap)) {
+      this.#await();
+      return;
+    }
+    const { kind } = this.#page ?? {};
+    const findings = kind ? healthOf(document.body, kind, this.#siteMap) : [];
+    if (!kind || findings.length === 0) return;
+    const address = plainAddress(new URL(location.href));
+    this.#health = { page: kind, address, findings, layout: layoutOf(document.body) };
+    void this.#tell(this.#health);
+  }
+
+  async #tell(health: PageHealth): Promise<void> {
+    const told = JSON.stringify([health.page, health.findings]);
+    if (told === this.#told) {
+      this.#put();
+      return;
+    }
+    this.#told = told;
+    this.#asked += 1;
+    const asked = this.#asked;
+    const notice = await send('page.health', health).catch(() => undefined);
+    const views = notice && (await this.#load().catch(() => undefined));
+    if (asked !== this.#asked) return;
+    if (notice && views) {
+      this.#host ??= newHost(NOTICE_TAG, 'notice');
+      views.renderNotice(this.#host, notice, this.#handlers);
+      this.#isShown = true;
+      this.#put();
+      return;
+    }
+    this.#hide();
+    if (notice === null) return;
+    // The background may be starting, or be gone: told again after the next rest.
+    this.#told = '';
+    this.#await();
+  }
+
+  #hide(): void {
+    this.#isShown = false;
+    this.#host?.remove();
+  }
+
+  /** Where the page has taken the notice out, it comes back once the page rests again. */
+  #put(): void {
+    if (!this.#host || !this.#isShown) return;
+    const roots = this.#siteMap.everyPage.content.strategies.flatMap(
+      (selector) => document.querySelector<HTMLElement>(selector) ?? [],
+    );
+    keepFirst(this.#host, roots);
+  }
+
+  readonly #handlers: NoticeHandlers = {
+    copy: copyText,
+    dismiss: () => {
+      this.#hide();
+      if (this.#health) send('health.dismiss', this.#health).catch(() => undefined);
+    },
+  };
+}
