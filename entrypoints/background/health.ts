@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { NoticeView } from '../../utils/features/health.ts';
-import { lossOf, lostFields, noticeView, type PageHealth, reportOf } from '../../utils/features/health.ts';
+import { lossOf, type NoticeView, noticeView, reportOf } from '../../utils/features/health.ts';
 import type { HealthView, Payload } from '../../utils/messaging/protocol.ts';
 import { bundledPack } from '../../utils/packs/bundled.ts';
+import { lostFields, type PageHealth } from '../../utils/site/health.ts';
 import { Healths } from '../../utils/storage/healths.ts';
 import { openRecords } from '../../utils/storage/open.ts';
 import { currentTranslator } from '../../utils/storage/settings.ts';

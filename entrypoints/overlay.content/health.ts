@@ -3,10 +3,9 @@ import { copyText } from '../../utils/dom/clipboard.ts';
 import { newHost } from '../../utils/dom/host.ts';
 import type { Changes } from '../../utils/dom/observe.ts';
 import type { NoticeHandlers, Views } from '../../utils/dom/views.ts';
-import { lostFields, type PageHealth } from '../../utils/features/health.ts';
 import { send } from '../../utils/messaging/send.ts';
 import type { SiteMap } from '../../utils/rules/pack.ts';
-import { healthOf, isBusy, layoutOf, plainAddress } from '../../utils/site/health.ts';
+import { isBusy, lostFields, type PageHealth, pageHealthOf } from '../../utils/site/health.ts';
 import type { Page } from './page.ts';
 
 export const NOTICE_TAG = 'ml-notice';
@@ -85,11 +84,8 @@ export class Health {
       return;
     }
     const { kind } = this.#page ?? {};
-    const findings = kind ? healthOf(document.body, kind, this.#siteMap) : [];
-    if (!kind || findings.length === 0) return;
-    const address = plainAddress(new URL(location.href));
-    this.#health = { page: kind, address, findings, layout: layoutOf(document.body) };
-    void this.#tell(this.#health);
+    this.#health = kind && pageHealthOf(document.body, kind, new URL(location.href), this.#siteMap);
+    if (this.#health) void this.#tell(this.#health);
   }
 
   async #tell(health: PageHealth): Promise<void> {

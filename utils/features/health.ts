@@ -1,15 +1,5 @@
 import { isMessageKey, type MessageKey, type Translator } from '../i18n/translate.ts';
-import type { Finding, Layout } from '../site/health.ts';
-import type { PageKind } from '../site/pages.ts';
-
-/** What was found on a page at its last look, without anything of what it shows of a shop. */
-export interface PageHealth {
-  page: PageKind;
-  /** Without query and IDs. */
-  address: string;
-  findings: Finding[];
-  layout: Layout;
-}
+import { type Finding, lostFields, type PageHealth } from '../site/health.ts';
 
 /** The notice at the top of a page that was not fully read: texts only, in one language. */
 export interface NoticeView {
@@ -28,9 +18,6 @@ export interface ReportOrigin {
   browser: string;
   language: string;
 }
-
-export const lostFields = (findings: readonly Finding[]): string[] =>
-  findings.filter(({ state }) => state === 'lost').map(({ field }) => field);
 
 /** What a dismissed notice was about: with another loss or other rules it is another. */
 export const lossOf = ({ findings }: Pick<PageHealth, 'findings'>, packVersion: string): string =>

@@ -165,6 +165,10 @@ export function healthOf(root: Element, kind: PageKind, siteMap: SiteMap): Findi
 export const isBusy = (root: ParentNode, { everyPage }: SiteMap): boolean =>
   everyPage.spinner.strategies.some((selector) => root.querySelector(selector) !== null);
 
+/** The fields of a page that were lost. */
+export const lostFields = (findings: readonly Finding[]): string[] =>
+  findings.filter(({ state }) => state === 'lost').map(({ field }) => field);
+
 /** How a page is laid out, without anything of what it shows of a shop. */
 export interface Layout {
   tables: number;
@@ -198,4 +202,26 @@ export function plainAddress({ hostname, pathname }: URL): string {
     .map((segment) => (segment === '' || segment.split('-').every(isWord) ? segment : '#'))
     .join('/');
   return `${hostname}${path}`;
+}
+
+/** What was found on a page at its last look, without anything of what it shows of a shop. */
+export interface PageHealth {
+  page: PageKind;
+  /** Without query and IDs. */
+  address: string;
+  findings: Finding[];
+  layout: Layout;
+}
+
+/** The health of a page; nothing where nothing is read from its kind. */
+export function pageHealthOf(
+  root: Element,
+  page: PageKind,
+  url: URL,
+  siteMap: SiteMap,
+): PageHealth | undefined {
+  const findings = healthOf(root, page, siteMap);
+  return findings.length > 0
+    ? { page, address: plainAddress(url), findings, layout: layoutOf(root) }
+    : undefined;
 }

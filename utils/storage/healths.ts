@@ -1,5 +1,5 @@
-import type { PageHealth } from '../features/health.ts';
 import { z } from '../rules/zod.ts';
+import type { PageHealth } from '../site/health.ts';
 import { pageHealth } from '../site/health-shape.ts';
 import type { Records } from './records.ts';
 
