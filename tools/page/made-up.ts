@@ -7,13 +7,17 @@ const TELLING_DIGITS = 6;
 
 const TRIES = 1000;
 
+/** What is shorter may stand in any text. */
+const LEAST_TELLING = 4;
+
 const EMAIL = String.raw`[^\s@<>]+@[^\s@<>]+`;
 const DATE = String.raw`\d{4}([-/.])\d{1,2}\1\d{1,2}`;
 const TIME = String.raw`\d{1,2}:\d{2}(?::\d{2})?`;
 const HAN_WORD = String.raw`\p{Script=Han}+`;
 /** A name may run into the words of an ID: `ToyID: 1005…`. */
-const WORD = String.raw`(?:(?!\p{Script=Han}|ID\s*[:：]\s*\d{8})[\p{L}\p{M}])+`;
-const TOKENS = new RegExp([EMAIL, DATE, TIME, String.raw`\p{Nd}+`, HAN_WORD, WORD].join('|'), 'gu');
+const ID_WORD = String.raw`ID(?=\s*[:：]\s*\d{8})`;
+const WORD = String.raw`(?:(?!\p{Script=Han}|${ID_WORD})[\p{L}\p{M}])+`;
+const TOKENS = new RegExp([EMAIL, DATE, TIME, String.raw`\p{Nd}+`, HAN_WORD, ID_WORD, WORD].join('|'), 'gu');
 
 const UNITS = /^(?:ID|SKU|USD|CNY|RUB|EUR|GBP|US|[万共个家单天])$/u;
 
@@ -50,7 +54,9 @@ export class MadeUp {
   /** Another token of the same shape, where there is one also one that stands nowhere in the source. */
   #other(token: string): string {
     let other = this.#like(token);
-    for (let tries = 0; tries < TRIES && this.#source.includes(other); tries += 1) other = this.#like(token);
+    const isTaken = (): boolean =>
+      token.length < LEAST_TELLING ? other === token : this.#source.includes(other);
+    for (let tries = 0; tries < TRIES && isTaken(); tries += 1) other = this.#like(token);
     return other;
   }
 

@@ -6,7 +6,7 @@ import type { PageKind } from '../../utils/site/pages.ts';
 import { type ProductRow, readProductRow } from '../../utils/site/product-row.ts';
 import { kindOfPage } from '../../utils/site/titles.ts';
 
-/** What all readers make of a page. */
+/** What all readers make of a page, and by which strategies. */
 export interface PageRead {
   page: PageKind | null;
   findings: Finding[];
@@ -37,4 +37,10 @@ export function readPage(page: Document, url: URL, siteMap: SiteMap): PageRead {
       Object.entries(map?.lists ?? {}).map(([name, list]) => [name, readList(page, list)]),
     ),
   };
+}
+
+/** What is kept of a reading beside a scrubbed page: when the strategies were last seen is the site map's to say. */
+export function expectation(address: URL, { findings, ...read }: PageRead): string {
+  const outcomes = findings.map(({ seen: _seen, ...finding }) => finding);
+  return `${JSON.stringify({ address: address.href, ...read, findings: outcomes }, null, 2)}\n`;
 }
