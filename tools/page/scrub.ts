@@ -30,12 +30,18 @@ interface Scrubber {
   map: string;
 }
 
+const withoutColon = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/[:：]\s*$/, '')
+    .trim();
+
 function scrubbedText(text: string, parent: Element, { words, madeUp }: Scrubber): string {
-  const shown = text.replace(/\s+/g, ' ').trim();
+  const shown = withoutColon(text);
   if (shown === '' || words.has(shown)) return text;
   if (parent.closest(NAMING) && words.areWords(shown)) return text;
   const [, label, rest] = /^([^:：]+[:：]\s*)(.+)$/s.exec(text) ?? [];
-  if (label !== undefined && rest !== undefined && words.has(label.replace(/[:：]\s*$/, '').trim()))
+  if (label !== undefined && rest !== undefined && words.has(withoutColon(label)))
     return label + madeUp.text(rest);
   return madeUp.text(text);
 }

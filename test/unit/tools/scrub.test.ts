@@ -54,7 +54,10 @@ describe('a scrubbed page', () => {
   });
 
   it('keeps the words of its values, and makes up the figures behind a label in the same text', () => {
-    const [state, colon] = texts(scrubbed('<p>已加入半托管</p><p>好评率：98.12%</p>'));
+    const [state, colon, label] = texts(
+      scrubbed('<p>已加入半托管</p><p>好评率：98.12%</p><p><span>好评率：</span><b>98.12%</b></p>'),
+    );
+    expect(label).toBe('好评率：');
     expect(state).toBe('已加入半托管');
     expect(colon).toMatch(/^好评率：\d\d\.\d\d%$/);
     expect(colon).not.toContain('98.12');
