@@ -8,6 +8,7 @@ export const Notice = ({ view, handlers }: { view: NoticeView; handlers: NoticeH
   <details class="notice" lang={view.tag} data-verdict="caution">
     <summary class="line">
       <Sign verdict="caution" />
+      <b>{view.brand}</b>
       <span class="text">{view.line}</span>
     </summary>
     <div class="body">

@@ -1,4 +1,5 @@
 import { lostInWords } from '../utils/features/health.ts';
+import { shownTime } from '../utils/features/present.ts';
 import type { MessageKey, Translator } from '../utils/i18n/translate.ts';
 import type { HealthView } from '../utils/messaging/protocol.ts';
 import { CopyReport } from './CopyReport.tsx';
@@ -18,7 +19,7 @@ const Lost = ({ t, health, onCopy }: Omit<PageHealthsProps, 'healths'> & { healt
   return (
     <li>
       <p>{t('healthLine', page, lostInWords(health.lost, t))}</p>
-      <p class="hint">{t('healthSeen', health.at.slice(0, 10), health.packVersion)}</p>
+      <p class="hint">{t('healthSeen', shownTime(health.at, t), health.packVersion)}</p>
       <CopyReport report={health.report} words={words} label={`${words.copy}: ${page}`} copy={onCopy} />
     </li>
   );
@@ -31,17 +32,27 @@ export const PageHealths = ({ t, healths, onCopy }: PageHealthsProps) => {
   );
   if (lost.length === 0) return null;
   return (
-    <section class="healths" aria-labelledby="healths-title">
-      <h2 id="healths-title">{t('headingHealth')}</h2>
-      <p class="hint">{t('healthHint')}</p>
-      <ul>
-        {lost.map((health) => (
-          <Lost key={health.page} t={t} health={health} onCopy={onCopy} />
-        ))}
-      </ul>
-      {read.length > 0 && (
-        <p class="hint">{t('healthAllRead', read.map((health) => pageName(health, t)).join(t('comma')))}</p>
-      )}
+    <section class="healths">
+      <details class="fold">
+        <summary>
+          <span class="name">{t('headingHealth')}</span>
+          <span class="count">{lost.length}</span>
+          <span class="line">{lost.map((health) => pageName(health, t)).join(t('comma'))}</span>
+        </summary>
+        <section>
+          <p class="hint">{t('healthHint')}</p>
+          <ul>
+            {lost.map((health) => (
+              <Lost key={health.page} t={t} health={health} onCopy={onCopy} />
+            ))}
+          </ul>
+          {read.length > 0 && (
+            <p class="hint">
+              {t('healthAllRead', read.map((health) => pageName(health, t)).join(t('comma')))}
+            </p>
+          )}
+        </section>
+      </details>
     </section>
   );
 };

@@ -112,6 +112,9 @@ describe.each(BROWSERS)('the health of pages in %s', (name) => {
     const text = await fresh.$eval('.healths', ({ textContent }) => textContent ?? '');
     expect(text).toContain('disputes page: not found: Dispute rate');
     expect(text).toContain('Fully read: product list');
+    await fresh.$eval('.healths details', (fold) => {
+      (fold as HTMLDetailsElement).open = true;
+    });
     expect(await axeFaults(fresh, ['.healths'])).toEqual([]);
   });
 

@@ -4,6 +4,8 @@ import { type Finding, lostFields, type PageHealth } from '../site/health.ts';
 /** The notice at the top of a page that was not fully read: texts only, in one language. */
 export interface NoticeView {
   tag: string;
+  /** Whose notice it is: the page is another's. */
+  brand: string;
   line: string;
   means: string;
   why: string;
@@ -75,6 +77,7 @@ export function noticeView(health: PageHealth, report: string, t: Translator): N
   if (lost.length === 0) return null;
   return {
     tag: t.tag,
+    brand: t('brand'),
     line: t('noticeLost', lostInWords(lost, t)),
     means: t('noticeMeans'),
     why: t('noticeWhy'),
