@@ -10,9 +10,12 @@ import type { Page } from './page.ts';
 
 export const NOTICE_TAG = 'ml-notice';
 
-/** A page is at rest when nothing has come into it for so long; one that never rests is looked through all the same. */
+/** A page is at rest when nothing has come into it for so long. */
 const REST_MS = 2000;
+
+/** A page that never rests is looked through all the same, and so is one that shows for ever that it is loading. */
 const LONGEST_UNREST_MS = 15_000;
+const LONGEST_LOADING_MS = 60_000;
 
 /** Looks through a page once it has come to rest, and says at its top what was not found on it. */
 export class Health {
@@ -68,21 +71,25 @@ export class Health {
   }
 
   #await(): void {
-    const now = performance.now();
-    this.#restlessSince ??= now;
+    if (this.#timer !== undefined && this.#restlessFor() > LONGEST_UNREST_MS) return;
+    this.#restlessSince ??= performance.now();
     clearTimeout(this.#timer);
-    const rest = Math.min(REST_MS, Math.max(0, this.#restlessSince + LONGEST_UNREST_MS - now));
-    this.#timer = setTimeout(() => this.#look(), rest);
+    this.#timer = setTimeout(() => this.#look(), REST_MS);
+  }
+
+  #restlessFor(): number {
+    return performance.now() - (this.#restlessSince ?? performance.now());
   }
 
   #look(): void {
     if (this.#isOver()) return;
     this.#timer = undefined;
-    this.#restlessSince = undefined;
-    if (document.readyState !== 'complete' || isBusy(document, this.#siteMap)) {
+    const isLoading = document.readyState !== 'complete' || isBusy(document, this.#siteMap);
+    if (isLoading && this.#restlessFor() < LONGEST_LOADING_MS) {
       this.#await();
       return;
     }
+    this.#restlessSince = undefined;
     const { kind } = this.#page ?? {};
     this.#health = kind && pageHealthOf(document.body, kind, new URL(location.href), this.#siteMap);
     if (this.#health) void this.#tell(this.#health);

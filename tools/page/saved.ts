@@ -27,11 +27,9 @@ const headers = (type: string): Record<string, string> => ({
 
 /** A file that was saved beside the page: a style sheet, a picture or a font, and nothing from elsewhere. */
 function savedBeside(folder: string, path: string): Buffer | undefined {
-  const [name = '', ...rest] = path.split('/').slice(-2);
-  const file = normalize(join(folder, name, ...rest));
-  if (!file.startsWith(folder + sep)) return undefined;
   try {
-    return readFileSync(file);
+    const file = normalize(join(folder, ...decodeURIComponent(path).split('/').slice(-2)));
+    return file.startsWith(folder + sep) ? readFileSync(file) : undefined;
   } catch {
     return undefined;
   }
@@ -46,9 +44,8 @@ export function savedSite(file: string, address: URL): Site {
     if (url.origin !== address.origin) return undefined;
     if (url.pathname === address.pathname)
       return { status: 200, headers: headers('text/html; charset=utf-8'), body: html };
-    const path = decodeURIComponent(url.pathname);
-    const type = TYPES[extname(path).toLowerCase()];
-    const body = type && savedBeside(folder, path);
+    const type = TYPES[extname(url.pathname).toLowerCase()];
+    const body = type && savedBeside(folder, url.pathname);
     return body
       ? { status: 200, headers: headers(type), body }
       : { status: 404, headers: headers('text/plain'), body: '' };

@@ -48,10 +48,10 @@ export function keepBeside(
 }
 
 /**
- * Keeps something of ours as the first child of the first root that lays its children out one below the other.
+ * Keeps something of ours as the first child of the first visible root that lays its children out one below the other.
  * Measures only where it does not stand in one of them.
  */
 export function keepFirst(host: HTMLElement, roots: readonly HTMLElement[]): void {
   if (host.isConnected && roots.some((root) => root.firstElementChild === host)) return;
-  (roots.find((root) => !laysInRows(root)) ?? roots.at(-1))?.prepend(host);
+  (roots.find((root) => root.checkVisibility() && !laysInRows(root)) ?? roots.at(-1))?.prepend(host);
 }

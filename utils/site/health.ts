@@ -163,7 +163,9 @@ export function healthOf(root: Element, kind: PageKind, siteMap: SiteMap): Findi
 
 /** Whether the page shows that it is still loading. */
 export const isBusy = (root: ParentNode, { everyPage }: SiteMap): boolean =>
-  everyPage.spinner.strategies.some((selector) => root.querySelector(selector) !== null);
+  everyPage.spinner.strategies.some((selector) =>
+    [...root.querySelectorAll(selector)].some((spinner) => spinner.checkVisibility()),
+  );
 
 /** The fields of a page that were lost. */
 export const lostFields = (findings: readonly Finding[]): string[] =>

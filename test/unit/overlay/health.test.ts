@@ -85,6 +85,15 @@ describe('a page’s notice', () => {
     expect(notices()).toHaveLength(1);
   });
 
+  it('waits no longer than a minute for what shows for ever that it is loading', async () => {
+    document.body.innerHTML = `${NO_RATE}<i class="ait-spin-spinning"></i>`;
+    overlay().update(page('disputes'), 'all');
+    await pass(55_000);
+    expect(notices()).toEqual([]);
+    await pass(10_000);
+    expect(notices()).toHaveLength(1);
+  });
+
   it('comes also on a page that never rests', async () => {
     const health = overlay();
     for (let second = 0; second < 20; second += 1) {
