@@ -13,30 +13,40 @@ const LEAST_TELLING = 4;
 const EMAIL = String.raw`[^\s@<>]+@[^\s@<>]+`;
 const DATE = String.raw`\d{4}([-/.])\d{1,2}\1\d{1,2}`;
 const TIME = String.raw`\d{1,2}:\d{2}(?::\d{2})?`;
-const HAN_WORD = String.raw`\p{Script=Han}+`;
+/** Matches nowhere. */
+const NOTHING = '(?!)';
+
 /** A name may run into the words of an ID: `ToyID: 1005…`. */
 const ID_WORD = String.raw`ID(?=\s*[:：]\s*\d{8})`;
 const WORD = String.raw`(?:(?!\p{Script=Han}|${ID_WORD})[\p{L}\p{M}])+`;
-const TOKENS = new RegExp([EMAIL, DATE, TIME, String.raw`\p{Nd}+`, HAN_WORD, ID_WORD, WORD].join('|'), 'gu');
-
 const UNITS = /^(?:ID|SKU|USD|CNY|RUB|EUR|GBP|US|[万共个家单天])$/u;
 
 /** Made-up texts of the shape of real ones: what was the same stays the same, and what was not does not. */
 export class MadeUp {
   readonly #source: string;
   readonly #random: () => number;
+  readonly #tokens: RegExp;
+  readonly #parts: ReadonlySet<string>;
   readonly #known = new Map<string, string>();
   #count = 0;
 
-  /** @param source all that is replaced from: nothing that stands in it is made up */
-  constructor(source: string, random: () => number = Math.random) {
+  /**
+   * @param source all that is replaced from: nothing that stands in it is made up
+   * @param parts words in Chinese characters that stay, also as parts of others
+   */
+  constructor(source: string, parts: readonly string[], random: () => number = Math.random) {
     this.#source = source;
+    this.#parts = new Set(parts);
     this.#random = random;
+    const part = parts.join('|') || NOTHING;
+    const han = String.raw`(?:(?!${part})\p{Script=Han})+`;
+    const kinds = [EMAIL, DATE, TIME, String.raw`\p{Nd}+`, part, han, ID_WORD, WORD];
+    this.#tokens = new RegExp(kinds.join('|'), 'gu');
   }
 
   /** A text in which each word, number and address is another; its signs, units and currencies stay. */
   text(original: string): string {
-    return original.replace(TOKENS, (token) => this.#token(token));
+    return original.replace(this.#tokens, (token) => this.#token(token));
   }
 
   /** A text of which only the long runs of digits are others. */
@@ -45,7 +55,7 @@ export class MadeUp {
   }
 
   #token(token: string): string {
-    if (UNITS.test(token)) return token;
+    if (UNITS.test(token) || this.#parts.has(token)) return token;
     const known = this.#known.get(token) ?? this.#other(token);
     this.#known.set(token, known);
     return known;

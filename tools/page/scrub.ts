@@ -75,9 +75,10 @@ export function scrub(
   { keep = [], random }: { keep?: readonly string[]; random?: () => number } = {},
 ): string {
   const root = page.documentElement.cloneNode(true) as Element;
+  const words = new PlatformWords(siteMap, keep);
   const scrubber = {
-    words: new PlatformWords(siteMap, keep),
-    madeUp: new MadeUp(root.outerHTML, random),
+    words,
+    madeUp: new MadeUp(root.outerHTML, words.parts, random),
     map: JSON.stringify(siteMap),
   };
   for (const element of root.querySelectorAll(DROPPED)) element.remove();

@@ -5,7 +5,7 @@ const LONGEST = 40;
 
 /** A pattern that takes any text tells little of one that is longer than a prompt. */
 const LONGEST_WITH_ANYTHING = 12;
-const ANYTHING = /\.[*+]/;
+const ANYTHING = /\.[*+{]/;
 
 /** One of a few given words, and so the platform's own. */
 const isClosed = (pattern: string): boolean => /^\(?[^\\.[\]*+?{}()^$]+\)?$/.test(pattern);
@@ -37,15 +37,26 @@ function patternsOf({ everyPage, productList, pages }: SiteMap): string[] {
   return [...ofPages, ...everywhere.flatMap(({ strategies }) => strategies)];
 }
 
+/** The words in what a list's values look like: a row is told by them. */
+function partsOf({ pages }: SiteMap): string[] {
+  const fields = Object.values(pages).flatMap(({ lists = {} }) =>
+    Object.values(lists).flatMap(({ key, fields: own }) => [key, ...own]),
+  );
+  return [...new Set(fields.flatMap(({ value }) => value.match(/\p{Script=Han}{2,}/gu) ?? []))];
+}
+
 /** Tells the platform's own words, which a map is mended by, from what is a shop's. */
 export class PlatformWords {
   readonly #patterns: readonly string[];
   readonly #keep: ReadonlySet<string>;
+  /** Words that are the platform's also within another text. */
+  readonly parts: readonly string[];
 
   /** @param keep more words that are the platform's */
   constructor(siteMap: SiteMap, keep: readonly string[]) {
     this.#patterns = [...new Set(patternsOf(siteMap))];
     this.#keep = new Set(keep);
+    this.parts = partsOf(siteMap);
   }
 
   has(text: string): boolean {

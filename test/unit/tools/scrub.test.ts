@@ -63,6 +63,10 @@ describe('a scrubbed page', () => {
     expect(colon).not.toContain('98.12');
   });
 
+  it('keeps of a text the words by which a list’s rows are told', () => {
+    expect(texts(scrubbed('<p>Lumora化妆品证书</p>'))[0]).toMatch(/^[A-Z][a-z]{5}\p{Script=Han}{3}证书$/u);
+  });
+
   it('keeps a label that the site map does not know where it is asked to', () => {
     expect(texts(scrubbed('<span>买家好评分</span>'))).not.toEqual(['买家好评分']);
     expect(texts(scrubbed('<span>买家好评分</span>', ['买家好评分']))).toEqual(['买家好评分']);
