@@ -22,7 +22,9 @@ export const Card = ({ view, onClose }: { view: CardView; onClose: () => void })
       {view.subject && (
         <p class="subject">
           <bdi>{view.subject.title}</bdi>
-          <small>ID: {view.subject.id}</small>
+          <small>
+            {view.subject.name}: {view.subject.id}
+          </small>
         </p>
       )}
       <p class="summary">{view.summary}</p>

@@ -17,7 +17,8 @@ const problemText = (problem: FieldProblem, t: Translator): string =>
   t(`problem_${problem.problem.replaceAll('-', '_') as 'not_money'}`, 'line' in problem ? problem.line : '');
 
 /** A page rounds what it shows; only a person can say that a number they typed is exact. */
-const mayBeRounded = ({ kind }: Field): boolean => kind === 'percent' || kind === 'money';
+const mayBeRounded = ({ kind }: Field): boolean =>
+  kind === 'percent' || kind === 'money' || kind === 'average';
 
 /** One fact to type: kept when the field is left, refused with the reason beside it. */
 export const FactField = ({ t, field, kept, onFact }: FactFieldProps) => {

@@ -1,4 +1,4 @@
-import { FIELDS, type FieldGroup, type FieldPath } from '../utils/facts/fields.ts';
+import { FIELD_GROUPS, FIELDS, type FieldPath } from '../utils/facts/fields.ts';
 import type { FieldProblem } from '../utils/facts/typed.ts';
 import type { Translator } from '../utils/i18n/translate.ts';
 import type { StoreView } from '../utils/messaging/protocol.ts';
@@ -10,14 +10,12 @@ interface FactFormProps {
   onFact(path: FieldPath, text: string, isExact: boolean): Promise<FieldProblem | undefined>;
 }
 
-const GROUPS: readonly FieldGroup[] = ['merge', 'pool', 'semi', 'full'];
-
 /** All facts of a store that a person can type, by what they are for. */
 export const FactForm = ({ t, store, onFact }: FactFormProps) => (
   <section class="form">
     <h2>{t('headingFacts')}</h2>
     <p class="hint">{t('factsHint')}</p>
-    {GROUPS.map((group) => {
+    {FIELD_GROUPS.map((group) => {
       const fields = FIELDS.filter((field) => field.group === group);
       const known = fields.filter(({ path }) => store.typed[path]).length;
       return (

@@ -25,6 +25,8 @@ const CURRENCIES = ['USD', 'CNY'];
 const COUNT_UNITS: Partial<Record<FieldPath, MessageKey>> = {
   'store.fullManagedStores': 'unitStores',
   'store.jitWarehouses': 'unitWarehouses',
+  'store.largestCategorySkus': 'unitSkus',
+  'store.openOrders': 'unitOrders',
   'store.ordersPerDay': 'unitOrdersPerDay',
   'pool.crossStoreOrders': 'unitOrders',
   'pool.skus': 'unitSkus',
@@ -50,7 +52,7 @@ function choices({ kind }: Field, t: Translator): [value: string, name: string][
   ];
 }
 
-const PLACEHOLDERS = { count: '2', money: '50,000.00', month: '2026-10', percent: '96.50', 'sku-counts': '' };
+const PLACEHOLDERS = { average: '62.5', count: '2', money: '50,000.00', month: '2026-10', percent: '96.50' };
 
 /** The control for a fact's kind of value. */
 export const FactInput = ({ t, id, field, text, isRefused, onInput, onKeep }: FactInputProps) => {

@@ -11,12 +11,10 @@ export const Guard = ({ view }: { view: GuardView }) => (
     </p>
     <ReasonList reasons={view.rules} />
     {view.settle.length > 0 && (
-      <details>
-        <summary>
-          {view.words.settle} ({view.settle.length})
-        </summary>
-        <ReasonList reasons={view.settle} />
-      </details>
+      <div class="settle">
+        <p>{view.words.settle}</p>
+        <ReasonList reasons={view.settle} source={view.words.source} />
+      </div>
     )}
   </section>
 );

@@ -25,7 +25,39 @@ const Doubt = ({ doubt }: { doubt: DoubtView }) => (
   </details>
 );
 
-const Reason = ({ reason }: { reason: ReasonView }) => (
+const Source = ({ reason }: { reason: ReasonView }) => (
+  <>
+    {reason.evidence.map((evidence) => (
+      <Evidence key={evidence.quote} {...evidence} />
+    ))}
+    <p class="confidence">{reason.confidence}</p>
+    {reason.doubts.map((doubt) => (
+      <Doubt key={doubt.id} doubt={doubt} />
+    ))}
+  </>
+);
+
+/** What a rule rests on: the values it used, and behind a word where there is one, the sentences of its sources. */
+export const Grounds = ({ reason, source }: { reason: ReasonView; source?: string | undefined }) => (
+  <>
+    {reason.value && <p class="value">{reason.value}</p>}
+    {reason.notes.map((note) => (
+      <p class="note" key={note}>
+        {note}
+      </p>
+    ))}
+    {source ? (
+      <details class="source">
+        <summary>{source}</summary>
+        <Source reason={reason} />
+      </details>
+    ) : (
+      <Source reason={reason} />
+    )}
+  </>
+);
+
+const Reason = ({ reason, source }: { reason: ReasonView; source: string | undefined }) => (
   <li class="reason" data-verdict={reason.verdict} data-rule={reason.id}>
     <Sign verdict={reason.verdict} />
     <div>
@@ -33,28 +65,16 @@ const Reason = ({ reason }: { reason: ReasonView }) => (
         <span class="sr-only">{reason.verdictWord}: </span>
         {reason.text}
       </p>
-      {reason.value && <p class="value">{reason.value}</p>}
-      {reason.notes.map((note) => (
-        <p class="note" key={note}>
-          {note}
-        </p>
-      ))}
-      {reason.evidence.map((evidence) => (
-        <Evidence key={evidence.quote} {...evidence} />
-      ))}
-      <p class="confidence">{reason.confidence}</p>
-      {reason.doubts.map((doubt) => (
-        <Doubt key={doubt.id} doubt={doubt} />
-      ))}
+      <Grounds reason={reason} source={source} />
     </div>
   </li>
 );
 
-/** Rules with their signs, values, sentences and sources. */
-export const ReasonList = ({ reasons }: { reasons: ReasonView[] }) => (
+/** Rules with their signs, values, sentences and sources; where `source` names them, the sources are folded under it. */
+export const ReasonList = ({ reasons, source }: { reasons: ReasonView[]; source?: string }) => (
   <ul class="reasons">
     {reasons.map((reason) => (
-      <Reason key={reason.id} reason={reason} />
+      <Reason key={reason.id} reason={reason} source={source} />
     ))}
   </ul>
 );

@@ -89,6 +89,8 @@ function storeView(shown: Shown & { record: StoreRecord }): StoreView {
 export const handlers: Handlers = {
   'overlay.start': async () => ({ siteMap: (await bundledPack()).siteMap }),
 
+  'pause.text': async () => (await currentTranslator())('pausedForCheck'),
+
   'views.load': injectViews,
 
   'rows.judge': async ({ page, channelId, readAt, rows }) => {
@@ -100,7 +102,7 @@ export const handlers: Handlers = {
   'chip.explain': async ({ page, channelId, readAt, row, title, chip }) => {
     const record = channelId === null ? undefined : await (await stores()).get(channelId);
     const products = await productsOf(channelId, [row]);
-    const subject = subjectOf(await bundledPack(), record, row, readAt, products.get(idOf(row)));
+    const subject = subjectOf(await bundledPack(), record, row, readAt, products.get(idOf(row)), page);
     const judgement = judge(featureOf(page, chip), subject);
     return cardView(chip, judgement, subject, title, await currentTranslator());
   },

@@ -2,12 +2,24 @@ import { render } from 'preact';
 import { Options } from '../../components/Options.tsx';
 import { translator } from '../../utils/i18n/translate.ts';
 import { onChangeAnnounced } from '../../utils/storage/edition.ts';
+import { onHidingChanged } from '../../utils/storage/hiding.ts';
 import { cancel, discard, keep, openFiles, stage, startAgain } from './importing.ts';
-import { chooseLanguage, chooseStore, fault, overview, refresh, showFault, store, stores } from './state.ts';
+import {
+  changeKeys,
+  chooseLanguage,
+  chooseStore,
+  fault,
+  hiding,
+  overview,
+  refresh,
+  showFault,
+  store,
+  stores,
+} from './state.ts';
 import { downloadTemplate } from './template.ts';
 
 const App = () => {
-  if (!overview.value) return fault.value ? <p role="alert">{fault.value}</p> : null;
+  if (!overview.value || !hiding.value) return fault.value ? <p role="alert">{fault.value}</p> : null;
   const t = translator(overview.value.language);
   document.documentElement.lang = t.tag;
   document.title = `${t('importTitle')} · ${t('brand')}`;
@@ -16,6 +28,8 @@ const App = () => {
       t={t}
       overview={overview.value}
       fault={fault.value}
+      hiding={hiding.value}
+      onKeys={(keys) => void changeKeys(keys)}
       stores={stores.value}
       store={store.value}
       stage={stage.value}
@@ -38,5 +52,6 @@ addEventListener('beforeunload', (event) => {
   if (stage.value.kind === 'keeping') event.preventDefault();
 });
 onChangeAnnounced(() => void refresh());
+onHidingChanged(() => void refresh());
 void refresh();
 render(<App />, document.getElementById('app') ?? document.body);

@@ -18,7 +18,7 @@ const isShortEntry = ({ key, values }: Entry): boolean => [key, ...Object.values
 export function readPage({ map }: Page): PageReading {
   const lists = Object.entries(map?.lists ?? {}).filter(([name, { about }]) => name !== 'entries' || about);
   return {
-    readings: map ? readLabelled(document.body, map.fields).filter(({ text }) => isShort(text)) : [],
+    readings: map ? readLabelled(document.body, map).filter(({ text }) => isShort(text)) : [],
     lists: Object.fromEntries(
       lists.flatMap(([name, list]) => {
         const entries = readList(document, list).filter(isShortEntry).slice(0, MOST_ENTRIES);
@@ -30,9 +30,14 @@ export function readPage({ map }: Page): PageReading {
 
 /** Hands over what pages say, each new reading once. */
 export class PageFacts {
+  readonly #onKept: () => void;
   #sent = '';
   /** The address changes before the page does: what still stands there is the old page's, until it has gone. */
   #isLeaving = false;
+
+  constructor(onKept: () => void) {
+    this.#onKept = onKept;
+  }
 
   leave(): void {
     this.#isLeaving = true;
@@ -47,8 +52,11 @@ export class PageFacts {
     const reading = JSON.stringify([kind, channelId, productId, readings, lists]);
     if (reading === this.#sent) return;
     this.#sent = reading;
-    send('page.read', { page: kind, channelId, productId, readAt: now(), readings, lists }).catch(() => {
-      this.#sent = '';
-    });
+    send('page.read', { page: kind, channelId, productId, readAt: now(), readings, lists }).then(
+      this.#onKept,
+      () => {
+        this.#sent = '';
+      },
+    );
   }
 }

@@ -8,7 +8,7 @@ import type { SiteMap } from '../../utils/rules/pack.ts';
 import { isBusy, lostFields, type PageHealth, pageHealthOf } from '../../utils/site/health.ts';
 import type { Page } from './page.ts';
 
-export const NOTICE_TAG = 'ml-notice';
+export const HEALTH_TAG = 'ml-health';
 
 /** A page is at rest when nothing has come into it for so long. */
 const REST_MS = 2000;
@@ -108,7 +108,7 @@ export class Health {
     const views = notice && (await this.#load().catch(() => undefined));
     if (asked !== this.#asked) return;
     if (notice && views) {
-      this.#host ??= newHost(NOTICE_TAG, 'notice');
+      this.#host ??= newHost(HEALTH_TAG, 'notice');
       views.renderNotice(this.#host, notice, this.#handlers);
       this.#isShown = true;
       this.#put();

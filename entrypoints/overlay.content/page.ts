@@ -1,4 +1,6 @@
 import type { SiteMap } from '../../utils/rules/pack.ts';
+import { readAround } from '../../utils/site/lists.ts';
+import { productOfPage } from '../../utils/site/page-product.ts';
 import { channelOf, type PageKind, pageKindOf, productOf } from '../../utils/site/pages.ts';
 import { kindOfPage } from '../../utils/site/titles.ts';
 
@@ -7,8 +9,19 @@ export interface Page {
   kind: PageKind | undefined;
   /** What the site map knows of this kind of page. */
   map: SiteMap['pages'][string] | undefined;
+  /** What it says once for all its rows. */
+  around: Record<string, string>;
   channelId: string | null;
   productId: string | null;
+}
+
+/** A document that is being closed has no address any more in Firefox, and asking for it throws. */
+function addressNow(last: string): string {
+  try {
+    return location.href;
+  } catch {
+    return last;
+  }
 }
 
 /** Tells which page this is; its address is asked for every row, its headings once a batch. */
@@ -24,18 +37,20 @@ export class PageWatch {
 
   /** The page as its headings were at the last look, and its address is now. */
   get page(): Page {
-    return this.#href === location.href ? this.#page : this.look();
+    return this.#href === addressNow(this.#href) ? this.#page : this.look();
   }
 
   look(): Page {
-    this.#href = location.href;
+    this.#href = addressNow(this.#href);
     const url = new URL(this.#href);
     const kind = kindOfPage(url, document, this.#siteMap);
+    const map = kind && this.#siteMap.pages[kind];
     this.#page = {
       kind,
-      map: kind && this.#siteMap.pages[kind],
+      map,
+      around: map?.lists?.entries ? readAround(document.body, map.lists.entries) : {},
       channelId: channelOf(url) ?? null,
-      productId: productOf(url) ?? null,
+      productId: productOfPage(url, document.body, map?.productId) ?? null,
     };
     return this.#page;
   }

@@ -1,12 +1,14 @@
+import type { StripView } from '../../utils/dom/strip.ts';
 import type { RowReading, RowSource } from '../../utils/dom/strips.ts';
+import type { Wake } from '../../utils/dom/wake.ts';
 import type { ChipId } from '../../utils/features/judgement.ts';
 import type { CardView } from '../../utils/features/present.ts';
 import { LONGEST_TITLE, type PageRow } from '../../utils/messaging/protocol.ts';
 import { send } from '../../utils/messaging/send.ts';
 import type { SiteMap } from '../../utils/rules/pack.ts';
-import { placeIn, readEntry, rowSelectorOf } from '../../utils/site/lists.ts';
+import { type Entry, placeIn, readEntry, rowSelectorOf } from '../../utils/site/lists.ts';
 import type { PageKind } from '../../utils/site/pages.ts';
-import { readProductRow } from '../../utils/site/product-row.ts';
+import { contentOf, readProductRow } from '../../utils/site/product-row.ts';
 import { now, type Page, type PageWatch } from './page.ts';
 
 /** A row of a store's page: the same row seen where no store is named is judged apart. */
@@ -16,7 +18,7 @@ export interface SeenRow {
   row: PageRow;
 }
 
-type PageRows = Omit<RowSource<SeenRow>, 'afterBatch' | 'beforeBatch'> & {
+type PageRows = Omit<RowSource<SeenRow>, 'afterBatch'> & {
   /** The card of a chip, for what its row was judged as. @throws where the row shows something else by now */
   explain(chip: ChipId, judged: SeenRow, row: Element): Promise<CardView>;
 };
@@ -25,20 +27,55 @@ interface TitledRow extends RowReading<PageRow> {
   title: string;
 }
 
-function readRow(row: Element, { kind, map }: Page, { productList }: SiteMap): TitledRow | undefined {
+const MOST_REMEMBERED = 5000;
+
+/** Since when rows have said what they say, also where the page draws them anew; the oldest are forgotten first. */
+class FirstSeen {
+  readonly #since = new Map<string, string>();
+
+  of(entry: Entry): string {
+    const text = JSON.stringify(entry);
+    const since = this.#since.get(text) ?? now();
+    this.#since.set(text, since);
+    const [oldest] = this.#since.keys();
+    if (this.#since.size > MOST_REMEMBERED && oldest !== undefined) this.#since.delete(oldest);
+    return since;
+  }
+}
+
+function readRow(
+  row: Element,
+  { kind, map, around }: Page,
+  { productList }: SiteMap,
+  firstSeen: FirstSeen,
+): TitledRow | undefined {
   if (kind === 'product-list') {
     const reading = readProductRow(row, productList);
     if (!reading) return undefined;
     const { product, cell, title } = reading;
     return { key: product.productId, row: product, cell, title };
   }
-  const entry = map?.lists?.entries && readEntry(row, map.lists.entries);
-  return entry && { key: entry.key, row: entry, cell: placeIn(row, entry.key), title: '' };
+  const own = map?.lists?.entries && readEntry(row, map.lists.entries);
+  if (!own) return undefined;
+  const entry = { key: own.key, values: { ...own.values, ...around } };
+  const seen = { ...entry, seenAt: firstSeen.of(entry) };
+  return { key: own.key, row: seen, cell: contentOf(placeIn(row, own.key), productList), title: '' };
 }
 
-/** The rows of whatever page this is, as the strips and the card need them. */
-export function pageRows(siteMap: SiteMap, watch: PageWatch): PageRows {
+/**
+ * The rows of whatever page this is, as the strips and the card need them.
+ * @param wake told when the answers are no longer right
+ */
+export function pageRows(siteMap: SiteMap, watch: PageWatch, wake: Wake): PageRows {
+  const firstSeen = new FirstSeen();
+  let around = '{}';
   return {
+    beforeBatch() {
+      const before = around;
+      around = JSON.stringify(watch.look().around);
+      return around !== before;
+    },
+
     rowSelector() {
       const { kind, map } = watch.page;
       const { strategies } = siteMap.productList.row;
@@ -48,7 +85,7 @@ export function pageRows(siteMap: SiteMap, watch: PageWatch): PageRows {
 
     read(row) {
       const { kind, channelId } = watch.page;
-      const reading = readRow(row, watch.page, siteMap);
+      const reading = readRow(row, watch.page, siteMap, firstSeen);
       return kind && reading && { ...reading, row: { page: kind, channelId, row: reading.row } };
     },
 
@@ -56,12 +93,19 @@ export function pageRows(siteMap: SiteMap, watch: PageWatch): PageRows {
       // All rows of one batch are read on one page.
       const [{ page: kind, channelId } = { page: 'product-list' as const, channelId: null }] = rows;
       const asked = { page: kind, channelId, readAt: now(), rows: rows.map(({ row }) => row) };
-      const { label, chips, rows: places } = await send('rows.judge', asked);
-      return places.map((own) => ({ label, chips: own.flatMap((place) => chips[place] ?? []) }));
+      const { label, chips, rows: places, until } = await send('rows.judge', asked);
+      if (until) wake.at(until);
+      // Rows that say the same share one view: a long list keeps few.
+      const views = new Map<string, StripView>();
+      return places.map((own) => {
+        const view = views.get(own.join()) ?? { label, chips: own.flatMap((place) => chips[place] ?? []) };
+        views.set(own.join(), view);
+        return view;
+      });
     },
 
     async explain(chip, judged, row) {
-      const reading = readRow(row, watch.page, siteMap);
+      const reading = readRow(row, watch.page, siteMap, firstSeen);
       if (!reading || JSON.stringify(reading.row) !== JSON.stringify(judged.row))
         throw new Error('The row shows something else now');
       const title = reading.title.slice(0, LONGEST_TITLE);

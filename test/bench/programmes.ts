@@ -5,6 +5,7 @@ import type { Facts } from '../../utils/rules/facts.ts';
 import { packSchema } from '../../utils/rules/pack.ts';
 import { productJudge, programmeResults } from '../../utils/rules/programmes.ts';
 import { situationOf } from '../../utils/rules/situation.ts';
+import { median } from './median.ts';
 import { isDecided, type MergeEngine, threeValuedEngine, twoValuedEngine } from './merge-engine.ts';
 import { storesAroundTheBars } from './products.ts';
 
@@ -89,18 +90,15 @@ for (let round = 0; round < ROUNDS; round += 1) {
   }
 }
 
-const median = ({ seconds }: Contender): number =>
-  seconds.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Number.NaN;
-
 console.log(`\n${PRODUCTS} products, median of ${ROUNDS} rounds by turns`);
 console.log(
   formatTable([
     ['', 'ms', 'a second', 'we are so many times as fast'],
     ...contenders.map((each) => [
       each.name,
-      Math.round(median(each) * 1000),
-      Math.round(PRODUCTS / median(each)),
-      (median(each) / median(own)).toFixed(1),
+      Math.round(median(each.seconds) * 1000),
+      Math.round(PRODUCTS / median(each.seconds)),
+      (median(each.seconds) / median(own.seconds)).toFixed(1),
     ]),
   ]),
 );

@@ -1,114 +1,54 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Session } from '../../tools/browsers/launch.ts';
+import type { GuardView } from '../../utils/features/guards.ts';
 import type { CardView } from '../../utils/features/present.ts';
 import type { Language } from '../../utils/i18n/translate.ts';
-import type { StoreView } from '../../utils/messaging/protocol.ts';
-import { fullCentrePage, mergeApplyPage, mergeMonitorPage } from '../seller-centre/catalogue/pages/merge.ts';
+import type { Answer, Payload } from '../../utils/messaging/protocol.ts';
+import { storeExitPage } from '../seller-centre/catalogue/pages/leaving.ts';
 import { rankPage } from '../seller-centre/catalogue/pages/rank.ts';
-import { semiJoinPage } from '../seller-centre/catalogue/pages/semi-join.ts';
-import { assessmentPage, disputesPage, homePage } from '../seller-centre/catalogue/pages/store.ts';
-import { STORES } from '../seller-centre/catalogue.ts';
+import { STORES, type Store } from '../seller-centre/catalogue.ts';
 import { axeFaults } from './axe.ts';
-import { BROWSERS, open, productList, STORE } from './support.ts';
-
-type Shown = Record<string, string | undefined>;
-
-/** The texts of what a page shows of each fact, by the fact's English name. */
-interface StorePage {
-  path: string;
-  name: string;
-  shows(channelId: string): Shown;
-  /** Where the redesign puts a figure before its name, it is lost, and never read wrong. */
-  isLostWhenRedesigned?: true;
-}
-
-const rates = (channelId: string): Shown => {
-  const { positiveRate, disputeRate, fulfilmentRate, gmv90 } = fullCentrePage(channelId);
-  return {
-    'Positive rating': positiveRate,
-    'Dispute rate': disputeRate,
-    'Logistics fulfilment rate': fulfilmentRate,
-    'GMV of the last 90 days': gmv90,
-  };
-};
-
-const DONE: Record<string, string> = { 已完成: 'Yes', 进行中: 'No', 未完成: 'No' };
-
-const PAGES: StorePage[] = [
-  {
-    path: '/m_apps/store-assessment-new/assessment',
-    name: 'store assessment page',
-    shows: (channelId) => {
-      const { positiveRate, fulfilmentRate } = assessmentPage(channelId);
-      return { 'Positive rating': positiveRate, 'Logistics fulfilment rate': fulfilmentRate };
-    },
-  },
-  {
-    path: '/m_apps/dispute-management/list',
-    name: 'disputes page',
-    shows: (channelId) => ({ 'Dispute rate': disputesPage(channelId).disputeRate }),
-  },
-  {
-    path: '/apps/home',
-    name: 'home page',
-    shows: (channelId) => ({ 'GMV of the last 90 days': homePage(channelId).gmv90 }),
-  },
-  { path: '/m_apps/choice-center/index', name: 'full-managed centre', shows: rates },
-  {
-    path: '/m_apps/choice-center/merge/apply',
-    name: 'merge application',
-    shows: (channelId) => {
-      const figure = (name: string) =>
-        mergeApplyPage(channelId).bars.find((bar) => bar.name.includes(name))?.figure;
-      return { 'Positive rating': figure('好评率'), 'Full-managed stores': figure('店铺数') };
-    },
-    isLostWhenRedesigned: true,
-  },
-  {
-    path: '/m_apps/choice-center/merge/monitor',
-    name: 'merge monitor',
-    shows: (channelId) => {
-      const { pool } = mergeMonitorPage(channelId);
-      return {
-        'SKU sell-through rate': pool?.activeRate,
-        'Return rate': pool?.returnRate,
-        'Pool GMV of the month': pool?.gmv,
-      };
-    },
-  },
-  {
-    path: '/m_apps/aepop-product-publish/prePopToChoice/choice-edit',
-    name: 'semi-managed join page',
-    shows: (channelId) => {
-      const [agreement, system, address, exam] = semiJoinPage(channelId, null).steps.map(
-        ({ state }) => DONE[state],
-      );
-      return {
-        'Semi-managed agreement signed': agreement,
-        'Supply-chain system open': system,
-        'Return address set': address,
-        'JIT exam passed': exam,
-      };
-    },
-  },
-];
+import { asTold, type Shown, STORE_PAGES } from './store-pages.ts';
+import { BROWSERS, OTHER_STORE, open, productList, STORE } from './support.ts';
 
 interface Runtime {
-  sendMessage(message: unknown): Promise<{ answer: StoreView & CardView }>;
+  sendMessage(message: unknown): Promise<{ answer: unknown }>;
 }
 
-/** What the cards of a store say they were read from a page, by the fact's name. */
+/** An answer of the background, asked for as the popup asks. */
+const answerTo = <T extends 'guards.view' | 'store.view'>(
+  popup: Page,
+  managedLens: T,
+  payload: Payload<T>,
+): Promise<Answer<T>> =>
+  popup.evaluate(
+    async (message) => {
+      const { chrome } = globalThis as unknown as { chrome: { runtime: Runtime } };
+      return (await chrome.runtime.sendMessage(message)).answer as never;
+    },
+    { managedLens, payload },
+  );
+
+const cardsOf = async (popup: Page, channelId: string): Promise<CardView[]> =>
+  (await answerTo(popup, 'store.view', { channelId })).programmes;
+
+/** What has to be settled before a store leaves, as the guard of its exit says it. */
+const toSettle = async (popup: Page, channelId: string): Promise<GuardView['settle']> => {
+  const [guard] = await answerTo(popup, 'guards.view', { page: 'store-exit', channelId });
+  return guard?.settle ?? [];
+};
+
+/** What the cards of a store and the guard of its exit say they were read from a page, by the fact's name. */
 const readFrom = async (popup: Page, channelId: string, page: string): Promise<Shown> => {
-  const values = await popup.evaluate(async (store) => {
-    const message = { managedLens: 'store.view', payload: { channelId: store } };
-    const { chrome } = globalThis as unknown as { chrome: { runtime: Runtime } };
-    const { answer } = await chrome.runtime.sendMessage(message);
-    return answer.programmes.flatMap(({ values: own }) => own);
-  }, channelId);
+  const carded = (await cardsOf(popup, channelId)).flatMap(({ values }) => values);
+  const settled = (await toSettle(popup, channelId)).map(({ value = '', notes: [origin = ''] }) => {
+    const [name = '', text = ''] = value.split(': ');
+    return { name, value: text, origin };
+  });
   return Object.fromEntries(
-    values
-      .filter(({ origin }) => origin.includes(`read on the ${page}`))
+    [...carded, ...settled]
+      .filter(({ origin }) => origin.startsWith(`read on the ${page} on `))
       .map(({ name, value }) => [name, value]),
   );
 };
@@ -131,7 +71,7 @@ const programmeOf = async (
       };
       const payload = { ...seen, title: '', chip: 'reach' };
       const { answer } = await chrome.runtime.sendMessage({ managedLens: 'chip.explain', payload });
-      return answer.values;
+      return (answer as CardView).values;
     },
     channelId,
     productId,
@@ -145,16 +85,8 @@ const chooseLanguage = (popup: Page, language: Language | null): Promise<unknown
     return chrome.runtime.sendMessage({ managedLens: 'language.choose', payload: { language: chosen } });
   }, language);
 
-/** A figure as the page has it, told in a card: `USD 5.0万` is 50000 USD. */
-const asTold = (text: string): string => {
-  const [, digits = text, wan] = /([\d,.]+)\s?(万)?/.exec(text) ?? [];
-  const plain = digits.replaceAll(',', '');
-  if (/^\D+$/.test(text)) return text;
-  return wan ? String(Number(plain) * 10_000) : `${plain}${text.endsWith('%') ? '%' : ''}`;
-};
-
 describe.each(BROWSERS)('the pages of a store in %s', (name) => {
-  describe.each(['evidence', 'redesigned'])('laid out as %s', (layout) => {
+  describe.each(['evidence', 'redesigned'] as const)('laid out as %s', (layout) => {
     let session: Session;
 
     beforeAll(async () => {
@@ -163,31 +95,65 @@ describe.each(BROWSERS)('the pages of a store in %s', (name) => {
 
     afterAll(() => session.close());
 
-    it.each(PAGES)(
-      'the $name teaches what it shows',
-      async ({ path, name: page, shows, isLostWhenRedesigned }) => {
+    it.each(STORE_PAGES)(
+      'the $name teaches what it shows, and nothing else',
+      async ({ path, name: page, shows }) => {
         const popup = await session.extensionPage('popup.html', {});
         for (const { channelId } of STORES) {
           const tab = await session.sellerCentre(
             `${path}?channelId=${channelId}&standin-delay=0&standin-layout=${layout}`,
           );
-          const isLost = layout === 'redesigned' && isLostWhenRedesigned;
-          const expected = Object.entries(shows(channelId)).filter(
-            ([, text]) => text && text !== '--' && !isLost,
+          const expected = Object.entries(shows(channelId, layout)).flatMap(([fact, text]) =>
+            text && text !== '--' ? [[fact, expect.stringContaining(asTold(text))] as const] : [],
           );
           await expect
-            .poll(async () => Object.keys(await readFrom(popup, channelId, page)).sort(), { timeout: 10_000 })
-            .toEqual(expect.arrayContaining(expected.map(([fact]) => fact).sort()));
-          const told = await readFrom(popup, channelId, page);
-          for (const [fact, text = ''] of expected) expect(told[fact], fact).toContain(asTold(text));
-          for (const [fact, text] of Object.entries(shows(channelId))) {
-            if (text === undefined || text === '--') expect(told[fact], fact).toBeUndefined();
-          }
+            .poll(() => readFrom(popup, channelId, page), { timeout: 10_000 })
+            .toEqual(Object.fromEntries(expected));
           await tab.close();
         }
         await popup.close();
       },
     );
+
+    it('what the pages taught decides the bars of the merge service and of leaving', async () => {
+      const popup = await session.extensionPage('popup.html', {});
+      const verdictsOf = async ({ channelId }: Store): Promise<Record<string, string>> => {
+        const merge = (await cardsOf(popup, channelId)).find(({ chip }) => chip === 'merge');
+        const all = [...(merge?.reasons ?? []), ...(await toSettle(popup, channelId))];
+        return Object.fromEntries(all.map(({ id, verdict }) => [id, verdict]));
+      };
+      const tabs = [popup];
+      for (const { channelId } of STORES) {
+        for (const path of ['choice-center/index', 'choice-center/merge/apply', 'store/close']) {
+          tabs.push(
+            await session.sellerCentre(
+              `/m_apps/${path}?channelId=${channelId}&standin-delay=0&standin-layout=${layout}`,
+            ),
+          );
+        }
+      }
+      const [ready, gaps, bare] = STORES as [Store, Store, Store];
+      const verdicts = (store: Store) => expect.poll(() => verdictsOf(store), { timeout: 10_000 });
+      await verdicts(ready).toMatchObject({
+        'merge.registered-in-mainland': 'pass',
+        'merge.same-category-skus': 'pass',
+        'merge.gmv-90d': 'pass',
+        'merge.stable-supply': 'unknown',
+        'exit.stock-cleared': 'fail',
+        'deposit.no-open-orders': 'fail',
+        'deposit.no-debts': 'pass',
+        'deposit.refundable': 'pass',
+      });
+      await verdicts(gaps).toMatchObject({
+        'merge.same-category-skus': 'fail',
+        'merge.gmv-90d': 'unknown',
+        'merge.fulfilment-rate': 'fail',
+        'deposit.no-debts': 'fail',
+        'deposit.refundable': 'fail',
+      });
+      expect(new Set(Object.values(await verdictsOf(bare)))).toEqual(new Set(['unknown']));
+      for (const tab of tabs) await tab.close();
+    });
 
     it('the product ranking teaches which products have joined', async () => {
       const popup = await session.extensionPage('popup.html', {});
@@ -210,10 +176,10 @@ describe.each(BROWSERS)('the pages of a store in %s', (name) => {
     });
 
     it.each([
-      ['/m_apps/aepop-product-publish/prePopToChoice/choice-edit', /JIT/, 0],
-      ['/m_apps/choice-center/merge/monitor', /Pool ID/, 0],
-      ['/m_apps/store/close', /formally left|正式退店/, 5],
-    ] as const)('%s has a guard beside the step that can’t be undone', async (path, words, toSettle) => {
+      ['/m_apps/aepop-product-publish/prePopToChoice/choice-edit', 'JIT仓', /JIT/, 0],
+      ['/m_apps/choice-center/merge/monitor', '迁移库存', /Pool ID/, 0],
+      ['/m_apps/store/close', '提交退店申请', /formally left|正式退店/, 5],
+    ] as const)('%s has a guard beside the step that can’t be undone', async (path, step, words, bars) => {
       const tab = await session.sellerCentre(
         `${path}?channelId=${STORE}&standin-delay=0&standin-layout=${layout}`,
       );
@@ -223,13 +189,15 @@ describe.each(BROWSERS)('the pages of a store in %s', (name) => {
         const { left = 0, right = 0, width = 0 } = host?.getBoundingClientRect() ?? {};
         return {
           text: host?.shadowRoot?.textContent ?? '',
-          settle: host?.shadowRoot?.querySelectorAll('details .reason').length,
+          beside: host?.previousElementSibling?.textContent ?? '',
+          settle: host?.shadowRoot?.querySelectorAll('.settle .reason').length,
           isWide: width >= 320 && left >= 0 && right <= innerWidth,
           count: document.querySelectorAll('[data-ml="guard"]').length,
         };
       });
       expect(guard.text).toMatch(words);
-      expect(guard).toMatchObject({ settle: toSettle, isWide: true, count: 1 });
+      expect(guard.beside).toContain(step);
+      expect(guard).toMatchObject({ settle: bars, isWide: true, count: 1 });
       expect(await axeFaults(tab, ['[data-ml="guard"]'])).toEqual([]);
       await tab.close();
     });
@@ -254,6 +222,32 @@ describe.each(BROWSERS)('the pages of a store in %s', (name) => {
       }
       await tab.close();
       await popup.close();
+    });
+
+    it('the guard of the store exit says at once what its page shows', async () => {
+      const tab = await session.sellerCentre(
+        `/m_apps/store/close?channelId=${OTHER_STORE}&standin-delay=0&standin-layout=${layout}`,
+      );
+      const failed = (): Promise<string[]> =>
+        tab.evaluate(() =>
+          [
+            ...(document
+              .querySelector('[data-ml="guard"]')
+              ?.shadowRoot?.querySelectorAll<HTMLElement>('.settle .reason[data-verdict="fail"]') ?? []),
+          ].map(({ textContent }) => textContent ?? ''),
+        );
+      const { openOrders, openDisputes } = storeExitPage(OTHER_STORE);
+      await expect
+        .poll(failed, { timeout: 10_000 })
+        .toEqual([
+          expect.stringContaining('Stock sold out or dealt with: No'),
+          expect.stringContaining('Unpaid debts: Yes'),
+          expect.stringContaining(`Open disputes: ${openDisputes}`),
+          expect.stringContaining(`Open orders: ${openOrders}`),
+          expect.stringContaining('Deposit refundable: No'),
+        ]);
+      for (const text of await failed()) expect(text).toContain('read on the store exit page on ');
+      await tab.close();
     });
 
     it('the product list has one strip in each row, of the product that the row shows', async () => {

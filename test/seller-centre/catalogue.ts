@@ -1,10 +1,10 @@
 import { HOSTILE_TITLES } from './catalogue/hostile.ts';
 import { makeOrders } from './catalogue/orders.ts';
-import { makeProducts } from './catalogue/products.ts';
+import { makeOnSale, makeProducts } from './catalogue/products.ts';
 import { STORES, storeOf } from './catalogue/stores.ts';
 import type { CatalogueOptions, Order, Product } from './catalogue/types.ts';
 
-export { browse, type ListQuery, type PageSize, type SortKey } from './catalogue/browse.ts';
+export { browse, type ListQuery, type SortKey } from './catalogue/browse.ts';
 export type {
   CatalogueOptions,
   ListingStatus,
@@ -29,8 +29,9 @@ export function products(
   channelId: string | null | undefined,
   options: CatalogueOptions = {},
 ): readonly Product[] {
+  const store = storeOf(channelId);
   made ??= makeProducts(STORES, SEED);
-  const own = made.get(storeOf(channelId).channelId) ?? [];
+  const own = options.rows ? makeOnSale(store, options.rows, SEED) : (made.get(store.channelId) ?? []);
   return options.hostile ? withHostileTitles(own) : own;
 }
 

@@ -32,7 +32,7 @@ export function readPage(page: Document, url: URL, siteMap: SiteMap): PageRead {
     page: kind ?? null,
     findings: kind ? healthOf(page.body, kind, siteMap) : [],
     products: kind === 'product-list' ? readProducts(page, siteMap) : [],
-    readings: map ? readLabelled(page.body, map.fields) : [],
+    readings: map ? readLabelled(page.body, map) : [],
     lists: Object.fromEntries(
       Object.entries(map?.lists ?? {}).map(([name, list]) => [name, readList(page, list)]),
     ),

@@ -9,9 +9,12 @@ const DROPPED = [
   ...['input[type="hidden"]', '[data-ml]'],
 ].join();
 
-/** What stands here names something, and is the platform's; a label with a field in it names a choice. */
+/**
+ * What stands here names something, and is the platform's; a label with a field in it names a choice. A component may
+ * repeat its headings in a row that it only measures by.
+ */
 const NAMING =
-  'thead th, dt, legend, label:not(:has(input)), [role="tab"], [role="columnheader"], [class*="tabs-tab"]';
+  'thead th, tr[aria-hidden="true"], dt, legend, label:not(:has(input)), [role="tab"], [role="columnheader"], [class*="tabs-tab"]';
 
 /** Attributes whose values are words of HTML. */
 const PLAIN = new Set(

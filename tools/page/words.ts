@@ -33,7 +33,13 @@ function patternsOf({ everyPage, productList, pages }: SiteMap): string[] {
     ...Object.values(lists).flatMap(({ key, fields: own }) => [key, ...own].flatMap(ofListField)),
     ...(panel?.of ?? []),
   ]);
-  const everywhere = [everyPage.blank, everyPage.empty, productList.productIdHeader, productList.titleHeader];
+  const everywhere = [
+    everyPage.blank,
+    everyPage.empty,
+    productList.productIdHeader,
+    productList.titleHeader,
+    productList.priceHeader,
+  ];
   return [...ofPages, ...everywhere.flatMap(({ strategies }) => strategies)];
 }
 
@@ -62,9 +68,9 @@ export class PlatformWords {
   has(text: string): boolean {
     if (this.#keep.has(text)) return true;
     if (text.length > LONGEST || /\p{Nd}{6}|@/u.test(text)) return false;
+    const isPrompt = text.length <= LONGEST_WITH_ANYTHING && !/\p{Nd}/u.test(text);
     return this.#patterns.some(
-      (pattern) =>
-        (text.length <= LONGEST_WITH_ANYTHING || !ANYTHING.test(pattern)) && whole(pattern).test(text),
+      (pattern) => (isPrompt || !ANYTHING.test(pattern)) && whole(pattern).test(text),
     );
   }
 

@@ -1,5 +1,6 @@
 /** What kind of value a fact holds: it decides how it is typed in, checked and shown. */
 export type FieldKind =
+  | 'average'
   | 'count'
   | 'country'
   | 'currency'
@@ -10,7 +11,8 @@ export type FieldKind =
   | 'sku-counts';
 
 /** Where a fact's field stands in the popup's form. */
-export type FieldGroup = 'merge' | 'pool' | 'semi' | 'full';
+export const FIELD_GROUPS = ['merge', 'pool', 'semi', 'full', 'exit'] as const;
+export type FieldGroup = (typeof FIELD_GROUPS)[number];
 
 /** How the text of a field is taken. */
 export interface ValueField {
@@ -33,6 +35,7 @@ export const FIELD_PATHS = [
   'store.disputeRatePct',
   'store.fulfilmentRatePct',
   'store.skusByCategory',
+  'store.largestCategorySkus',
   'store.ordersPerDay',
   'store.stableSupply',
   'pool.month',
@@ -52,6 +55,11 @@ export const FIELD_PATHS = [
   'store.jitExamPassed',
   'store.jitWarehouses',
   'store.fullApproved',
+  'store.stockCleared',
+  'store.depositRefundable',
+  'store.openDisputes',
+  'store.openOrders',
+  'store.hasUnpaidDebts',
 ] as const;
 
 export type FieldPath = (typeof FIELD_PATHS)[number];
@@ -64,7 +72,8 @@ const KINDS: Record<FieldPath, Omit<Field, 'path'>> = {
   'store.disputeRatePct': { kind: 'percent', group: 'merge' },
   'store.fulfilmentRatePct': { kind: 'percent', group: 'merge' },
   'store.skusByCategory': { kind: 'sku-counts', group: 'merge' },
-  'store.ordersPerDay': { kind: 'count', group: 'merge' },
+  'store.largestCategorySkus': { kind: 'count', group: 'merge' },
+  'store.ordersPerDay': { kind: 'average', group: 'merge' },
   'store.stableSupply': { kind: 'flag', group: 'merge' },
   'pool.month': { kind: 'month', group: 'pool' },
   'pool.currency': { kind: 'currency', group: 'pool' },
@@ -83,6 +92,11 @@ const KINDS: Record<FieldPath, Omit<Field, 'path'>> = {
   'store.jitExamPassed': { kind: 'flag', group: 'semi' },
   'store.jitWarehouses': { kind: 'count', group: 'semi' },
   'store.fullApproved': { kind: 'flag', group: 'full' },
+  'store.stockCleared': { kind: 'flag', group: 'exit' },
+  'store.depositRefundable': { kind: 'flag', group: 'exit' },
+  'store.openDisputes': { kind: 'count', group: 'exit' },
+  'store.openOrders': { kind: 'count', group: 'exit' },
+  'store.hasUnpaidDebts': { kind: 'flag', group: 'exit' },
 };
 
 export const fieldOf = (path: FieldPath): Field => ({ path, ...KINDS[path] });
@@ -98,6 +112,8 @@ export const PRODUCT_PATHS = [
   'product.commissionPct',
   'product.destinations',
   'product.expiries',
+  'product.freightEstimates',
+  'product.joinedCountries',
   'product.marks',
   'product.price',
   'product.programme',
@@ -109,8 +125,11 @@ export const PRODUCT_PATHS = [
 
 export type ProductPath = (typeof PRODUCT_PATHS)[number];
 
-/** Days after which a fact is said to be old: figures of the store move daily, its set-up hardly ever. */
-const FRESH_DAYS: Record<FieldGroup, number> = { merge: 7, pool: 7, semi: 180, full: 180 };
+/**
+ * Days after which a fact is said to be old: figures of the store move daily, its set-up hardly ever. A store is
+ * closed for good, and so what is left to settle should be of today.
+ */
+const FRESH_DAYS: Record<FieldGroup, number> = { merge: 7, pool: 7, semi: 180, full: 180, exit: 1 };
 const FRESH_PRODUCT_DAYS = 30;
 
 export const freshDays = (path: FactPath): number =>

@@ -1,7 +1,7 @@
 import { isFact } from '../rules/facts.ts';
 import { type NumberFact, type Quantity, quantityOf } from '../rules/quantity.ts';
 import { z } from '../rules/zod.ts';
-import { PAGE_KINDS } from '../site/pages.ts';
+import { PAGE_KINDS, type PageKind } from '../site/pages.ts';
 
 /** Where a fact came from: a person's typing, a page that was read, or an imported file. */
 const origin = z.discriminatedUnion('kind', [
@@ -21,22 +21,33 @@ const keptFact = z.strictObject({
   origin,
 });
 
-/** Of each origin the last fact of one name: they stand beside each other. */
+/** Of each origin, and of each page, the last fact of one name: they stand beside each other. */
 export const keptFactsSchema = z.record(z.string(), z.array(keptFact));
 
 export type Origin = z.infer<typeof origin>;
 export type KeptFact = z.infer<typeof keptFact>;
 export type KeptFacts = z.infer<typeof keptFactsSchema>;
 
-/** The facts with one set in the place of the last of its origin; without a value that one is taken out. */
+/** What two pages say stands apart, so that it can be seen that they don't agree. */
+const haveOneOrigin = ({ origin: a }: KeptFact, { origin: b }: KeptFact): boolean =>
+  a.kind === 'read' && b.kind === 'read' ? a.page === b.page : a.kind === b.kind;
+
+/** The facts with one set in the place of the last of its origin. */
 export function withKept(facts: KeptFacts, path: string, fact: KeptFact): KeptFacts {
-  const others = (facts[path] ?? []).filter(({ origin: { kind } }) => kind !== fact.origin.kind);
+  const others = (facts[path] ?? []).filter((kept) => !haveOneOrigin(kept, fact));
   return { ...facts, [path]: [...others, fact] };
 }
 
-/** The facts without the one of an origin. */
-export function withoutKept(facts: KeptFacts, path: string, kind: Origin['kind']): KeptFacts {
-  const others = (facts[path] ?? []).filter((fact) => fact.origin.kind !== kind);
+/** The facts without those of an origin, or without what one page said. */
+export function withoutKept(
+  facts: KeptFacts,
+  path: string,
+  kind: Origin['kind'],
+  page?: PageKind,
+): KeptFacts {
+  const isOut = ({ origin }: KeptFact): boolean =>
+    origin.kind === kind && (page === undefined || (origin.kind === 'read' && origin.page === page));
+  const others = (facts[path] ?? []).filter((fact) => !isOut(fact));
   const { [path]: _emptied, ...rest } = facts;
   return others.length > 0 ? { ...rest, [path]: others } : rest;
 }
@@ -45,7 +56,7 @@ export function withoutKept(facts: KeptFacts, path: string, kind: Origin['kind']
 export function mergedFacts(older: KeptFacts, newer: KeptFacts): KeptFacts {
   const all = Object.entries(newer).flatMap(([path, facts]) => facts.map((fact) => ({ path, fact })));
   return all.reduce((merged, { path, fact }) => {
-    const own = merged[path]?.find(({ origin: { kind } }) => kind === fact.origin.kind);
+    const own = merged[path]?.find((kept) => haveOneOrigin(kept, fact));
     return own && own.at > fact.at ? merged : withKept(merged, path, fact);
   }, older);
 }
@@ -104,7 +115,7 @@ function contradict(a: unknown, b: unknown): boolean {
   return JSON.stringify(sorted(a)) !== JSON.stringify(sorted(b));
 }
 
-/** The facts of other origins that can't be true together with the one that counts. */
+/** The facts of other origins and pages that can't be true together with the one that counts. */
 export function disagreeing(path: string, facts: readonly KeptFact[] | undefined): KeptFact[] {
   const counted = winning(path, facts);
   return (facts ?? []).filter((fact) => fact !== counted && contradict(fact.value, counted?.value));

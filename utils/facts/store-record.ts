@@ -50,7 +50,7 @@ export const parseStoreRecord = (kept: unknown): StoreRecord => storeRecordSchem
 
 /**
  * The record's facts as the rules take them: of each name the newest, and none that the rules would refuse. A rate of
- * the pool that nobody stated follows from its counts.
+ * the pool that nobody stated follows from its counts; counts by category say which is the largest.
  */
 export function factsOf({ facts }: StoreRecord): Facts {
   const values: { store: Record<string, unknown>; pool: Record<string, unknown> } = { store: {}, pool: {} };
@@ -58,7 +58,8 @@ export function factsOf({ facts }: StoreRecord): Facts {
     const [part, field = ''] = path.split('.') as ['store' | 'pool', string];
     if (isFieldPath(path)) values[part][field] = winning(path, kept)?.value;
   }
-  const { pool } = values;
+  const { store, pool } = values;
+  if (store.skusByCategory) delete store.largestCategorySkus;
   pool.sellThroughPct ??= rateOf(pool.soldSkus, pool.skus);
   pool.returnRatePct ??= rateOf(pool.returns, pool.orders);
   return values;

@@ -10,6 +10,7 @@ export type InputProblem =
   | {
       problem:
         | 'not-a-count'
+        | 'not-a-number'
         | 'not-a-percentage'
         | 'over-100'
         | 'not-money'
@@ -62,6 +63,12 @@ function count(text: string): Typed {
   return COUNT.test(digits) && value <= LARGEST_COUNT ? { value } : { problem: 'not-a-count' };
 }
 
+/** A mean of counts is no whole number, and as good as ever rounded. */
+function average(text: string, isExact: boolean): Typed {
+  const digits = halfWidth(text);
+  return DECIMAL.test(digits) ? { value: asNumber(ungrouped(digits), isExact) } : { problem: 'not-a-number' };
+}
+
 function percentage(text: string, isExact: boolean): Typed {
   const digits = halfWidth(text).replace(/ ?%$/, '');
   if (!DECIMAL.test(digits)) return { problem: 'not-a-percentage' };
@@ -103,6 +110,7 @@ function skuCounts(text: string): Typed {
 }
 
 const parsers: Record<FieldKind, (text: string, isExact: boolean, field: ValueField) => Typed> = {
+  average,
   count,
   country: (text) => (/^[A-Z]{2}$/.test(text) ? { value: text } : { problem: 'not-a-choice' }),
   currency: (text) => (/^[A-Z]{3}$/.test(text) ? { value: text } : { problem: 'not-a-choice' }),

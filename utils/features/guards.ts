@@ -1,9 +1,9 @@
 import type { Translator } from '../i18n/translate.ts';
 import type { Pack, Programme } from '../rules/pack.ts';
-import { decideRules } from '../rules/programmes.ts';
+import { decideRules, type RuleOutcome } from '../rules/programmes.ts';
 import type { PageKind } from '../site/pages.ts';
 import type { Subject, Verdict } from './judgement.ts';
-import { provenView, type ReasonView } from './present.ts';
+import { factPlace, provenView, type ReasonView, valueView } from './present.ts';
 import { reasonOf } from './programme.ts';
 
 /** What stands beside a step that can't be undone: texts only, in one language. */
@@ -12,18 +12,32 @@ export interface GuardView {
   title: string;
   /** What can't be undone, each with its source. */
   rules: ReasonView[];
-  /** What has to be settled before. */
+  /** What has to be settled before, and what was seen of it. */
   settle: ReasonView[];
-  words: { settle: string };
+  words: { settle: string; source: string };
 }
 
 const SETTLED_FIRST: readonly Verdict[] = ['fail', 'unknown', 'pass'];
+
+/** A bar with what was seen of it, where and when; of what was not seen, where it is found. */
+function settledView(decided: RuleOutcome, subject: Subject, t: Translator): ReasonView {
+  const reason = reasonOf(decided);
+  const { facts = [] } = reason;
+  const seen = facts.flatMap((path) => valueView(path, subject, t));
+  const view = provenView(reason, subject, t);
+  if (seen.length === 0) return { ...view, notes: facts.map((path) => factPlace(path, t)) };
+  return {
+    ...view,
+    value: seen.map(({ name, value }) => t('guardSeen', name, value)).join(' / '),
+    notes: [...view.notes, ...seen.map(({ origin }) => origin)],
+  };
+}
 
 function toSettle(subject: Subject, programmes: readonly string[], t: Translator): ReasonView[] {
   return programmes
     .flatMap((programme) => decideRules(subject, programme as Programme))
     .filter(({ rule }) => rule.kind === 'bar')
-    .map((decided) => provenView(reasonOf(decided), subject, t))
+    .map((decided) => settledView(decided, subject, t))
     .toSorted((a, b) => SETTLED_FIRST.indexOf(a.verdict) - SETTLED_FIRST.indexOf(b.verdict));
 }
 
@@ -39,5 +53,5 @@ export const guardViews = (subject: Subject, page: PageKind, t: Translator): Gua
     title: t('guardTitle'),
     rules: ruleViews(subject.pack, rules, subject, t),
     settle: toSettle(subject, settle, t),
-    words: { settle: t('guardSettle') },
+    words: { settle: t('guardSettle'), source: t('guardSource') },
   }));

@@ -34,7 +34,9 @@ const PRODUCT_LIST: Record<string, MessageKey> = {
 };
 
 const keyFor = (path: string): MessageKey | undefined =>
-  [`fact_${path}`, path, `health_${path}`].map((key) => key.replaceAll(/[.-]/g, '_')).find(isMessageKey);
+  [`fact_${path}`, `entry_${path}`, path, `health_${path}`]
+    .map((key) => key.replaceAll(/[.-]/g, '_'))
+    .find(isMessageKey);
 
 /** What a field of the site map is called; one that the texts do not know goes by its own name. */
 export function fieldName(field: string, t: Translator): string {

@@ -4,6 +4,7 @@ import { shownValue } from '../facts/show.ts';
 import type { MessageKey, Translator } from '../i18n/translate.ts';
 import { doubtsOn } from '../rules/doubts.ts';
 import type { Doubt, Evidence, Pack } from '../rules/pack.ts';
+import type { PageKind } from '../site/pages.ts';
 import type { ChipId, Judgement, Reason, Subject, Verdict } from './judgement.ts';
 
 /** A chip as the page shows it: texts only. */
@@ -51,8 +52,8 @@ export interface CardView {
   verdict: Verdict;
   verdictWord: string;
   title: string;
-  /** The product, where the card is about one. */
-  subject: { title: string; id: string } | null;
+  /** The row that the card is about, where it is about one: its title, and the name and text of what tells it apart. */
+  subject: { title: string; name: string; id: string } | null;
   summary: string;
   warnings: string[];
   reasons: ReasonView[];
@@ -77,8 +78,10 @@ export const factPlace = (path: FactPath, t: Translator): string => t(`where_${f
 export const shownTime = (iso: string, t: Translator): string =>
   new Intl.DateTimeFormat(t.tag, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
 
-export function chipView(chip: ChipId, { verdict, detail, summary }: Judgement, t: Translator): ChipView {
-  const word = t(`chip_${chip}`);
+export function chipView(chip: ChipId, judgement: Judgement, t: Translator): ChipView {
+  const { verdict, summary, texts = chip } = judgement;
+  const detail = typeof judgement.detail === 'object' ? t(judgement.detail) : judgement.detail;
+  const word = t(`chip_${texts}`);
   const name = detail === undefined ? word : `${word} ${detail}`;
   const label = t('chipLabel', name, t(`verdict_${verdict}`), t(summary));
   return { chip, verdict, word, ...(detail !== undefined && { detail }), label };
@@ -143,6 +146,9 @@ function keptValue(path: FactPath, subject: Subject, t: Translator): string | un
   return fact && valueText(path, fact.value, subject, t);
 }
 
+const pageName = (page: PageKind, t: Translator): string =>
+  t(`page_${page.replaceAll('-', '_')}` as MessageKey);
+
 /** Who typed a fact, or which page or file it was read from, and when. */
 function originText({ origin, at }: KeptFact, t: Translator): string {
   const time = shownTime(at, t);
@@ -150,7 +156,7 @@ function originText({ origin, at }: KeptFact, t: Translator): string {
     case 'typed':
       return t('originTyped', time);
     case 'read':
-      return t('originRead', t(`page_${origin.page.replaceAll('-', '_')}` as MessageKey), time);
+      return t('originRead', pageName(origin.page, t), time);
     case 'imported':
       return t('originImported', origin.file, time);
   }
@@ -182,7 +188,8 @@ export function provenView(reason: Reason, subject: Subject, t: Translator): Rea
   };
 }
 
-function valueView(path: FactPath, subject: Subject, t: Translator): CardView['values'] {
+/** A fact's value with where it comes from and what else was seen; none where it is not known. */
+export function valueView(path: FactPath, subject: Subject, t: Translator): CardView['values'] {
   const { row, readAt } = subject;
   if (path === 'product.price' && row?.price) {
     const origin = t('originRead', t('page_product_list'), shownTime(readAt, t));
@@ -198,6 +205,24 @@ function valueView(path: FactPath, subject: Subject, t: Translator): CardView['v
   return [{ name: factName(path, t), value: valueText(path, fact.value, subject, t), origin }];
 }
 
+const entryName = (name: string, t: Translator): string => t(`entry_${name}` as MessageKey);
+
+/** What the row itself shows, word for word, as its page was read. */
+function seenViews({ seen = [] }: Judgement, { entry }: Subject, t: Translator): CardView['values'] {
+  return seen.flatMap(({ name, note }) => {
+    const value = entry?.values[name];
+    if (!entry || value === undefined) return [];
+    const origin = t('originRead', pageName(entry.page, t), shownTime(entry.seenAt, t));
+    return [{ name: entryName(name, t), value, origin: note ? `${origin} · ${t(note)}` : origin }];
+  });
+}
+
+function subjectView({ pack, row, entry }: Subject, title: string, t: Translator): CardView['subject'] {
+  if (row) return { title, name: t('productId'), id: row.productId };
+  const key = entry && pack.siteMap.pages[entry.page]?.lists?.entries?.key;
+  return key ? { title, name: entryName(key.name, t), id: entry.key } : null;
+}
+
 /** @param title the product's name as its page shows it, where the card is about a product */
 export function cardView(
   chip: ChipId,
@@ -207,19 +232,26 @@ export function cardView(
   t: Translator,
 ): CardView {
   const { pack, row } = subject;
+  const { unseen = [], texts = chip } = judgement;
   return {
     tag: t.tag,
     chip,
     verdict: judgement.verdict,
     verdictWord: t(`verdict_${judgement.verdict}`),
-    title: t(`title_${chip}`),
-    subject: row ? { title: title ?? '', id: row.productId } : null,
+    title: t(`title_${texts}`),
+    subject: subjectView(subject, title ?? '', t),
     summary: t(judgement.summary),
     warnings: (judgement.warnings ?? []).map((warning) => t(warning)),
     reasons: judgement.reasons.map((reason) => provenView(reason, subject, t)),
     basis: judgement.basis.map((reason) => provenView(reason, subject, t)),
-    values: judgement.used.flatMap((path) => valueView(path, subject, t)),
-    missing: judgement.missing.map((path) => ({ name: factName(path, t), where: factPlace(path, t) })),
+    values: [
+      ...seenViews(judgement, subject, t),
+      ...judgement.used.flatMap((path) => valueView(path, subject, t)),
+    ],
+    missing: [
+      ...unseen.map((name) => ({ name: entryName(name, t), where: t(`where_entry_${name}` as MessageKey) })),
+      ...judgement.missing.map((path) => ({ name: factName(path, t), where: factPlace(path, t) })),
+    ],
     hint: row && judgement.missing.some(isFieldPath) ? t('missingHint') : null,
     footer: t('cardFooter', pack.version),
     words: {

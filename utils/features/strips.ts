@@ -28,19 +28,22 @@ export function stripsFor(
     places.set(text, place);
     return place;
   };
-  const chipOf = (feature: Feature, subject: Subject): number =>
-    placeOf(chipView(feature.id, judge(feature, subject), t));
+  let until: string | undefined;
+  const chipOf = (feature: Feature, subject: Subject): number => {
+    const judgement = judge(feature, subject);
+    if (judgement.until && !(until && until < judgement.until)) until = judgement.until;
+    return placeOf(chipView(feature.id, judgement, t));
+  };
   const store = subjectOf(pack, record, undefined, readAt);
   const features = FEATURES[page] ?? [];
   const ofStore = new Map(
     features.filter(({ about }) => about === 'store').map((feature) => [feature, chipOf(feature, store)]),
   );
-  return {
-    label: t('stripLabel'),
-    rows: rows.map((row) => {
-      const subject = subjectOf(pack, record, row, readAt, products.get(idOf(row)));
-      return features.map((feature) => ofStore.get(feature) ?? chipOf(feature, subject));
-    }),
-    chips,
+  const placesOf = (row: PageRow): number[] => {
+    const subject = subjectOf(pack, record, row, readAt, products.get(idOf(row)), page);
+    return features
+      .filter((feature) => feature.concerns?.(subject) ?? true)
+      .map((feature) => ofStore.get(feature) ?? chipOf(feature, subject));
   };
+  return { label: t('stripLabel'), rows: rows.map(placesOf), chips, ...(until && { until }) };
 }

@@ -4,6 +4,7 @@ import type { PageRow } from '../messaging/protocol.ts';
 import type { Facts } from '../rules/facts.ts';
 import type { Pack } from '../rules/pack.ts';
 import { situationOf } from '../rules/situation.ts';
+import type { PageKind } from '../site/pages.ts';
 import type { ProductRow } from '../site/product-row.ts';
 import type { Subject } from './judgement.ts';
 
@@ -28,9 +29,10 @@ export function subjectOf(
   seen: PageRow | undefined,
   readAt: string,
   product?: ProductRecord,
+  page: PageKind = 'product-list',
 ): Subject {
   const row = seen && isProductRow(seen) ? seen : undefined;
-  const entry = seen && !isProductRow(seen) ? seen : undefined;
+  const entry = seen && !isProductRow(seen) ? { ...seen, page } : undefined;
   const { store: ofStore = {}, pool = {} } = store ? factsOf(store) : {};
   const facts = { store: ofStore, pool, ...(row && { product: productOf(row, product) }) };
   return { ...situationOf(pack, facts), store, product, row, entry, readAt };

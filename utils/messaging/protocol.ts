@@ -6,8 +6,7 @@ import type { InputProblem } from '../facts/typed.ts';
 import type { GuardView } from '../features/guards.ts';
 import type { NoticeView } from '../features/health.ts';
 import type { ChipId } from '../features/judgement.ts';
-import type { PanelSeen } from '../features/panels/publish.ts';
-import type { PanelView } from '../features/panels/view.ts';
+import type { PanelSeen, PanelView } from '../features/panels/view.ts';
 import type { CardView, ChipView } from '../features/present.ts';
 import type { Language } from '../i18n/translate.ts';
 import type { SiteMap } from '../rules/pack.ts';
@@ -30,8 +29,14 @@ export const LONGEST_FILE_NAME = 200;
 /** More products than this are imported in several messages, so that others are answered in between. */
 export const MOST_PRODUCTS_AT_ONCE = 100;
 
+/** A row of another page's list than the products'. */
+export interface SeenEntry extends Entry {
+  /** Since when it has said just this, ISO 8601: a time left that the page does not count down goes on running. */
+  seenAt: string;
+}
+
 /** A row of the product list, or of another page's list. */
-export type PageRow = ProductRow | Entry;
+export type PageRow = ProductRow | SeenEntry;
 
 /** Rows of one page, as its reader saw them. */
 export interface RowsSeen {
@@ -48,6 +53,8 @@ export interface StripsAnswer {
   chips: ChipView[];
   /** For each row the places of its chips in `chips`. */
   rows: number[][];
+  /** ISO 8601: by then some of it says something else, though nothing that it rests on has changed. */
+  until?: string;
 }
 
 /** A fact as its field in the form shows it. */
@@ -103,6 +110,8 @@ export interface Overview {
 /** Every message: what is sent, and what is answered. */
 export interface Protocol {
   'overlay.start': { payload: null; answer: { siteMap: SiteMap } };
+  /** What the overlay says while the page shows a security check. */
+  'pause.text': { payload: null; answer: string };
   /** Brings the views into the frame that asks, or says why that is not possible. */
   'views.load': { payload: null; answer: { fault: string | null } };
   'rows.judge': { payload: RowsSeen & { rows: PageRow[] }; answer: StripsAnswer };

@@ -48,7 +48,7 @@ const productRow = z.strictObject({
   price: z.optional(z.extend(priceFacts, { text: z.string().check(z.maxLength(100)) })),
 });
 
-const row = z.union([productRow, entry]);
+const row = z.union([productRow, z.extend(entry, { seenAt: z.iso.datetime() })]);
 
 const name = z.string().check(z.maxLength(60));
 
@@ -70,6 +70,7 @@ const rowsSeen = { page: z.enum(PAGE_KINDS), channelId: z.nullable(channelId), r
 
 const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
   'overlay.start': z.null(),
+  'pause.text': z.null(),
   'views.load': z.null(),
   'rows.judge': z.strictObject({ ...rowsSeen, rows: z.array(row) }),
   'chip.explain': z.strictObject({
@@ -138,6 +139,7 @@ const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
 /** What a content script may ask; all else is for the extension's own pages. */
 const OPEN_TO_PAGES: ReadonlySet<MessageType> = new Set([
   'overlay.start',
+  'pause.text',
   'views.load',
   'rows.judge',
   'chip.explain',

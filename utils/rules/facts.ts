@@ -69,6 +69,8 @@ const storeFacts = known({
   disputeRatePct: percent,
   fulfilmentRatePct: percent,
   skusByCategory: orUnknown(z.record(z.string(), count, 'should be counts by category')),
+  /** The most of one category, where only that is known. */
+  largestCategorySkus: count,
   stableSupply: flag,
   ordersPerDay: count,
   realNameVerified: flag,
@@ -135,6 +137,8 @@ const productFacts = known({
   category: string,
   destinations: countries,
   blocked: countries,
+  /** The countries that the semi-managed join page lists and does not mark as not sold; of others it says nothing. */
+  joinedCountries: countries,
   /** The countries that the product's shipping template delivers to. */
   templateCountries: countries,
   marks: orUnknown(z.array(z.string(), 'should be a list of marks such as "CE"')),
@@ -148,6 +152,10 @@ const productFacts = known({
   ),
   stock: count,
   price: orUnknown(priceFacts),
+  /** What the platform expects sending one package to cost, for a weight that its page does not repeat. */
+  freightEstimates: orUnknown(
+    z.array(known({ country, currency, amount: decimal }), 'should be a list of costs by country'),
+  ),
   /** What the goods of one sale cost the seller, in the price's currency. */
   unitCost: money,
   /** Where it was stated in a currency: a cost in another than the price's says nothing of this sale. */
@@ -165,6 +173,8 @@ const listedPool = known({
   /** When the merge of this pool is applied for. */
   appliedAt: moment,
 });
+
+const isGiven = (fact: unknown): boolean => fact !== null && fact !== undefined;
 
 /** Days in China on which something began that has a time limit. */
 const dateFacts = known({
@@ -195,7 +205,18 @@ export const isKnown = <T>(fact: T): fact is NonNullable<T> => fact !== null && 
 
 /** What is known of a store, its merge pools and a product. */
 export const factsSchema = known({
-  store: orUnknown(storeFacts),
+  store: orUnknown(
+    storeFacts.check(
+      // Beside each other they could contradict, and then taking one away would decide.
+      z.refine(
+        ({ skusByCategory, largestCategorySkus }) => !(skusByCategory && isGiven(largestCategorySkus)),
+        {
+          error: 'should not be given beside store.skusByCategory',
+          path: ['largestCategorySkus'],
+        },
+      ),
+    ),
+  ),
   pool: orUnknown(poolFacts),
   pools: orUnknown(z.array(listedPool, 'should be a list of pools')),
   product: orUnknown(productFacts),
@@ -232,12 +253,8 @@ const TESTED = { store: storeFacts.shape, pool: poolFacts.shape, failure: failur
 const factsOfKind = (...kinds: readonly unknown[]): string[] =>
   Object.entries(TESTED).flatMap(([part, shape]) => withKind(part, shape, kinds));
 
-/** The values that a test of the pack can compare with a number; the last two follow from the SKUs by category. */
-export const NUMBER_VALUES: readonly string[] = [
-  ...factsOfKind(count, money, percent),
-  'store.largestCategorySkus',
-  'store.totalSkus',
-];
+/** The values that a test of the pack can compare with a number; the last follows from the SKUs by category. */
+export const NUMBER_VALUES: readonly string[] = [...factsOfKind(count, money, percent), 'store.totalSkus'];
 
 /** The facts that are yes or no. */
 export const FLAGS: readonly string[] = factsOfKind(flag);

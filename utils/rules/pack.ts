@@ -231,6 +231,8 @@ const listMap = z.strictObject({
   /** What tells the rows apart; a row without it is not read. */
   key: listField,
   fields: z.array(listField),
+  /** What the page says once, outside its rows, and every row is judged with. */
+  around: z.optional(z.array(listField)),
   /** The key is a product's ID, and the fields are facts of that product. */
   about: z.optional(z.literal('product')),
   optional,
@@ -240,6 +242,8 @@ const listMap = z.strictObject({
 const pageMap = z.strictObject({
   /** Headings that tell the page where nobody has named its address; regular expressions on a whole text. */
   titles: z.optional(z.array(z.string())),
+  /** Words over the column of a table that holds the values of what its rows name; regular expressions on a whole text. */
+  valueColumn: z.optional(z.strictObject({ words: z.array(z.string()).check(z.minLength(1)), seen: day })),
   fields: z.array(
     z.strictObject({
       fact: z.string(),
@@ -275,6 +279,8 @@ const pageMap = z.strictObject({
       seen: day,
     }),
   ),
+  /** How the page's own text names the product that it is about; the first group is its ID. */
+  productId: z.optional(z.strictObject({ text: z.string(), seen: day })),
 });
 
 /** All that is known of the seller centre's pages: data, dated, so that a new pack mends a redesign. */
@@ -300,8 +306,12 @@ export const siteMapSchema = z.strictObject({
     /** Words over the column of the ID, and of the name, where the ID stands alone. */
     productIdHeader: fieldSelectors,
     titleHeader: fieldSelectors,
+    /** Words over the column of the price. */
+    priceHeader: fieldSelectors,
     price: fieldSelectors,
   }),
+  /** What the page puts up to see whether a person is there: while it shows any of these, the overlay is not there. */
+  securityCheck: fieldSelectors,
   /** By kind of page, the fields that are read by their labels. */
   pages: z.record(z.string(), pageMap),
 });

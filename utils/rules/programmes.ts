@@ -81,7 +81,7 @@ export function decideRules(situation: Situation, programme: Programme): RuleOut
     const outcome = outcomeOf(tested, situation);
     return {
       rule: tested.rule,
-      facts: factsBehind(tested.test.fact),
+      facts: factsBehind(tested.test.fact, situation.facts),
       outcome,
       atTheLimit: outcome === 'unknown' && situation.value(tested.test.fact) !== undefined,
     };

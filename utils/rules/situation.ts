@@ -42,6 +42,8 @@ export const LABEL_FACTS: readonly string[] = [
 interface Derived {
   /** The facts it follows from. */
   behind: readonly string[];
+  /** It can be a fact itself, which counts where none of those is known. */
+  isFact?: true;
   value(facts: Facts, pack: Pack): Value;
 }
 
@@ -59,16 +61,23 @@ const DERIVED: Record<string, Derived> = {
   },
   'store.largestCategorySkus': {
     behind: ['store.skusByCategory'],
-    value: (facts) => skuCounts(facts, largest),
+    isFact: true,
+    value: (facts) => skuCounts(facts, largest) ?? number(facts.store?.largestCategorySkus),
   },
   'store.totalSkus': { behind: ['store.skusByCategory'], value: (facts) => skuCounts(facts, sum) },
 };
 
-function rawValue(facts: Facts, name: string): Value {
+type RawFact = NumberFact | boolean | null | undefined;
+
+function factAt(facts: Facts, name: string): RawFact {
   const [part = '', field = ''] = name.split('.');
   const holder: unknown = facts[part as keyof Facts];
   if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, field)) return undefined;
-  const fact = (holder as Record<string, NumberFact | boolean | null | undefined>)[field];
+  return (holder as Record<string, RawFact>)[field];
+}
+
+function rawValue(facts: Facts, name: string): Value {
+  const fact = factAt(facts, name);
   if (typeof fact === 'boolean') return fact;
   return name === 'store.registeredIn' ? ((fact as string) ?? undefined) : number(fact);
 }
@@ -89,5 +98,10 @@ export function situationOf(pack: Pack, facts: Facts): Situation {
   };
 }
 
-/** The facts that a person would have to find or type for a value to be known. */
-export const factsBehind = (name: string): readonly string[] => DERIVED[name]?.behind ?? [name];
+/** The facts that a value follows from; where it is not known, those that a person would have to find or type. */
+export function factsBehind(name: string, facts: Facts): readonly string[] {
+  const { behind, isFact } = DERIVED[name] ?? { behind: [name] };
+  const isStated =
+    isFact && isKnown(factAt(facts, name)) && !behind.some((fact) => isKnown(factAt(facts, fact)));
+  return isStated ? [name] : behind;
+}

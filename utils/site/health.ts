@@ -1,7 +1,7 @@
 import type { SiteMap } from '../rules/pack.ts';
 import { elementSaying } from './anchors.ts';
 import { whole } from './expression.ts';
-import { agreedValue, type LabelledField, traceLabelled } from './labelled.ts';
+import { agreedValue, traceLabelled } from './labelled.ts';
 import { type ListField, type ListMap, rowSelectorOf, traceIn } from './lists.ts';
 import type { PageKind } from './pages.ts';
 import { traceProductRow } from './product-row.ts';
@@ -85,9 +85,9 @@ function productListHealth(root: Element, { productList, everyPage }: SiteMap): 
   ];
 }
 
-function labelledHealth(root: Element, fields: readonly LabelledField[], blank: Patterns): Finding[] {
-  const traces = traceLabelled(root, fields);
-  return fields.map(({ fact, seen, optional = false }) => {
+function labelledHealth(root: Element, map: PageMap, blank: Patterns): Finding[] {
+  const traces = traceLabelled(root, map);
+  return map.fields.map(({ fact, seen, optional = false }) => {
     const own = traces.get(fact) ?? [];
     const judged = judgeTraces(own, blank, optional);
     const isInDoubt = judged.state === 'found' && agreedValue(own) === undefined;
@@ -138,9 +138,9 @@ function anchorHealth(root: Element, words: readonly string[], isOptional: boole
 }
 
 function pageHealth(root: Element, map: PageMap, everyPage: SiteMap['everyPage']): Finding[] {
-  const { fields, lists = {}, guards = [], panel } = map;
+  const { lists = {}, guards = [], panel } = map;
   const findings: Finding[] = [
-    ...labelledHealth(root, fields, everyPage.blank),
+    ...labelledHealth(root, map, everyPage.blank),
     ...Object.entries(lists).flatMap(([name, list]) => listHealth(root, name, list, everyPage)),
     ...guards.map(({ beside, seen, optional = false }, index) => ({
       field: `guards.${index + 1}`,

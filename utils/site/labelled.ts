@@ -1,5 +1,6 @@
 import type { SiteMap } from '../rules/pack.ts';
 import { whole } from './expression.ts';
+import { columnsOf } from './headers.ts';
 import { formRuns } from './text-runs.ts';
 import { strategy, type Trace } from './trace.ts';
 
@@ -65,6 +66,15 @@ function textAfter(label: Text, root: Element): string | undefined {
   return undefined;
 }
 
+/** The cell of the table's column of values, in the row that a label alone in its cell names. */
+function valueCell(label: Text, text: string, words: readonly string[]): Element | undefined {
+  const cell = label.parentElement?.closest('td, th');
+  const row = cell?.closest('tr');
+  if (!cell || !row || textOf(cell) !== text) return undefined;
+  const place = columnsOf(row).findIndex((column) => words.some((word) => whole(word).test(column)));
+  return row.children[place];
+}
+
 /** What labels a value, and what a value looks like. */
 export type Labelled = Pick<LabelledField, 'labels' | 'take' | 'value'>;
 
@@ -82,7 +92,13 @@ function inField(runs: readonly string[] | undefined, take: 'all' | 'first', val
 }
 
 /** What a text node labels: in the same text, behind a colon, or in what comes after it. */
-function labelledBy(node: Text, text: string, field: Labelled, root: Element): Trace | undefined {
+function labelledBy(
+  node: Text,
+  text: string,
+  field: Labelled,
+  root: Element,
+  columnWords: readonly string[] = [],
+): Trace | undefined {
   const value = whole(field.value);
   for (const [place, label] of field.labels.entries()) {
     const [, own] = whole(`${label}(?:\\s*[:：]\\s*(.*))?`).exec(text) ?? [undefined, null];
@@ -91,7 +107,8 @@ function labelledBy(node: Text, text: string, field: Labelled, root: Element): T
     const by = strategy('label', place);
     if (own) return { by, ...asValue(own, value) };
     if (field.take) return { by, ...inField(fieldAfter(node, root), field.take, value) };
-    return { by, ...asValue(textAfter(node, root), value) };
+    const cell = valueCell(node, text, columnWords);
+    return { by, ...asValue(cell ? textOf(cell) : textAfter(node, root), value) };
   }
   return undefined;
 }
@@ -112,12 +129,15 @@ export function* tracesOf(root: Element, field: Labelled): Generator<Trace> {
   }
 }
 
+type LabelledMap = Pick<PageMap, 'fields' | 'valueColumn'>;
+
 /** What stands beside the labels of several fields, by fact; one whose label is not on the page is absent. */
-export function traceLabelled(root: Element, fields: readonly LabelledField[]): Map<string, Trace[]> {
+export function traceLabelled(root: Element, { fields, valueColumn }: LabelledMap): Map<string, Trace[]> {
   const traces = new Map<string, Trace[]>();
+  if (fields.length === 0) return traces;
   for (const { node, text } of textNodes(root)) {
     for (const field of fields) {
-      const trace = labelledBy(node, text, field, root);
+      const trace = labelledBy(node, text, field, root, valueColumn?.words);
       if (trace) traces.set(field.fact, [...(traces.get(field.fact) ?? []), trace]);
     }
   }
@@ -130,9 +150,12 @@ export function agreedValue(traces: readonly Trace[]): string | undefined {
   return values.size === 1 ? [...values][0] : undefined;
 }
 
-/** Reads fields by the words that label them. */
-export function readLabelled(root: Element, fields: readonly LabelledField[]): Reading[] {
-  return [...traceLabelled(root, fields)].flatMap(([fact, traces]) => {
+/**
+ * Reads fields by the words that label them: the value stands after its label, or in the table's column of values,
+ * wherever that stands.
+ */
+export function readLabelled(root: Element, map: LabelledMap): Reading[] {
+  return [...traceLabelled(root, map)].flatMap(([fact, traces]) => {
     const text = agreedValue(traces);
     return text === undefined ? [] : [{ fact, text }];
   });

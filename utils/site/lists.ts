@@ -71,16 +71,23 @@ const valueIn = (row: Element, field: ListField): string | undefined => traceIn(
 export const rowSelectorOf = (root: ParentNode, { rows }: ListMap): string | undefined =>
   rows.find((selector) => root.querySelector(selector));
 
+function valuesIn(element: Element, fields: readonly ListField[]): Record<string, string> {
+  const values = fields.flatMap((field) => {
+    const value = valueIn(element, field);
+    return value === undefined ? [] : [[field.name, value] as const];
+  });
+  return Object.fromEntries(values);
+}
+
 /** Reads one row. @returns undefined where the row is in doubt about its key: then it is nobody's */
 export function readEntry(row: Element, { key, fields }: ListMap): Entry | undefined {
   const own = valueIn(row, key);
-  if (own === undefined) return undefined;
-  const values = fields.flatMap((field) => {
-    const value = valueIn(row, field);
-    return value === undefined ? [] : [[field.name, value] as const];
-  });
-  return { key: own, values: Object.fromEntries(values) };
+  return own === undefined ? undefined : { key: own, values: valuesIn(row, fields) };
 }
+
+/** What a page says once for all rows of a list. */
+export const readAround = (root: Element, { around = [] }: ListMap): Record<string, string> =>
+  valuesIn(root, around);
 
 /** Every row of a list that can be read, in the order of the page. */
 export function readList(root: ParentNode, list: ListMap): Entry[] {

@@ -2,6 +2,7 @@ import type { ProductFacts } from '../rules/facts.ts';
 import type { SiteMap } from '../rules/pack.ts';
 import { expression, whole } from './expression.ts';
 import { columnsOf } from './headers.ts';
+import { tracesOf } from './labelled.ts';
 import { PRODUCT_ID } from './pages.ts';
 import { textRuns } from './text-runs.ts';
 import { type Strategy, strategy, type Trace } from './trace.ts';
@@ -49,17 +50,35 @@ export function parsePrice(text: string): ProductRow['price'] {
   return { text, currency, lowest: plain(first), highest: plain(last) };
 }
 
-/** Two cells with different prices: which is the product's own is not known, so none is read. */
-function tracePrice(cells: readonly string[][], strategies: readonly string[]): Trace {
-  const found = cells.flatMap((runs) => matches(runs, strategies) ?? []);
-  const [text, ...others] = new Set(found.flatMap(({ values }) => values));
+/**
+ * The price under the header that names it, or behind its name in the row. Any other amount may be any other's, and
+ * of two that differ none is read.
+ */
+function tracePrice(row: Element, { price, priceHeader }: ProductListMap): Trace {
+  const under = cellUnder(row, priceHeader);
+  const traces = under ? [priceUnder(under, price)] : pricesLabelled(row, price, priceHeader);
+  const values = [...new Set(traces.flatMap(({ value }) => value ?? []))];
+  const [text, ...others] = values;
   const isOne = text !== undefined && others.length === 0 && parsePrice(text) !== undefined;
   return {
-    by: found[0] && strategy('pattern', found[0].place),
+    by: traces[0]?.by,
     value: isOne ? text : undefined,
-    instead: text,
+    instead: text ?? traces[0]?.instead,
   };
 }
+
+/** What stands under the price's header; two prices there are none. */
+function priceUnder({ cell, by }: UnderHeader, { strategies }: ProductListMap['price']): Trace {
+  const [text, ...others] = matches(textRuns(cell), strategies)?.values ?? [];
+  const shown = (cell.textContent ?? '').trim();
+  return { by, value: others.length === 0 ? text : undefined, instead: shown };
+}
+
+const pricesLabelled = (
+  row: Element,
+  { strategies }: ProductListMap['price'],
+  header: ProductListMap['priceHeader'],
+): Trace[] => strategies.flatMap((value) => [...tracesOf(row, { labels: header.strategies, value })]);
 
 /** A name may itself look like an ID: then only the row's own key, where it is one, tells which is the product's. */
 function productIdIn(candidates: readonly string[], rowKey: string | null): string | undefined {
@@ -83,7 +102,7 @@ function cellsOf(row: Element, { strategies }: ProductListMap['cell']): Cells {
 }
 
 /** Where a cell's content stands. */
-function contentOf(cell: Element, { content }: ProductListMap): Element {
+export function contentOf(cell: Element, { content }: ProductListMap): Element {
   const selector = content.strategies.find((strategy) => cell.querySelector(`:scope > ${strategy}`));
   return (selector && cell.querySelector(`:scope > ${selector}`)) || cell;
 }
@@ -93,45 +112,63 @@ interface UnderHeader {
   by: Strategy;
 }
 
-/** The cell of a row under a header with the given words. */
+/** The cell of a row under the one header with the given words. */
 function cellUnder(row: Element, { strategies }: ProductListMap['titleHeader']): UnderHeader | undefined {
-  const columns = columnsOf(row);
-  const saying = (column: string): number => strategies.findIndex((header) => whole(header).test(column));
-  const index = columns.findIndex((column) => saying(column) >= 0);
-  const cell = row.children[index];
-  return cell && { cell, by: strategy('column', saying(columns[index] ?? '')) };
+  const saying = columnsOf(row).map((column) => strategies.findIndex((header) => whole(header).test(column)));
+  const named = saying.flatMap((place, index) => (place >= 0 ? [{ place, index }] : []));
+  const [first, ...others] = named;
+  const cell = first && others.length === 0 ? row.children[first.index] : undefined;
+  return cell && first && { cell, by: strategy('column', first.place) };
 }
 
 interface Identity {
   productId: Trace;
-  /** What led to the name. */
-  titleBy: Strategy | undefined;
-  /** The cell that names the product. */
+  title: Trace;
+  /** The cell that names the product, else the one that holds its ID. */
   cell: Element | undefined;
+}
+
+const NOTHING: Trace = { by: undefined, value: undefined, instead: undefined };
+
+function titleIn(cell: Element, by: Strategy): Trace {
+  const [title = ''] = textRuns(cell);
+  return { by, value: title || undefined, instead: title };
 }
 
 /** The ID where it stands alone in a column of its own: then no other text of the row is taken for one. */
 function identityByHeader(row: Element, idCell: UnderHeader, map: ProductListMap): Identity {
   const text = idCell.cell.textContent?.trim() ?? '';
-  const name = cellUnder(row, map.titleHeader);
-  const value = PRODUCT_ID.test(text) ? text : undefined;
-  return { productId: { by: idCell.by, value, instead: text }, titleBy: name?.by, cell: name?.cell };
+  const named = cellUnder(row, map.titleHeader);
+  return {
+    productId: { by: idCell.by, value: PRODUCT_ID.test(text) ? text : undefined, instead: text },
+    title: named ? titleIn(named.cell, named.by) : NOTHING,
+    cell: named?.cell ?? idCell.cell,
+  };
 }
 
-/** The ID where it stands beside the name, behind words of its own. */
-function identityByPattern(row: Element, cells: readonly Element[], map: ProductListMap): Identity {
-  for (const cell of cells) {
-    const ids = matches(textRuns(cell), map.productId.strategies);
-    if (!ids) continue;
-    const value = productIdIn(ids.values, row.getAttribute('data-row-key'));
-    const productId = { by: strategy('pattern', ids.place), value, instead: ids.values[0] };
-    return { productId, titleBy: strategy('text', 0), cell };
+/**
+ * The ID where it stands beside the name, behind words of its own. Where no header tells the name's column, an ID in
+ * two cells may be anything's.
+ */
+function identityByPattern(row: Element, all: readonly Element[], map: ProductListMap): Identity {
+  const named = cellUnder(row, map.titleHeader);
+  const cells = named ? [named.cell] : all;
+  for (const [place, pattern] of map.productId.strategies.entries()) {
+    const found = cells.flatMap((cell) => {
+      const ids = matches(textRuns(cell), [pattern])?.values;
+      return ids ? [{ cell, ids }] : [];
+    });
+    const [first, ...others] = found;
+    if (!first) continue;
+    const own = productIdIn(first.ids, row.getAttribute('data-row-key'));
+    const value = others.length === 0 ? own : undefined;
+    return {
+      productId: { by: strategy('pattern', place), value, instead: first.ids[0] },
+      title: titleIn(first.cell, named?.by ?? strategy('text', 0)),
+      cell: first.cell,
+    };
   }
-  return {
-    productId: { by: undefined, value: undefined, instead: undefined },
-    titleBy: undefined,
-    cell: undefined,
-  };
+  return { productId: NOTHING, title: NOTHING, cell: undefined };
 }
 
 /** How each part of a row was looked for. */
@@ -151,27 +188,19 @@ export interface ProductRowTrace {
 export function traceProductRow(row: Element, map: ProductListMap): ProductRowTrace {
   const { by, cells } = cellsOf(row, map.cell);
   const idCell = cellUnder(row, map.productIdHeader);
-  const { productId, titleBy, cell } = idCell
+  const { cell, ...identity } = idCell
     ? identityByHeader(row, idCell, map)
     : identityByPattern(row, cells, map);
-  const others = cells.filter((entry) => entry !== cell);
-  const price = tracePrice(others.map(textRuns), map.price.strategies);
-  const title = cell && (textRuns(cell)[0] ?? '');
-  const read = price.value === undefined ? undefined : parsePrice(price.value);
-  return {
-    cell: by,
-    productId,
-    title: { by: titleBy, value: title || undefined, instead: title },
-    price,
-    reading:
-      cell && productId.value !== undefined
-        ? {
-            product: { productId: productId.value, ...(read && { price: read }) },
-            title: title ?? '',
-            cell: contentOf(cell, map),
-          }
-        : undefined,
+  const traces = { cell: by, ...identity, price: tracePrice(row, map) };
+  const productId = identity.productId.value;
+  if (!cell || productId === undefined) return { ...traces, reading: undefined };
+  const price = traces.price.value === undefined ? undefined : parsePrice(traces.price.value);
+  const reading = {
+    product: { productId, ...(price && { price }) },
+    title: identity.title.value ?? '',
+    cell: contentOf(cell, map),
   };
+  return { ...traces, reading };
 }
 
 /** Reads a row. @returns undefined where the row is not a product's, or it is in doubt whose */

@@ -4,12 +4,14 @@ import { PAGE_KINDS, type PageKind, pageKindOf } from './pages.ts';
 
 const HEADINGS = 'h1, h2, h3, h4, [role="heading"], [class*="page-header-heading-title"]';
 
-/** The kind of a page of which nobody has named an address, by the words of its headings. */
+/** The kind of a page of which nobody has named an address, by the words of the first heading that tells it. */
 export function pageKindByTitle(root: ParentNode, { pages }: SiteMap): PageKind | undefined {
-  const headings = [...root.querySelectorAll(HEADINGS)].map(({ textContent }) => textContent?.trim() ?? '');
-  return PAGE_KINDS.find((kind) =>
-    pages[kind]?.titles?.some((title) => headings.some((heading) => whole(title).test(heading))),
-  );
+  for (const { textContent } of root.querySelectorAll(HEADINGS)) {
+    const heading = textContent?.trim() ?? '';
+    const told = PAGE_KINDS.find((kind) => pages[kind]?.titles?.some((title) => whole(title).test(heading)));
+    if (told) return told;
+  }
+  return undefined;
 }
 
 /** The kind of a page by its address, else by its headings. */

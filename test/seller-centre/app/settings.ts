@@ -1,5 +1,3 @@
-import type { PageSize } from '../catalogue.ts';
-
 const DEFAULT_DELAY_MS = 400;
 const DEFAULT_RERENDER_MS = 3000;
 
@@ -14,7 +12,9 @@ export interface Settings {
   readonly delay: number;
   /** How often the rows' figures move; 0 is never. */
   readonly rerender: number;
-  readonly pageSize: PageSize;
+  readonly pageSize: number;
+  /** So many listings in the place of the store's own, all on one page. */
+  readonly rows: number | undefined;
   readonly layout: LayoutName;
 }
 
@@ -22,18 +22,20 @@ function wholeNumber(text: string | null, otherwise: number): number {
   return text !== null && /^\d+$/.test(text) ? Number(text) : otherwise;
 }
 
-function pageSizeOf(text: string | null): PageSize {
+function pageSizeOf(text: string | null): number {
   if (text === '200') return 200;
   return text === '500' ? 500 : 100;
 }
 
 export function readSettings(query: URLSearchParams): Settings {
+  const rows = wholeNumber(query.get('standin-rows'), 0) || undefined;
   return {
     hostile: query.get('standin-hostile') === '1',
     dark: query.get('standin-dark') === '1',
     delay: wholeNumber(query.get('standin-delay'), DEFAULT_DELAY_MS),
     rerender: wholeNumber(query.get('standin-rerender'), DEFAULT_RERENDER_MS),
-    pageSize: pageSizeOf(query.get('standin-pagesize')),
+    rows,
+    pageSize: rows ?? pageSizeOf(query.get('standin-pagesize')),
     layout: query.get('standin-layout') === 'redesigned' ? 'redesigned' : 'evidence',
   };
 }

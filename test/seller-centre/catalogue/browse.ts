@@ -2,7 +2,6 @@ import { centsOf } from './money.ts';
 import type { ListingStatus, Product, Quality } from './types.ts';
 
 export type SortKey = 'price' | 'stock' | 'sales' | 'editedAt';
-export type PageSize = 100 | 200 | 500;
 
 /** What the list is asked for: a tab, the filters, the sort, the page. */
 export interface ListQuery {
@@ -14,7 +13,7 @@ export interface ListQuery {
   readonly shippingTemplate?: string;
   readonly sort?: { readonly key: SortKey; readonly order: 'ascend' | 'descend' };
   readonly page: number;
-  readonly pageSize: PageSize;
+  readonly pageSize: number;
 }
 
 const SORT_VALUE: Record<SortKey, (product: Product) => number> = {

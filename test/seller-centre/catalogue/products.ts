@@ -110,6 +110,12 @@ export function makeProducts(stores: readonly Store[], seed: number): Map<string
   return new Map(made);
 }
 
+/** Other listings of a store, as many as are wanted, all of them on sale. */
+export function makeOnSale(store: Store, count: number, seed: number): readonly Product[] {
+  const [made = []] = makeProducts([{ ...store, listings: count }], seed).values();
+  return made.map((product) => ({ ...product, status: 'onSelling' }));
+}
+
 function byEditedThenId(left: Product, right: Product): number {
   if (left.editedAt !== right.editedAt) return left.editedAt < right.editedAt ? 1 : -1;
   return left.productId < right.productId ? 1 : -1;

@@ -81,7 +81,9 @@ export interface Order {
   readonly buyer: string;
 }
 
-/** With `hostile`, the first listings in the list's own order carry HOSTILE_TITLES. */
 export interface CatalogueOptions {
+  /** The first listings in the list's own order carry HOSTILE_TITLES. */
   readonly hostile?: boolean;
+  /** The store has so many listings in the place of its own, all of them on sale. */
+  readonly rows?: number | undefined;
 }

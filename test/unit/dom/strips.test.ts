@@ -13,7 +13,7 @@ type Answer = (rows: readonly string[]) => Promise<readonly StripView[]>;
 /** A page of rows that say only their key, and an answerer that a test holds in its hand. */
 function page(answer: Answer = async (rows) => rows.map(view)) {
   let over = false;
-  const place = { store: 'A', isList: true };
+  const place = { store: 'A', isList: true, isOther: false };
   const judge = vi.fn(answer);
   const source: RowSource<string> = {
     rowSelector: () => (place.isList ? 'tr' : undefined),
@@ -25,7 +25,7 @@ function page(answer: Answer = async (rows) => rows.map(view)) {
         : undefined;
     },
     judge,
-    beforeBatch: () => undefined,
+    beforeBatch: () => place.isOther,
     afterBatch: () => undefined,
   };
   const body = document.createElement('tbody');
@@ -96,6 +96,27 @@ describe('strips', () => {
     expect(shown(row)).toEqual([]);
     answers[1]?.();
     await settled(() => expect(shown(row)).toEqual(['b b']));
+  });
+
+  it('are left out of rows of which there is nothing to say, and go when there is nothing any more', async () => {
+    const silent = new Set(['a']);
+    open = page(async (rows) => rows.map((row) => ({ ...view(row), ...(silent.has(row) && { chips: [] }) })));
+    const [first, second] = [addRow(open.body, 'a'), addRow(open.body, 'b')];
+    await settled(() => expect(shown(second)).toEqual(['b b']));
+    expect(shown(first)).toEqual([]);
+    silent.add('b');
+    open.strips.rejudge();
+    await settled(() => expect(shown(second)).toEqual([]));
+  });
+
+  it('of all rows are read anew where the page around them says something else', async () => {
+    open = page();
+    const [first, second] = [addRow(open.body, 'a'), addRow(open.body, 'b')];
+    await settled(() => expect(shown(first)).toEqual(['a a']));
+    open.place.store = 'B';
+    open.place.isOther = true;
+    first.querySelector('i')?.append('x');
+    await settled(() => expect(shown(second)).toEqual(['b B:b']));
   });
 
   it('come back where the page wipes its cell', async () => {
@@ -212,6 +233,39 @@ describe('strips', () => {
     const row = addRow(open.body, 'a');
     await settled(() => expect(shown(row)).toEqual(['a <img src=x onerror=alert(1)>']));
     expect(row.querySelector(STRIP_TAG)?.shadowRoot?.querySelector('img')).toBeNull();
+  });
+
+  it('leave the page while they are paused, read and ask for nothing, and are judged anew after', async () => {
+    let edition = 1;
+    open = page(async (rows) => rows.map((key) => view(`${key}${edition}`)));
+    const row = addRow(open.body, 'a');
+    await settled(() => expect(shown(row)).toEqual(['a a1']));
+    const read = vi.spyOn(row, 'querySelector');
+    const asked = open.judge.mock.calls.length;
+    open.strips.pause();
+    expect(shown(row)).toEqual([]);
+    edition = 2;
+    const late = addRow(open.body, 'late');
+    open.strips.look();
+    open.strips.leave();
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    expect(shown(late)).toEqual([]);
+    expect(read).not.toHaveBeenCalled();
+    expect(open.judge.mock.calls).toHaveLength(asked);
+    read.mockRestore();
+    open.strips.resume();
+    await settled(() => expect([row, late].map(shown)).toEqual([['a a2'], ['late late2']]));
+  });
+
+  it('do not come with an answer that was asked for before they were paused', async () => {
+    let answer: () => void = () => undefined;
+    open = page((rows) => new Promise((resolve) => (answer = () => resolve(rows.map(view)))));
+    const row = addRow(open.body, 'a');
+    await settled(() => expect(open?.judge).toHaveBeenCalledTimes(1));
+    open.strips.pause();
+    answer();
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    expect(shown(row)).toEqual([]);
   });
 
   it('end when the script has been replaced', async () => {

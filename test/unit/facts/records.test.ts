@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { disagreeing, type KeptFact, winning, withKept, withoutKept } from '../../../utils/facts/kept.ts';
+import {
+  disagreeing,
+  type KeptFact,
+  type KeptFacts,
+  winning,
+  withKept,
+  withoutKept,
+} from '../../../utils/facts/kept.ts';
 import { newProduct, parseProductRecord, productFactsOf } from '../../../utils/facts/product-record.ts';
 import { factsOf, mergedStores, newStore, parseStoreRecord } from '../../../utils/facts/store-record.ts';
 
@@ -23,11 +30,29 @@ describe('a kept fact', () => {
     expect(one[RATING]).toHaveLength(1);
   });
 
+  it('read on a page stands beside those of other pages, and takes the place of its own', () => {
+    const on = (page: 'home' | 'full-centre', value: string, at: string): KeptFact => ({
+      ...fact(value, at),
+      origin: { kind: 'read', page },
+    });
+    const readings = [on('home', '96', '1'), on('full-centre', '97', '2'), on('home', '98', '3')];
+    const facts = readings.reduce((kept, reading) => withKept(kept, RATING, reading), {});
+    const values = (kept: readonly KeptFact[] | undefined) => kept?.map(({ value }) => value).sort();
+    const kept = (facts as Record<string, KeptFact[]>)[RATING];
+    expect(values(kept)).toEqual(['97', '98']);
+    expect(winning(RATING, kept)?.value).toBe('98');
+    expect(values(disagreeing(RATING, kept))).toEqual(['97']);
+    const other = { ...newStore('1', '4'), facts: { [RATING]: [on('full-centre', '99', '4')] } };
+    const merged = mergedStores({ ...newStore('1', '3'), facts }, other);
+    expect(values(merged?.facts[RATING])).toEqual(['98', '99']);
+  });
+
   it('is taken out by its origin alone', () => {
     const both = withKept({ [RATING]: [fact('96', '2026-11-01')] }, RATING, fact('97', '2026-11-02', 'read'));
     expect(withoutKept(both, RATING, 'typed')[RATING]?.map(({ value }) => value)).toEqual(['97']);
     expect(withoutKept(withoutKept(both, RATING, 'typed'), RATING, 'read')).toEqual({});
     expect(withoutKept({}, RATING, 'typed')).toEqual({});
+    expect(withoutKept(both, RATING, 'read', 'deposit')).toEqual(both);
   });
 
   it('counts where it is the newest', () => {
@@ -133,6 +158,17 @@ describe('a store record', () => {
     expect(merged?.facts[RATING]?.map(({ value }) => value).sort()).toEqual(['96', '98']);
     expect(merged?.facts['pool.gmv']).toHaveLength(1);
     expect(mergedStores(a, 'text')).toBeUndefined();
+  });
+});
+
+describe('the SKUs of a store', () => {
+  const skus = (facts: KeptFacts) => factsOf({ ...newStore('1', 'now'), facts }).store;
+  const largest = { 'store.largestCategorySkus': [fact(240, '2', 'read')] };
+  const byCategory = { 'store.skusByCategory': [fact({ toys: 10 }, '1')] };
+
+  it('are those by category, and only where these are not known the most of one', () => {
+    expect(skus(largest)).toEqual({ largestCategorySkus: 240 });
+    expect(skus({ ...largest, ...byCategory })).toEqual({ skusByCategory: { toys: 10 } });
   });
 });
 

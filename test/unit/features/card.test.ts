@@ -1,15 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
-import { CHIP_IDS } from '../../../utils/features/judgement.ts';
+import { type KeptFact, withKept } from '../../../utils/facts/kept.ts';
 import { chipView } from '../../../utils/features/present.ts';
 import { judge } from '../../../utils/features/run.ts';
 import { subjectOf } from '../../../utils/features/subject.ts';
 import { translator } from '../../../utils/i18n/translate.ts';
-import { AT, card, pack, READY, ROW, storeWith } from './support.ts';
+import { AT, card, PRODUCT_CHIPS, pack, READY, ROW, storeWith } from './support.ts';
 
 describe('a card', () => {
   it('shows of every rule its sentence, document, date or "undated", line and confidence', () => {
     for (const language of ['en', 'zh_CN'] as const) {
-      for (const chip of CHIP_IDS) {
+      for (const chip of PRODUCT_CHIPS) {
         for (const reason of card(chip, storeWith(READY), language).reasons) {
           expect(reason.text, reason.id).not.toBe('');
           expect(reason.confidence, reason.id).toMatch(language === 'en' ? /^Confidence/ : /^可信度/);
@@ -44,6 +44,29 @@ describe('a card', () => {
     expect(card('fee', storeWith({})).values[0]).toMatchObject({
       value: 'USD 3.63',
       origin: expect.stringMatching(/^read on the product list on /),
+    });
+  });
+
+  it('says where another page has another value, and counts the newest', () => {
+    const read = (page: 'home' | 'full-centre', value: string, at: string): KeptFact => ({
+      value,
+      text: value,
+      at,
+      origin: { kind: 'read', page },
+    });
+    const store = storeWith({});
+    const readings = [
+      read('home', '61250.00', '2026-11-20T08:00:00.000Z'),
+      read('full-centre', '48000.00', '2026-11-21T08:00:00.000Z'),
+    ];
+    const facts = readings.reduce((kept, fact) => withKept(kept, 'store.gmv90dUsd', fact), store.facts);
+    const { reasons, values } = card('merge', { ...store, facts });
+    expect(reasons.find(({ id }) => id === 'merge.gmv-90d')?.verdict).toBe('fail');
+    expect(values.find(({ name }) => name === 'GMV of the last 90 days')).toMatchObject({
+      value: '48000.00 USD',
+      origin: expect.stringMatching(
+        /^read on the full-managed centre on .* · another value: 61250\.00 USD, read on the home page on /,
+      ),
     });
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { KeptFacts } from '../../../utils/facts/kept.ts';
 import { guardViews } from '../../../utils/features/guards.ts';
 import { subjectOf } from '../../../utils/features/subject.ts';
 import { translator } from '../../../utils/i18n/translate.ts';
@@ -35,6 +36,35 @@ describe('a guard', () => {
       ['deposit.no-disputes', 'unknown'],
       ['deposit.no-open-orders', 'unknown'],
       ['deposit.refundable', 'unknown'],
+    ]);
+  });
+
+  it('says of each what was seen of it, where and when, and of what was not where it is found', () => {
+    const read = (value: unknown): KeptFacts[string] => [
+      { value, text: String(value), at: AT, origin: { kind: 'read', page: 'store-exit' } },
+    ];
+    const store = {
+      ...storeWith({}),
+      facts: {
+        'store.stockCleared': read(false),
+        'store.hasUnpaidDebts': read(false),
+        'store.openDisputes': read(0),
+        'store.openOrders': read(3),
+      },
+    };
+    const [exit] = guardViews(subjectOf(pack, store, undefined, AT), 'store-exit', translator('en'));
+    const seenOnPage = expect.stringMatching(/^read on the store exit page on /);
+    expect(exit?.settle).toMatchObject([
+      {
+        id: 'exit.stock-cleared',
+        verdict: 'fail',
+        value: 'Stock sold out or dealt with: No',
+        notes: [seenOnPage],
+      },
+      { id: 'deposit.no-open-orders', verdict: 'fail', value: 'Open orders: 3', notes: [seenOnPage] },
+      { id: 'deposit.refundable', verdict: 'unknown', notes: [expect.stringMatching(/deposit/)] },
+      { id: 'deposit.no-debts', verdict: 'pass', value: 'Unpaid debts: No', notes: [seenOnPage] },
+      { id: 'deposit.no-disputes', verdict: 'pass', value: 'Open disputes: 0', notes: [seenOnPage] },
     ]);
   });
 

@@ -19,7 +19,7 @@ const healthFor = (page: PageKind, html: string, address = '/m_apps/x'): PageHea
 
 const lostPrice = healthFor(
   'product-list',
-  '<table><tr data-row-key="1"><td><p>Toy</p><p>ID: 1005006123456789</p></td><td>3.63</td></tr></table>',
+  '<table><thead><tr><th>商品信息</th><th>零售价</th></tr></thead><tr data-row-key="1"><td><p>Toy</p><p>ID: 1005006123456789</p></td><td>3.63</td></tr></table>',
 );
 
 describe('a notice', () => {
@@ -31,7 +31,7 @@ describe('a notice', () => {
   it('names a few of many', () => {
     const { line } = noticeView(healthFor('merge-apply', '<h1>合并服务</h1>'), '{}', en) ?? {};
     expect(line).toBe(
-      'Not found on this page: Dispute rate, Logistics fulfilment rate, Full-managed stores and 2 more',
+      'Not found on this page: Dispute rate, Logistics fulfilment rate, Full-managed stores and 3 more',
     );
   });
 
@@ -84,10 +84,10 @@ describe('a report', () => {
         row: 'selector 1',
         cell: 'selector 1',
         productId: 'pattern 1',
-        title: 'text 1',
-        price: 'lost, last seen 2026-05-31',
+        title: 'column 1',
+        price: 'lost at column 1, last seen 2026-05-31',
       },
-      layout: { tables: 1, rows: 1, headers: [] },
+      layout: { tables: 1, rows: 1, headers: ['商品信息', '零售价'] },
     });
   });
 

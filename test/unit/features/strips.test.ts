@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { newStore } from '../../../utils/facts/store-record.ts';
 import { FEATURES } from '../../../utils/features/index.ts';
-import { CHIP_IDS } from '../../../utils/features/judgement.ts';
 import { stripsFor } from '../../../utils/features/strips.ts';
 import { translator } from '../../../utils/i18n/translate.ts';
-import { AT, judged, pack, READY, ROW, storeWith } from './support.ts';
+import { AT, judged, PRODUCT_CHIPS, pack, READY, ROW, storeWith } from './support.ts';
 
 describe('the strip', () => {
   it('has the six chips in their order', () => {
-    expect(FEATURES['product-list']?.map(({ id }) => id)).toEqual(CHIP_IDS);
+    expect(FEATURES['product-list']?.map(({ id }) => id)).toEqual(PRODUCT_CHIPS);
   });
 
   it('passes nothing of a store of which nothing is known', () => {
-    for (const chip of CHIP_IDS) {
+    for (const chip of PRODUCT_CHIPS) {
       const { verdict, missing } = judged(chip, newStore('21900', AT));
       expect(verdict, chip).toBe('unknown');
       expect(missing, chip).not.toEqual([]);
@@ -40,6 +39,6 @@ describe('the strip', () => {
       translator('en'),
     );
     expect(places).toHaveLength(100);
-    expect(chips).toHaveLength(CHIP_IDS.length);
+    expect(chips).toHaveLength(PRODUCT_CHIPS.length);
   });
 });

@@ -38,6 +38,9 @@ export const storeWith = (values: Partial<Record<FieldPath, FactValue>>): StoreR
   return { ...newStore('21900', AT), facts };
 };
 
+/** The chips of a row of the product list. */
+export const PRODUCT_CHIPS = ['semi', 'full', 'merge', 'labels', 'reach', 'fee'] as const;
+
 export const featureOf = (chip: ChipId) => featureOfPage('product-list', chip);
 
 export const judged = (chip: ChipId, record: StoreRecord | undefined, row: typeof ROW | undefined = ROW) =>

@@ -15,6 +15,7 @@ vi.mock('../../../utils/messaging/send.ts', () => ({ send }));
 const page = (kind: Page['kind']): Page => ({
   kind,
   map: kind && pack.siteMap.pages[kind],
+  around: {},
   channelId: null,
   productId: null,
 });
@@ -141,7 +142,7 @@ describe('a page’s notice', () => {
     const health = overlay();
     health.update(page('disputes'), 'all');
     await pass(2000);
-    health.update(page('shipping'), grown());
+    health.update(page(undefined), grown());
     await pass(5000);
     expect(notices()).toEqual([]);
   });

@@ -51,6 +51,10 @@ describe('the merge service', () => {
     ]);
     expect(merge({ skusByCategory: { apparel: 200, home: null } })?.verdict).toBe('pass');
     expect(merge({ skusByCategory: null })?.unknowns).toEqual(['merge.same-category-skus']);
+    expect(merge({ skusByCategory: null, largestCategorySkus: 200 })?.verdict).toBe('pass');
+    expect(merge({ skusByCategory: null, largestCategorySkus: 173 })?.fails).toEqual([
+      'merge.same-category-skus',
+    ]);
   });
 
   it('takes an empty list of categories as what it says: no SKUs', () => {

@@ -25,6 +25,10 @@ describe('facts', () => {
       { stores: {} },
       /^ is not known; known here are asOf, dates, done, failure, pool, pools, product, store, whatIf$/,
     ],
+    [
+      { store: { skusByCategory: {}, largestCategorySkus: 200 } },
+      /^store\.largestCategorySkus should not be given beside store\.skusByCategory$/,
+    ],
     [{ store: { skusByCategory: 200 } }, /^store\.skusByCategory should be counts by category$/],
     [{ pool: { month: '2026-13' } }, /^pool\.month should be a month such as "2026-10"$/],
     [{ pool: { month: '1026-12' } }, /^pool\.month should be a month/],

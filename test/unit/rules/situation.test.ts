@@ -28,7 +28,19 @@ describe('the facts behind a value', () => {
       ],
     ],
   ])('%s are %j', (name, expected) => {
-    expect(factsBehind(name)).toEqual(expected);
+    expect(factsBehind(name, {})).toEqual(expected);
+  });
+
+  it('are the fact of its own name where only that is known', () => {
+    const behind = (store: Facts['store']) => factsBehind('store.largestCategorySkus', { store });
+    expect(behind({ largestCategorySkus: 240 })).toEqual(['store.largestCategorySkus']);
+    expect(behind({ largestCategorySkus: 240, skusByCategory: { toys: 1 } })).toEqual([
+      'store.skusByCategory',
+    ]);
+    expect(behind({ largestCategorySkus: null })).toEqual(['store.skusByCategory']);
+    expect(factsBehind('store.totalSkus', { store: { largestCategorySkus: 240 } })).toEqual([
+      'store.skusByCategory',
+    ]);
   });
 });
 

@@ -9,9 +9,7 @@ const publish = pack.siteMap.pages.publish as NonNullable<(typeof pack.siteMap.p
 
 function form(html: string): Record<string, string> {
   document.body.innerHTML = html;
-  return Object.fromEntries(
-    readLabelled(document.body, publish.fields).map(({ fact, text }) => [fact, text]),
-  );
+  return Object.fromEntries(readLabelled(document.body, publish).map(({ fact, text }) => [fact, text]));
 }
 
 const antd = (label: string, control: string) =>

@@ -15,7 +15,7 @@ function page(html: string): HTMLElement {
   return root;
 }
 
-const read = (html: string, fields = [RATE]) => readLabelled(page(html), fields).map(({ text }) => text);
+const read = (html: string, fields = [RATE]) => readLabelled(page(html), { fields }).map(({ text }) => text);
 
 describe('a value beside its label', () => {
   it.each([
@@ -47,10 +47,45 @@ describe('a value beside its label', () => {
     expect(read(`<section>${html}</section>`)).toEqual([]);
   });
 
+  const table = (...rows: string[][]): string => {
+    const [head = [], ...body] = rows.map((row, index) =>
+      row.map((text) => (index ? `<td>${text}</td>` : `<th>${text}</th>`)),
+    );
+    return `<div><table><thead><tr>${head.join('')}</tr></thead></table><table><tbody>${body.map((row) => `<tr>${row.join('')}</tr>`).join('')}</tbody></table></div>`;
+  };
+  const inColumn = (html: string) =>
+    readLabelled(page(html), {
+      fields: [RATE],
+      valueColumn: { words: ['(?:Your figure )?平台数据'], seen: '2026-11-22' },
+    }).map(({ text }) => text);
+
+  it.each([
+    [
+      table(['Your figure 平台数据', '条件', '来源'], ['98.12%', '好评率', 'OMS']),
+      ['98.12%'],
+      'before its label',
+    ],
+    [table(['条件', '来源', '平台数据'], ['好评率', '97%', '98.12%']), ['98.12%'], 'after another figure'],
+    [
+      table(['平台数据', '条件', '同行'], ['--', '好评率', '98.12%']),
+      [],
+      'there is none, and another’s is not taken',
+    ],
+    [table(['平台数据', '条件', '要求'], ['≥96.5%', '好评率', '98.12%']), [], 'it is no figure'],
+    [
+      table(['平台数据', '条件', '要求'], ['97%', '<b>好评率</b> 98.12%', '']),
+      ['98.12%'],
+      'its label is not alone',
+    ],
+    [table(['数据', '条件', '要求'], ['97%', '好评率', '98.12%']), ['98.12%'], 'no column has the words'],
+  ])('in a table stands in its column of values: %s', (html, values) => {
+    expect(inColumn(html)).toEqual(values);
+  });
+
   it('is read for each of several fields, and each is lost alone', () => {
     const dispute = { ...RATE, fact: 'store.disputeRatePct', labels: ['纠纷率'] };
     const html = '<dl><dt>纠纷率</dt><dd>0.31%</dd><dt>好评率</dt><dd>读取中</dd></dl>';
-    expect(readLabelled(page(html), [RATE, dispute])).toEqual([
+    expect(readLabelled(page(html), { fields: [RATE, dispute] })).toEqual([
       { fact: 'store.disputeRatePct', text: '0.31%' },
     ]);
   });

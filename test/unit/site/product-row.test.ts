@@ -10,6 +10,8 @@ const map = pack.siteMap.productList;
 
 const ID = '1005006123456789';
 
+const HEADERS = ['零售价', '库存'];
+
 /** A cell as React writes it: every string a text node of its own. */
 function cell(...blocks: string[][]): HTMLTableCellElement {
   const td = document.createElement('td');
@@ -24,6 +26,13 @@ function cell(...blocks: string[][]): HTMLTableCellElement {
 function row(title: string, ...others: HTMLTableCellElement[]): HTMLTableRowElement {
   const tr = document.createElement('tr');
   tr.append(cell(['']), cell([title], ['ID: ', ID], ['共', '12', '个SKU']), ...others);
+  const table = document.createElement('table');
+  const head = table.createTHead().insertRow();
+  const prices = HEADERS.slice(0, others.length);
+  for (const text of ['', '商品信息', ...prices]) {
+    head.append(Object.assign(document.createElement('th'), { textContent: text }));
+  }
+  table.createTBody().append(tr);
   return tr;
 }
 
@@ -78,10 +87,28 @@ describe('a row of the product list', () => {
     },
   );
 
-  it('has no price where two cells disagree, or none is there', () => {
-    expect(read(row('toy', cell(['USD 3.63']), cell(['USD 4.00'])))?.product.price).toBeUndefined();
+  it('has no price where its column holds two, or none', () => {
+    expect(read(row('toy', cell(['USD 3.63'], ['USD 4.00'])))?.product.price).toBeUndefined();
     expect(read(row('toy', cell(['3.63'])))?.product.price).toBeUndefined();
-    expect(read(row('toy', cell(['USD 3.63']), cell(['USD 3.63'])))?.product.price?.text).toBe('USD 3.63');
+    expect(read(row('toy', cell(['USD 3.63'], ['USD 3.63'])))?.product.price?.text).toBe('USD 3.63');
+  });
+
+  it('takes no other column’s amount for its price, and no amount without a name', () => {
+    expect(read(row('toy', cell(['--']), cell(['USD 4.00'])))?.product.price).toBeUndefined();
+    const alone = document.createElement('tr');
+    alone.append(cell(['toy'], [`ID: ${ID}`]), cell(['USD 3.63']));
+    expect(read(alone)?.product).toEqual({ productId: ID });
+    const card = document.createElement('article');
+    card.append(cell(['toy'], [`ID: ${ID}`]), cell(['零售价：USD 3.63']), cell(['原价：USD 9.00']));
+    expect(read(card)?.product.price?.lowest).toBe('3.63');
+  });
+
+  it('takes no other ID for its own', () => {
+    const alone = document.createElement('tr');
+    alone.append(cell(['SKU ID: 12000012345678901']), cell(['toy'], [`ID: ${ID}`]));
+    expect(read(alone)?.product.productId).toBe(ID);
+    alone.append(cell(['ID: 1005000000000999']));
+    expect(read(alone)).toBeUndefined();
   });
 
   it('is left alone where its own key is the ID of another product', () => {
@@ -178,8 +205,12 @@ describe('a list whose IDs have a column of their own', () => {
     [HEADERS, ['12', `${ID} 1`, 'USD 3.63', 'Kids toy'], 'more than an ID in it'],
     [HEADERS, ['12', '1005', 'USD 3.63', 'Kids toy'], 'no ID in it'],
     [['Product ID 商品ID', 'Name 商品名称'], CELLS, 'a header of other columns'],
-    [['Sales', 'Product ID 商品ID', 'Price', 'Group 分组'], CELLS, 'no column of names'],
   ])('with %j over %j is none (%s)', (headers, cells) => {
     expect(read(table(headers, cells))).toBeUndefined();
+  });
+
+  it('has its strip beside the ID where no column is known to hold names', () => {
+    const tr = table(['Sales', 'Product ID 商品ID', 'Price', 'Group 分组'], CELLS);
+    expect(read(tr)).toMatchObject({ product: { productId: ID }, title: '', cell: tr.children[1] });
   });
 });

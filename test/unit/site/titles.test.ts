@@ -15,6 +15,9 @@ describe('a page of which nobody has named an address', () => {
     ['<h2> 合并服务监控台 </h2>', 'merge-monitor'],
     ['<div role="heading">Full-managed centre</div>', 'full-centre'],
     ['<h1>卖家中心</h1><h2>合并服务监控台</h2>', 'merge-monitor'],
+    ['<h4>保证金</h4>', 'deposit'],
+    ['<h1>Deposit 保证金</h1>', 'deposit'],
+    ['<h1>全托管中心</h1><h2>保证金</h2>', 'full-centre'],
   ])('%s is told by its heading', (html, kind) => {
     expect(kindOf(html)).toBe(kind);
   });

@@ -15,8 +15,8 @@ import { type LiveProduct, liveAt } from './live.ts';
 /** The product list in Fusion's table: the ID is a column of its own, and the name comes last but one. */
 export function ProductBoard({ store, settings }: PageProps) {
   const all = useMemo(
-    () => productsOf(store.channelId, { hostile: settings.hostile }),
-    [store.channelId, settings.hostile],
+    () => productsOf(store.channelId, { hostile: settings.hostile, rows: settings.rows }),
+    [store.channelId, settings.hostile, settings.rows],
   );
   const [query, setQuery] = useState<ListQuery>({
     status: 'onSelling',

@@ -24,8 +24,8 @@ export function ProductListPage(props: PageProps) {
 /** Tabs by state, filters, the table. Every question is answered after the delay of a load. */
 function ProductScene({ store, settings }: PageProps) {
   const all = useMemo(
-    () => productsOf(store.channelId, { hostile: settings.hostile }),
-    [store.channelId, settings.hostile],
+    () => productsOf(store.channelId, { hostile: settings.hostile, rows: settings.rows }),
+    [store.channelId, settings.hostile, settings.rows],
   );
   const [query, setQuery] = useState<ListQuery>({
     status: 'onSelling',

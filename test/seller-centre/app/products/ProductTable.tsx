@@ -1,20 +1,16 @@
 import { Table, type TableProps } from 'antd';
 import { type Key, useMemo, useState } from 'react';
-import type { ListQuery, PageSize, Product, SortKey } from '../../catalogue.ts';
+import type { ListQuery, Product, SortKey } from '../../catalogue.ts';
 import { useTicks } from '../loading.ts';
 import { columnsFor } from './columns.tsx';
 import { type LiveProduct, liveAt } from './live.ts';
 
-const PAGE_SIZES: readonly PageSize[] = [100, 200, 500];
+const PAGE_SIZES = [100, 200, 500];
 /** What the columns need together. Just fits beside the menu on a screen of 1920. */
 const WIDTH = 1658;
 
 type Change = Pick<ListQuery, 'page' | 'pageSize' | 'sort'>;
 type OnChange = NonNullable<TableProps<LiveProduct>['onChange']>;
-
-function pageSizeOf(size: number | undefined): PageSize {
-  return PAGE_SIZES.find((known) => known === size) ?? 100;
-}
 
 function sortOf(sorter: Parameters<OnChange>[2]): ListQuery['sort'] {
   const first = Array.isArray(sorter) ? sorter[0] : sorter;
@@ -39,7 +35,7 @@ export function ProductTable(props: {
   const [selected, setSelected] = useState<Key[]>([]);
 
   const change: OnChange = (pagination, _filters, sorter, { action }) => {
-    const pageSize = pageSizeOf(pagination.pageSize);
+    const { pageSize = query.pageSize } = pagination;
     const kept = action === 'paginate' && pageSize === query.pageSize;
     const sort = sortOf(sorter);
     props.onChange({ page: kept ? (pagination.current ?? 1) : 1, pageSize, ...(sort && { sort }) });
