@@ -7,6 +7,7 @@ import { Endings } from './Endings.tsx';
 import { FactForm } from './FactForm.tsx';
 import { OverlaySwitch } from './OverlaySwitch.tsx';
 import { Page, type PageProps } from './Page.tsx';
+import { PageHealths } from './PageHealths.tsx';
 import { Programmes } from './Programmes.tsx';
 import { StorePicker } from './StorePicker.tsx';
 
@@ -16,6 +17,7 @@ interface PopupProps extends PageProps {
   endings: readonly EndingView[];
   store: StoreView | undefined;
   onSeen(ending: EndingView): void;
+  onCopy(report: string): Promise<boolean>;
   onStore(channelId: string): void;
   onName(channelId: string, name: string): void;
   onFact(
@@ -49,6 +51,7 @@ export const Popup = ({
   store,
   onHide,
   onSeen,
+  onCopy,
   onStore,
   onName,
   onFact,
@@ -59,6 +62,7 @@ export const Popup = ({
     <Page {...ofPage} beside={t('brandOther')} links={<ImportLink t={t} channelId={store?.channelId} />}>
       <OverlaySwitch t={t} hiding={hiding} onHide={onHide} />
       {endings.length > 0 && <Endings t={t} overview={overview} endings={endings} onSeen={onSeen} />}
+      <PageHealths t={t} healths={overview.healths} onCopy={onCopy} />
       {store ? (
         <>
           <StorePicker t={t} overview={overview} store={store} onStore={onStore} onName={onName} />

@@ -22,6 +22,7 @@ import { Products } from '../../utils/storage/products.ts';
 import { chooseLanguage, chosenLanguage, currentTranslator } from '../../utils/storage/settings.ts';
 import { Stores } from '../../utils/storage/stores.ts';
 import { forgetLook, listEndings, markSeen } from './expiries.ts';
+import { dismissNotice, listHealths, noteHealth } from './health.ts';
 import { countImported, keepImported } from './import.ts';
 import { keepPage } from './page-read.ts';
 import { typeProduct, viewPanel } from './panels.ts';
@@ -121,6 +122,10 @@ export const handlers: Handlers = {
 
   'product.type': typeProduct,
 
+  'page.health': noteHealth,
+
+  'health.dismiss': dismissNotice,
+
   'popup.open': async () => ({
     language: (await currentTranslator()).language,
     chosenLanguage: await chosenLanguage(),
@@ -130,6 +135,7 @@ export const handlers: Handlers = {
       name,
       lastSeen,
     })),
+    healths: await listHealths(),
   }),
 
   'store.view': async ({ channelId }) => {

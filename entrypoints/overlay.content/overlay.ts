@@ -1,6 +1,7 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { CARD_TAG, Card } from '../../utils/dom/card.ts';
 import { type Chip, listenToChips } from '../../utils/dom/chips.ts';
+import type { Changes } from '../../utils/dom/observe.ts';
 import { STRIP_TAG } from '../../utils/dom/strip.ts';
 import { Strips } from '../../utils/dom/strips.ts';
 import { Wake } from '../../utils/dom/wake.ts';
@@ -9,13 +10,14 @@ import type { CardView } from '../../utils/features/present.ts';
 import type { SiteMap } from '../../utils/rules/pack.ts';
 import { PageFacts, readPage } from './facts.ts';
 import { GUARD_TAG, Guards } from './guards.ts';
+import { HEALTH_TAG, Health } from './health.ts';
 import { PageWatch } from './page.ts';
 import { PANEL_TAG, Panel } from './panel.ts';
 import { NOTICE_TAG } from './paused.ts';
 import { pageRows, type SeenRow } from './rows.ts';
 import { loadViews } from './views.ts';
 
-const TAGS = [STRIP_TAG, CARD_TAG, GUARD_TAG, PANEL_TAG, NOTICE_TAG];
+const TAGS = [STRIP_TAG, CARD_TAG, GUARD_TAG, PANEL_TAG, NOTICE_TAG, HEALTH_TAG];
 
 /** What an older version of this script left behind when the extension was updated. */
 export function removeLeftovers(): void {
@@ -30,6 +32,7 @@ export class Overlay {
   readonly #facts = new PageFacts(() => this.#guards.refresh());
   readonly #guards: Guards;
   readonly #panel = new Panel(loadViews);
+  readonly #health: Health;
   readonly #strips: Strips<SeenRow>;
   #isPaused = false;
 
@@ -49,18 +52,20 @@ export class Overlay {
     this.#card = new Card(loadViews, explain, ctx.signal);
     listenToChips(this.#card, ctx.signal);
     this.#guards = new Guards(loadViews, isOver);
-    const afterBatch = (): void => this.#afterBatch();
+    this.#health = new Health(siteMap, loadViews, () => isOver() || this.#isPaused);
+    const afterBatch = (changes: Changes): void => this.#afterBatch(changes);
     this.#strips = new Strips({ ...source, afterBatch }, isOver);
     ctx.onInvalidated(() => this.pause());
   }
 
-  #afterBatch(): void {
+  #afterBatch(changes: Changes): void {
     this.#card.closeIfOrphaned();
     const { page } = this.#watch;
     const reading = readPage(page);
     this.#facts.update(page, reading);
     this.#guards.update(page);
     this.#panel.update(page, reading);
+    this.#health.update(page, changes);
   }
 
   #rejudge(): void {
@@ -85,6 +90,7 @@ export class Overlay {
     this.#rejudge();
     this.#guards.refresh();
     this.#panel.refresh();
+    this.#health.refresh();
   }
 
   /** The page goes to another place. */
@@ -94,6 +100,7 @@ export class Overlay {
     if (!this.#isPaused) this.#facts.leave();
     this.#guards.clear();
     this.#panel.clear();
+    this.#health.clear();
   }
 
   /** Takes everything out of the page until it is resumed; what was typed stays. */
@@ -103,6 +110,7 @@ export class Overlay {
     this.#strips.pause();
     this.#guards.clear();
     this.#panel.withdraw();
+    this.#health.clear();
   }
 
   resume(): void {

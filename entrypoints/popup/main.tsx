@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { Popup } from '../../components/Popup.tsx';
+import { copyText } from '../../utils/dom/clipboard.ts';
 import { translator } from '../../utils/i18n/translate.ts';
 import { onChangeAnnounced } from '../../utils/storage/edition.ts';
 import { onHidingChanged } from '../../utils/storage/hiding.ts';
@@ -33,6 +34,7 @@ const App = () => {
       store={store.value}
       fault={fault.value}
       onLanguage={chooseLanguage}
+      onCopy={copyText}
       onHide={hide}
       onSeen={(ending) => void seeEnding(ending)}
       onStore={openStore}

@@ -72,3 +72,16 @@ export function keepBeside(
   if (side === 'below') block.after(host);
   else block.before(host);
 }
+
+/**
+ * Keeps something of ours as the first child of the first visible root that lays its children out one below the other.
+ * Measures only where it does not stand in one of them.
+ */
+export function keepFirst(host: HTMLElement, roots: readonly HTMLElement[]): void {
+  if (host.isConnected && roots.some((root) => root.firstElementChild === host)) return;
+  const root =
+    roots.find((each) => each.checkVisibility() && isStack(getComputedStyle(each))) ?? roots.at(-1);
+  if (!root) return;
+  host.dataset.theme = themeAt(root);
+  root.prepend(host);
+}

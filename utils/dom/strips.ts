@@ -21,7 +21,7 @@ export interface RowSource<Row> {
   /** Called before each batch is looked at. @returns whether every row says something else now, touched or not */
   beforeBatch(): boolean;
   /** Called after each batch, when rows and their strips may have left the page. */
-  afterBatch(): void;
+  afterBatch(changes: Changes): void;
 }
 
 interface Placed {
@@ -83,7 +83,7 @@ export class Strips<Row> {
   #onBatch(changes: Changes): void {
     const isOther = this.#source.beforeBatch();
     this.#update(isOther ? 'all' : changes);
-    this.#source.afterBatch();
+    this.#source.afterBatch(changes);
   }
 
   /** A row that names its product no more loses its strip at once: it is never seen beside another product. */

@@ -6,6 +6,7 @@ import { TYPED_PRODUCT_PATHS } from '../facts/product-fields.ts';
 import { CHIP_IDS } from '../features/judgement.ts';
 import { priceFacts } from '../rules/facts.ts';
 import { z } from '../rules/zod.ts';
+import { pageHealth } from '../site/health-shape.ts';
 import { CHANNEL_ID, PAGE_KINDS, PRODUCT_ID } from '../site/pages.ts';
 import {
   type Answer,
@@ -103,6 +104,8 @@ const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
     text,
     currency: z.nullable(z.string().check(z.regex(/^[A-Z]{3}$/))),
   }),
+  'page.health': pageHealth,
+  'health.dismiss': pageHealth,
   'popup.open': z.null(),
   'store.view': z.strictObject({ channelId }),
   'store.name': z.strictObject({ channelId, name: z.string().check(z.maxLength(60)) }),
@@ -144,6 +147,8 @@ const OPEN_TO_PAGES: ReadonlySet<MessageType> = new Set([
   'guards.view',
   'panel.view',
   'product.type',
+  'page.health',
+  'health.dismiss',
 ]);
 
 /** Who asks. What the browser says of it is true; what a payload says of it need not be. */

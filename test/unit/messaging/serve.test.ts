@@ -25,6 +25,7 @@ const typeFact = vi.fn(async () => ({ problem: null }));
 const importProducts = vi.fn(async () => ({ refused: [] }));
 const listEndings = vi.fn(async () => []);
 const seeEnding = vi.fn(async () => []);
+const noteHealth = vi.fn(async () => null);
 const openPopup = vi.fn(async () => {
   throw new Error('the disk is full');
 });
@@ -52,6 +53,7 @@ beforeEach(() => {
     'popup.open': openPopup,
     'endings.list': listEndings,
     'ending.seen': seeEnding,
+    'page.health': noteHealth,
   } as unknown as Handlers);
 });
 
@@ -174,5 +176,22 @@ describe('serving messages', () => {
     const reply = await ask({ managedLens: 'popup.open', payload: null }, POPUP);
     expect(reply).toEqual({ ok: false, error: 'popup.open: the disk is full' });
     expect(logged).toHaveBeenCalled();
+  });
+
+  it('takes a page’s health, and none that says more than a health may', async () => {
+    const payload = {
+      page: 'home',
+      address: 'csp.aliexpress.com/apps/home',
+      findings: [{ field: 'price', state: 'found', by: 'pattern 1', seen: '2026-05-31' }],
+      layout: { tables: 0, rows: 0, headers: [] },
+    };
+    expect(await ask({ managedLens: 'page.health', payload }, PAGE)).toEqual({ ok: true, answer: null });
+    for (const wrong of [{ by: 'USD 3.63' }, { state: 'fine' }, { title: 'Toy' }]) {
+      const findings = [{ ...payload.findings[0], ...wrong }];
+      expect(
+        await ask({ managedLens: 'page.health', payload: { ...payload, findings } }, PAGE),
+      ).toMatchObject({ ok: false });
+    }
+    expect(noteHealth).toHaveBeenCalledTimes(1);
   });
 });
