@@ -19,15 +19,29 @@ const LEVELS = 4;
 /** What heads a column labels no one value; a component may repeat its headings in a row that it only measures by. */
 const HEADS = 'thead, tr[aria-hidden="true"]';
 
+/** A share, a count or an amount as pages write them. */
+const FIGURE = /^(?:[A-Z]{3}|US\$|[$¥])?\s?[\d,]+(?:\.\d+)?\s?[%万个家单]?$/u;
+
 /** A figure's bar is no figure. */
 const BAR = /^[≥≤<>＜＞]/;
 
 const textOf = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
 
+/**
+ * Whether the parts around a label begin with a value: then each value stands before its label, and what comes after
+ * this label is the next one's.
+ */
+function isValueFirst(label: Node): boolean {
+  const parts = [...(label.parentNode?.childNodes ?? [])];
+  const first = parts.find((part) => textOf(part) !== '');
+  return first !== undefined && first !== label && FIGURE.test(textOf(first));
+}
+
 /** What stands after a label: the next sibling with text, of the label itself or of what wraps it. */
 function* textsAfter(label: Text, root: Element): Generator<string> {
   let node: Node = label;
   for (let level = 0; level < LEVELS && node !== root; level += 1) {
+    if (isValueFirst(node)) return;
     for (let next = node.nextSibling; next; next = next.nextSibling) {
       const text = textOf(next);
       if (text !== '') yield text;

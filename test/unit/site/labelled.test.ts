@@ -77,7 +77,12 @@ describe('a value beside its label', () => {
       ['98.12%'],
       'its label is not alone',
     ],
-    [table(['数据', '条件', '要求'], ['97%', '好评率', '98.12%']), ['98.12%'], 'no column has the words'],
+    [
+      table(['数据', '条件', '要求'], ['97%', '好评率', '98.12%']),
+      [],
+      'one of two may be it, and no column says which',
+    ],
+    [table(['条件', '数据', '要求'], ['好评率', '98.12%', '97%']), ['98.12%'], 'no column has the words'],
   ])('in a table stands in its column of values: %s', (html, values) => {
     expect(inColumn(html)).toEqual(values);
   });
