@@ -10,6 +10,7 @@ import { type CardView, cardView } from '../../utils/features/present.ts';
 import { judge } from '../../utils/features/run.ts';
 import { stripsFor } from '../../utils/features/strips.ts';
 import { idOf, subjectOf } from '../../utils/features/subject.ts';
+import { teachView } from '../../utils/features/teach.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
 import type { PageRow, StoreView } from '../../utils/messaging/protocol.ts';
 import type { Handlers } from '../../utils/messaging/serve.ts';
@@ -25,6 +26,7 @@ import { forgetLook, listEndings, markSeen } from './expiries.ts';
 import { countImported, keepImported } from './import.ts';
 import { keepPage } from './page-read.ts';
 import { typeProduct, viewPanel } from './panels.ts';
+import { currentSiteMap, forgetTaught, keepTaught, listTaught } from './site-map.ts';
 import { injectViews } from './views.ts';
 
 /** A store's "last seen" is written at most this often. */
@@ -86,7 +88,7 @@ function storeView(shown: Shown & { record: StoreRecord }): StoreView {
 
 /** The answer to every message of the protocol. */
 export const handlers: Handlers = {
-  'overlay.start': async () => ({ siteMap: (await bundledPack()).siteMap }),
+  'overlay.start': async () => ({ siteMap: await currentSiteMap() }),
 
   'views.load': injectViews,
 
@@ -118,6 +120,14 @@ export const handlers: Handlers = {
   'panel.view': viewPanel,
 
   'product.type': typeProduct,
+
+  'teach.view': async ({ step, ...place }) => teachView(place, step, await currentTranslator()),
+
+  'taught.keep': keepTaught,
+
+  'taught.list': listTaught,
+
+  'taught.forget': forgetTaught,
 
   'popup.open': async () => ({
     language: (await currentTranslator()).language,

@@ -9,12 +9,13 @@ import type { ChipId } from '../../utils/features/judgement.ts';
 import type { CardView } from '../../utils/features/present.ts';
 import { send } from '../../utils/messaging/send.ts';
 import type { SiteMap } from '../../utils/rules/pack.ts';
-import { onChangeAnnounced } from '../../utils/storage/edition.ts';
+import { onChangeAnnounced, onSiteMapAnnounced } from '../../utils/storage/edition.ts';
 import { PageFacts, readPage } from './facts.ts';
 import { GUARD_TAG, Guards } from './guards.ts';
 import { PageWatch, placeOf } from './page.ts';
 import { PANEL_TAG, Panel } from './panel.ts';
 import { pageRows } from './rows.ts';
+import { TEACH_TAG, Teach } from './teach.ts';
 import { loadViews } from './views.ts';
 
 const START_AGAIN_MS = 5000;
@@ -22,10 +23,11 @@ const START_AGAIN_MS = 5000;
 /** A form is read when its user stops typing for so long. */
 const TYPING_MS = 250;
 
+const TAGS = [STRIP_TAG, CARD_TAG, GUARD_TAG, PANEL_TAG, TEACH_TAG];
+
 /** What an older version of this script left behind when the extension was updated. */
 function removeLeftovers(): void {
-  for (const leftover of document.querySelectorAll(`${STRIP_TAG}, ${CARD_TAG}, ${GUARD_TAG}, ${PANEL_TAG}`))
-    leftover.remove();
+  for (const leftover of document.querySelectorAll(TAGS.join())) leftover.remove();
 }
 
 function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
@@ -62,6 +64,18 @@ function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
     guards.refresh();
     panel.refresh();
   });
+  onSiteMapAnnounced(() => {
+    if (ctx.isInvalid) return;
+    send('overlay.start', null).then(
+      (started) => {
+        // All that read the page hold this one map.
+        Object.assign(siteMap, started.siteMap);
+        strips.look();
+      },
+      () => undefined,
+    );
+  });
+  const teach = new Teach(siteMap, loadViews);
   let place = placeOf(new URL(location.href));
   // The event comes before the address and the page have changed.
   ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => {
@@ -72,6 +86,7 @@ function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
     pageFacts.leave();
     guards.clear();
     panel.clear();
+    teach.close();
   });
   let typing: ReturnType<typeof setTimeout> | undefined;
   const onTyping = (): void => {

@@ -2,6 +2,8 @@ import type { TypedProductPath } from '../facts/product-fields.ts';
 import type { GuardView } from '../features/guards.ts';
 import type { PanelView } from '../features/panels/view.ts';
 import type { CardView } from '../features/present.ts';
+import type { SiteMap } from '../rules/pack.ts';
+import type { FieldPlace } from '../site/taught.ts';
 
 /** Draws what stands in the page. It is a script of its own, which comes when there is first something to draw. */
 export interface Views {
@@ -13,6 +15,25 @@ export interface Views {
   renderGuard(host: HTMLElement, view: GuardView): void;
   /** Draws into the host's shadow root; drawn again, what is unfolded or being typed stays so. */
   renderPanel(host: HTMLElement, view: PanelView, handlers: PanelHandlers): void;
+  /** Lets a person teach where a field is now, until that is done or the returned function is called. */
+  teach(request: TeachRequest): () => void;
+}
+
+/** A field that is to be taught. */
+export interface TeachRequest {
+  /** With a shadow root, in the page. */
+  host: HTMLElement;
+  place: FieldPlace;
+  siteMap: SiteMap;
+  onEnd(): void;
+}
+
+/** What a person does in the bar. */
+export interface TeachHandlers {
+  type(words: string): void;
+  keep(): void;
+  again(): void;
+  close(): void;
 }
 
 /** What a person does in a panel. */

@@ -4,6 +4,9 @@ import zhCN from '../../public/_locales/zh_CN/messages.json' with { type: 'json'
 export type Language = 'en' | 'zh_CN';
 export type MessageKey = keyof typeof en;
 
+/** Whether there is a text of that name: what a pack names may be newer than the texts. */
+export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(en, key);
+
 /** A text not yet in any language: a message and what stands in it. */
 export interface Text {
   key: MessageKey;

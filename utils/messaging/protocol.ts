@@ -8,12 +8,16 @@ import type { ChipId } from '../features/judgement.ts';
 import type { PanelSeen } from '../features/panels/publish.ts';
 import type { PanelView } from '../features/panels/view.ts';
 import type { CardView, ChipView } from '../features/present.ts';
+import type { TeachView } from '../features/teach.ts';
 import type { Language } from '../i18n/translate.ts';
 import type { SiteMap } from '../rules/pack.ts';
 import type { Reading } from '../site/labelled.ts';
 import type { Entry } from '../site/lists.ts';
 import type { PageKind } from '../site/pages.ts';
 import type { ProductRow } from '../site/product-row.ts';
+import type { FieldPlace, Taught } from '../site/taught.ts';
+import type { Lesson } from '../site/teach.ts';
+import type { KeptTaught } from '../storage/taught.ts';
 
 /** A title longer than this is cut before it is sent. */
 export const LONGEST_TITLE = 20_000;
@@ -84,6 +88,18 @@ export interface EndingView extends Ending {
   productId: string;
 }
 
+/** What was taught, as the options show it. */
+export interface TaughtView extends KeptTaught {
+  /** The pack knows it by itself now. */
+  isKnown: boolean;
+}
+
+/** Where a person is who teaches a field: pointing, looking at what would be read, or done. */
+export type TeachStep =
+  | { kind: 'point'; problem: Extract<Lesson, { problem: unknown }> | null }
+  | { kind: 'look' | 'not-kept'; lesson: Extract<Lesson, { values: unknown }> }
+  | { kind: 'kept'; words: string };
+
 /** What the popup shows first. */
 export interface Overview {
   language: Language;
@@ -135,6 +151,11 @@ export interface Protocol {
     /** Why it can't be taken, in the user's language. */
     answer: { problem: string | null };
   };
+  'teach.view': { payload: FieldPlace & { step: TeachStep }; answer: TeachView };
+  /** All of it or, where there is no room or no such field, nothing. */
+  'taught.keep': { payload: { taught: Taught[] }; answer: { isKept: boolean } };
+  'taught.list': { payload: null; answer: TaughtView[] };
+  'taught.forget': { payload: Taught; answer: null };
   'popup.open': { payload: null; answer: Overview };
   'store.view': { payload: { channelId: string }; answer: StoreView };
   'store.name': { payload: { channelId: string; name: string }; answer: null };

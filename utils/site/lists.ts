@@ -29,10 +29,12 @@ function only(texts: readonly string[], pattern: string): string | undefined {
 const isSaid = (words: readonly string[], text: string): boolean =>
   words.some((word) => whole(word).test(text));
 
-/** The cell under the column that a field's words head; rows that are no table's have none. */
+/** The cell under the one column that a field's words head; rows that are no table's have none. */
 function cellOf(row: Element, words: readonly string[]): Element | undefined {
   if (row.localName !== 'tr') return undefined;
-  return row.children[columnsOf(row).findIndex((column) => isSaid(words, column))];
+  const named = columnsOf(row).flatMap((column, index) => (isSaid(words, column) ? [index] : []));
+  const [index = -1, ...others] = named;
+  return others.length === 0 ? row.children[index] : undefined;
 }
 
 /** A field of a row: under the column with its words, else behind its words in the row, else alone in it. */

@@ -101,6 +101,12 @@ function identityByHeader(row: Element, idCell: Element, map: ProductListMap): I
   return { productId, cell: named ?? idCell, title: named ? titleIn(named) : '' };
 }
 
+/** By the patterns of its text, else behind the words that elsewhere head its column. */
+const waysToId = ({ productId, productIdHeader }: ProductListMap): ((cell: Element) => string[])[] => [
+  ...productId.strategies.map((strategy) => (cell: Element) => matches(textRuns(cell), [strategy])),
+  (cell) => [...valuesLabelled(cell, { labels: productIdHeader.strategies, value: PRODUCT_ID.source })],
+];
+
 /**
  * The ID where it stands beside the name, behind words of its own. Where no header tells the name's column, an ID in
  * two cells may be anything's.
@@ -108,9 +114,9 @@ function identityByHeader(row: Element, idCell: Element, map: ProductListMap): I
 function identityByPattern(row: Element, map: ProductListMap): Identity | undefined {
   const named = cellUnder(row, map.titleHeader);
   const cells = named ? [named] : cellsOf(row, map.cell);
-  for (const strategy of map.productId.strategies) {
+  for (const idsIn of waysToId(map)) {
     const found = cells.flatMap((cell) => {
-      const ids = matches(textRuns(cell), [strategy]);
+      const ids = idsIn(cell);
       return ids.length > 0 ? [{ cell, ids }] : [];
     });
     const [first, ...others] = found;

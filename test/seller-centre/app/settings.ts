@@ -4,6 +4,11 @@ const DEFAULT_RERENDER_MS = 3000;
 /** As the evidence has the pages, or the same data in pages that nobody has seen. */
 export type LayoutName = 'evidence' | 'redesigned';
 
+/** What the product list can call by other words than the evidence has. */
+const RENAMABLE = ['id', 'name', 'price'] as const;
+
+export type Renamed = (typeof RENAMABLE)[number];
+
 /** What the `standin-` parameters of the address ask for. */
 export interface Settings {
   readonly hostile: boolean;
@@ -16,6 +21,7 @@ export interface Settings {
   /** So many listings in the place of the store's own, all on one page. */
   readonly rows: number | undefined;
   readonly layout: LayoutName;
+  readonly renamed: readonly Renamed[];
 }
 
 function wholeNumber(text: string | null, otherwise: number): number {
@@ -37,5 +43,6 @@ export function readSettings(query: URLSearchParams): Settings {
     rows,
     pageSize: rows ?? pageSizeOf(query.get('standin-pagesize')),
     layout: query.get('standin-layout') === 'redesigned' ? 'redesigned' : 'evidence',
+    renamed: RENAMABLE.filter((name) => query.get('standin-rename')?.split(',').includes(name)),
   };
 }
