@@ -1,8 +1,19 @@
 import { render } from 'preact';
 import { Options } from '../../components/Options.tsx';
 import { translator } from '../../utils/i18n/translate.ts';
-import { onChangeAnnounced } from '../../utils/storage/edition.ts';
+import { onChangeAnnounced, onSiteMapAnnounced } from '../../utils/storage/edition.ts';
 import { cancel, discard, keep, openFiles, stage, startAgain } from './importing.ts';
+import {
+  discardPatch,
+  exportTaught,
+  forget,
+  keepPatch,
+  openPatch,
+  patch,
+  refreshTaught,
+  taught,
+  undoForget,
+} from './site-map.ts';
 import { chooseLanguage, chooseStore, fault, overview, refresh, showFault, store, stores } from './state.ts';
 import { downloadTemplate } from './template.ts';
 
@@ -10,7 +21,7 @@ const App = () => {
   if (!overview.value) return fault.value ? <p role="alert">{fault.value}</p> : null;
   const t = translator(overview.value.language);
   document.documentElement.lang = t.tag;
-  document.title = `${t('importTitle')} · ${t('brand')}`;
+  document.title = `${t('options')} · ${t('brand')}`;
   return (
     <Options
       t={t}
@@ -27,6 +38,14 @@ const App = () => {
       onKeep={() => void keep()}
       onDiscard={discard}
       onAgain={startAgain}
+      taught={taught.value}
+      patch={patch.value}
+      onForget={forget}
+      onUndo={undoForget}
+      onExport={exportTaught}
+      onPatch={openPatch}
+      onKeepPatch={keepPatch}
+      onDiscardPatch={discardPatch}
     />
   );
 };
@@ -38,5 +57,7 @@ addEventListener('beforeunload', (event) => {
   if (stage.value.kind === 'keeping') event.preventDefault();
 });
 onChangeAnnounced(() => void refresh());
+onSiteMapAnnounced(() => void refreshTaught().catch(showFault));
 void refresh();
+void refreshTaught().catch(showFault);
 render(<App />, document.getElementById('app') ?? document.body);

@@ -183,7 +183,13 @@ describe('serving messages', () => {
     const quote = { page: 'product-list', field: 'price', words: '报价' };
     expect(await keep(quote)).toEqual({ ok: true, answer: { isKept: true } });
     expect(keepTaught).toHaveBeenCalledWith({ taught: [quote] }, PAGE);
-    for (const wrong of [{ words: 'USD 3.63' }, { words: '' }, { page: 'moon' }, { field: '__proto__' }, { selector: 'td' }])
+    for (const wrong of [
+      { words: 'USD 3.63' },
+      { words: '' },
+      { page: 'moon' },
+      { field: '__proto__' },
+      { selector: 'td' },
+    ])
       expect(await keep({ ...quote, ...wrong }), JSON.stringify(wrong)).toMatchObject({ ok: false });
     expect(keepTaught).toHaveBeenCalledTimes(1);
   });
