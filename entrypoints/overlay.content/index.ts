@@ -9,12 +9,13 @@ import type { ChipId } from '../../utils/features/judgement.ts';
 import type { CardView } from '../../utils/features/present.ts';
 import { send } from '../../utils/messaging/send.ts';
 import type { SiteMap } from '../../utils/rules/pack.ts';
-import { onChangeAnnounced, onSiteMapAnnounced } from '../../utils/storage/edition.ts';
+import { onChangeAnnounced } from '../../utils/storage/edition.ts';
 import { PageFacts, readPage } from './facts.ts';
 import { GUARD_TAG, Guards } from './guards.ts';
 import { PageWatch, placeOf } from './page.ts';
 import { PANEL_TAG, Panel } from './panel.ts';
 import { pageRows } from './rows.ts';
+import { followSiteMap } from './site-map.ts';
 import { TEACH_TAG, Teach } from './teach.ts';
 import { loadViews } from './views.ts';
 
@@ -64,17 +65,11 @@ function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
     guards.refresh();
     panel.refresh();
   });
-  onSiteMapAnnounced(() => {
-    if (ctx.isInvalid) return;
-    send('overlay.start', null).then(
-      (started) => {
-        // All that read the page hold this one map.
-        Object.assign(siteMap, started.siteMap);
-        strips.look();
-      },
-      () => undefined,
-    );
-  });
+  followSiteMap(
+    siteMap,
+    () => ctx.isInvalid,
+    () => strips.look(),
+  );
   const teach = new Teach(siteMap, loadViews);
   let place = placeOf(new URL(location.href));
   // The event comes before the address and the page have changed.
