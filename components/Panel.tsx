@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { PanelHandlers } from '../utils/dom/views.ts';
 import type { Cell, PanelField, PanelView, Section } from '../utils/features/panels/view.ts';
-import { ReasonList } from './Reasons.tsx';
+import { Grounds, ReasonList } from './Reasons.tsx';
 import { Sign } from './Sign.tsx';
 
 /** A sign with its word for screen readers, and the text it stands before. */
@@ -27,6 +27,34 @@ const Checks = ({ checks }: Extract<Section, { kind: 'checks' }>) => (
       </div>
     ))}
   </dl>
+);
+
+/** Each step in a line that unfolds to its source. */
+const Steps = ({ steps }: Extract<Section, { kind: 'steps' }>) => (
+  <ul class="steps">
+    {steps.map(({ state, from, reason, advice }) => (
+      <li key={reason.id} data-rule={reason.id}>
+        <details>
+          <summary>
+            <Sign verdict={state.verdict} />
+            <span class="sentence">{reason.text}</span>
+            <span class="signed" data-verdict={state.verdict}>
+              {state.text}
+            </span>
+          </summary>
+          <div class="grounds">
+            {from.map((origin) => (
+              <p key={origin} class="from">
+                {origin}
+              </p>
+            ))}
+            <Grounds reason={reason} />
+            {advice.length > 0 && <ReasonList reasons={advice} />}
+          </div>
+        </details>
+      </li>
+    ))}
+  </ul>
 );
 
 const Table = ({ title, head, rows, notes }: Extract<Section, { kind: 'table' }>) => (
@@ -143,6 +171,8 @@ const Part = ({ section, handlers }: { section: Section; handlers: PanelHandlers
   switch (section.kind) {
     case 'checks':
       return <Checks {...section} />;
+    case 'steps':
+      return <Steps {...section} />;
     case 'table':
       return <Table {...section} />;
     case 'fields':

@@ -2,16 +2,22 @@ import type { FieldPath } from '../utils/facts/fields.ts';
 import type { FieldProblem } from '../utils/facts/typed.ts';
 import type { Translator } from '../utils/i18n/translate.ts';
 import type { EndingView, StoreView } from '../utils/messaging/protocol.ts';
+import type { Hiding } from '../utils/storage/hiding.ts';
 import { Endings } from './Endings.tsx';
 import { FactForm } from './FactForm.tsx';
+import { OverlaySwitch } from './OverlaySwitch.tsx';
 import { Page, type PageProps } from './Page.tsx';
+import { PageHealths } from './PageHealths.tsx';
 import { Programmes } from './Programmes.tsx';
 import { StorePicker } from './StorePicker.tsx';
 
 interface PopupProps extends PageProps {
+  hiding: Hiding;
+  onHide(isHidden: boolean): void;
   endings: readonly EndingView[];
   store: StoreView | undefined;
   onSeen(ending: EndingView): void;
+  onCopy(report: string): Promise<boolean>;
   onStore(channelId: string): void;
   onName(channelId: string, name: string): void;
   onFact(
@@ -39,11 +45,24 @@ const ImportLink = ({ t, channelId }: { t: Translator; channelId: string | undef
 );
 
 /** The popup: what ends soon, the stores seen, the verdict for each programme, and the open store's facts to type in. */
-export const Popup = ({ endings, store, onSeen, onStore, onName, onFact, ...ofPage }: PopupProps) => {
+export const Popup = ({
+  hiding,
+  endings,
+  store,
+  onHide,
+  onSeen,
+  onCopy,
+  onStore,
+  onName,
+  onFact,
+  ...ofPage
+}: PopupProps) => {
   const { t, overview } = ofPage;
   return (
     <Page {...ofPage} beside={t('brandOther')} links={<ImportLink t={t} channelId={store?.channelId} />}>
+      <OverlaySwitch t={t} hiding={hiding} onHide={onHide} />
       {endings.length > 0 && <Endings t={t} overview={overview} endings={endings} onSeen={onSeen} />}
+      <PageHealths t={t} healths={overview.healths} onCopy={onCopy} />
       {store ? (
         <>
           <StorePicker t={t} overview={overview} store={store} onStore={onStore} onName={onName} />

@@ -37,6 +37,26 @@ const Source = ({ reason }: { reason: ReasonView }) => (
   </>
 );
 
+/** What a rule rests on: the values it used, and behind a word where there is one, the sentences of its sources. */
+export const Grounds = ({ reason, source }: { reason: ReasonView; source?: string | undefined }) => (
+  <>
+    {reason.value && <p class="value">{reason.value}</p>}
+    {reason.notes.map((note) => (
+      <p class="note" key={note}>
+        {note}
+      </p>
+    ))}
+    {source ? (
+      <details class="source">
+        <summary>{source}</summary>
+        <Source reason={reason} />
+      </details>
+    ) : (
+      <Source reason={reason} />
+    )}
+  </>
+);
+
 const Reason = ({ reason, source }: { reason: ReasonView; source: string | undefined }) => (
   <li class="reason" data-verdict={reason.verdict} data-rule={reason.id}>
     <Sign verdict={reason.verdict} />
@@ -45,20 +65,7 @@ const Reason = ({ reason, source }: { reason: ReasonView; source: string | undef
         <span class="sr-only">{reason.verdictWord}: </span>
         {reason.text}
       </p>
-      {reason.value && <p class="value">{reason.value}</p>}
-      {reason.notes.map((note) => (
-        <p class="note" key={note}>
-          {note}
-        </p>
-      ))}
-      {source ? (
-        <details class="source">
-          <summary>{source}</summary>
-          <Source reason={reason} />
-        </details>
-      ) : (
-        <Source reason={reason} />
-      )}
+      <Grounds reason={reason} source={source} />
     </div>
   </li>
 );

@@ -23,6 +23,7 @@ import { Products } from '../../utils/storage/products.ts';
 import { chooseLanguage, chosenLanguage, currentTranslator } from '../../utils/storage/settings.ts';
 import { Stores } from '../../utils/storage/stores.ts';
 import { forgetLook, listEndings, markSeen } from './expiries.ts';
+import { dismissNotice, listHealths, noteHealth } from './health.ts';
 import { countImported, keepImported } from './import.ts';
 import { keepPage } from './page-read.ts';
 import { typeProduct, viewPanel } from './panels.ts';
@@ -90,6 +91,8 @@ function storeView(shown: Shown & { record: StoreRecord }): StoreView {
 export const handlers: Handlers = {
   'overlay.start': async () => ({ siteMap: await currentSiteMap() }),
 
+  'pause.text': async () => (await currentTranslator())('pausedForCheck'),
+
   'views.load': injectViews,
 
   'rows.judge': async ({ page, channelId, readAt, rows }) => {
@@ -129,6 +132,10 @@ export const handlers: Handlers = {
 
   'taught.forget': forgetTaught,
 
+  'page.health': noteHealth,
+
+  'health.dismiss': dismissNotice,
+
   'popup.open': async () => ({
     language: (await currentTranslator()).language,
     chosenLanguage: await chosenLanguage(),
@@ -138,6 +145,7 @@ export const handlers: Handlers = {
       name,
       lastSeen,
     })),
+    healths: await listHealths(),
   }),
 
   'store.view': async ({ channelId }) => {

@@ -25,7 +25,7 @@ type Seen = Payload<'panel.view'>;
 const withoutEmptied = (facts: KeptFacts, { page, places, readings }: Seen, { pages }: SiteMap): KeptFacts =>
   (pages[page]?.fields ?? [])
     .filter(({ fact }) => places[fact] !== undefined && !readings.some((reading) => reading.fact === fact))
-    .reduce((kept, { fact }) => withoutKept(kept, fact, 'read'), facts);
+    .reduce((kept, { fact }) => withoutKept(kept, fact, 'read', page), facts);
 
 interface TypedText {
   path: TypedProductPath;

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { Options } from '../../components/Options.tsx';
 import { translator } from '../../utils/i18n/translate.ts';
 import { onChangeAnnounced, onSiteMapAnnounced } from '../../utils/storage/edition.ts';
+import { onHidingChanged } from '../../utils/storage/hiding.ts';
 import { cancel, discard, keep, openFiles, stage, startAgain } from './importing.ts';
 import {
   discardPatch,
@@ -14,11 +15,22 @@ import {
   taught,
   undoForget,
 } from './site-map.ts';
-import { chooseLanguage, chooseStore, fault, overview, refresh, showFault, store, stores } from './state.ts';
+import {
+  changeKeys,
+  chooseLanguage,
+  chooseStore,
+  fault,
+  hiding,
+  overview,
+  refresh,
+  showFault,
+  store,
+  stores,
+} from './state.ts';
 import { downloadTemplate } from './template.ts';
 
 const App = () => {
-  if (!overview.value) return fault.value ? <p role="alert">{fault.value}</p> : null;
+  if (!overview.value || !hiding.value) return fault.value ? <p role="alert">{fault.value}</p> : null;
   const t = translator(overview.value.language);
   document.documentElement.lang = t.tag;
   document.title = `${t('options')} · ${t('brand')}`;
@@ -27,6 +39,8 @@ const App = () => {
       t={t}
       overview={overview.value}
       fault={fault.value}
+      hiding={hiding.value}
+      onKeys={(keys) => void changeKeys(keys)}
       stores={stores.value}
       store={store.value}
       stage={stage.value}
@@ -58,6 +72,7 @@ addEventListener('beforeunload', (event) => {
 });
 onChangeAnnounced(() => void refresh());
 onSiteMapAnnounced(() => void refreshTaught().catch(showFault));
+onHidingChanged(() => void refresh());
 void refresh();
 void refreshTaught().catch(showFault);
 render(<App />, document.getElementById('app') ?? document.body);

@@ -3,8 +3,10 @@ import type { Language } from '../../utils/i18n/translate.ts';
 import type { Overview, StoreSummary } from '../../utils/messaging/protocol.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { channelOf } from '../../utils/site/pages.ts';
+import { chooseKeys, type Hiding, readHiding } from '../../utils/storage/hiding.ts';
 
 export const overview = signal<Overview | undefined>(undefined);
+export const hiding = signal<Hiding | undefined>(undefined);
 export const fault = signal<string | undefined>(undefined);
 
 /** The store that the popup was at when it led here: it may be one that was never kept. */
@@ -40,9 +42,10 @@ export async function refresh(): Promise<void> {
   loads += 1;
   const own = loads;
   try {
-    const found = await send('popup.open', null);
+    const [found, hidden] = await Promise.all([send('popup.open', null), readHiding()]);
     if (own !== loads) return;
     overview.value = found;
+    hiding.value = hidden;
     // Which store was seen last changes with every look at a page; what the person sees chosen must not.
     chosen.value ??= found.stores[0]?.channelId;
   } catch (error) {
@@ -52,3 +55,5 @@ export async function refresh(): Promise<void> {
 
 export const chooseLanguage = (language: Language | null): Promise<unknown> =>
   send('language.choose', { language }).catch(showFault);
+
+export const changeKeys = (keys: string | null): Promise<unknown> => chooseKeys(keys).catch(showFault);

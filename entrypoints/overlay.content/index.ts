@@ -1,97 +1,36 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { CARD_TAG, Card } from '../../utils/dom/card.ts';
-import { type Chip, listenToChips } from '../../utils/dom/chips.ts';
-import { STRIP_TAG } from '../../utils/dom/strip.ts';
-import { Strips } from '../../utils/dom/strips.ts';
-import { Wake } from '../../utils/dom/wake.ts';
-import type { ChipId } from '../../utils/features/judgement.ts';
-import type { CardView } from '../../utils/features/present.ts';
+import { watchShown } from '../../utils/dom/shown.ts';
 import { send } from '../../utils/messaging/send.ts';
 import type { SiteMap } from '../../utils/rules/pack.ts';
 import { onChangeAnnounced } from '../../utils/storage/edition.ts';
-import { PageFacts, readPage } from './facts.ts';
-import { GUARD_TAG, Guards } from './guards.ts';
-import { PageWatch, placeOf } from './page.ts';
-import { PANEL_TAG, Panel } from './panel.ts';
-import { pageRows } from './rows.ts';
-import { followSiteMap } from './site-map.ts';
-import { TEACH_TAG, Teach } from './teach.ts';
-import { loadViews } from './views.ts';
+import { watchHiding } from './hiding.ts';
+import { Overlay, removeLeftovers } from './overlay.ts';
+import { placeOf } from './page.ts';
+import { PausedLine } from './paused.ts';
 
 const START_AGAIN_MS = 5000;
 
 /** A form is read when its user stops typing for so long. */
 const TYPING_MS = 250;
 
-const TAGS = [STRIP_TAG, CARD_TAG, GUARD_TAG, PANEL_TAG, TEACH_TAG];
-
-/** What an older version of this script left behind when the extension was updated. */
-function removeLeftovers(): void {
-  for (const leftover of document.querySelectorAll(TAGS.join())) leftover.remove();
-}
-
-function startOverlay(siteMap: SiteMap, ctx: ContentScriptContext): void {
-  const watch = new PageWatch(siteMap);
-  const rejudge = (): void => {
-    strips.rejudge();
-    void card.refresh();
-  };
-  const wake = new Wake(rejudge, (callback, ms) => ctx.setTimeout(callback, ms));
-  const source = pageRows(siteMap, watch, wake);
-  const explain = ({ button, host }: Chip): Promise<CardView> => {
-    const placed = strips.placeOf(host);
-    if (!placed) return Promise.reject(new Error('The row of this chip is no longer in the page'));
-    return source.explain(button.dataset.mlChip as ChipId, placed.judged, placed.row);
-  };
-  const card = new Card(loadViews, explain, ctx.signal);
-  listenToChips(card, ctx.signal);
-  const guards = new Guards(loadViews, () => ctx.isInvalid);
-  // Nothing new may have been said, and yet it has been seen again just now.
-  const pageFacts = new PageFacts(() => guards.refresh());
-  const afterBatch = (): void => {
-    card.closeIfOrphaned();
-    const { page } = watch;
-    const reading = readPage(page);
-    pageFacts.update(page, reading);
-    guards.update(page);
-    panel.update(page, reading);
-  };
-  const panel = new Panel(loadViews);
-  const strips = new Strips({ ...source, afterBatch }, () => ctx.isInvalid);
-  onChangeAnnounced(() => {
-    if (ctx.isInvalid) return;
-    rejudge();
-    guards.refresh();
-    panel.refresh();
-  });
-  followSiteMap(
-    siteMap,
-    () => ctx.isInvalid,
-    () => strips.look(),
-  );
-  const teach = new Teach(siteMap, loadViews);
+/** Tells the overlay of what happens around it. */
+function listen(overlay: Overlay, ctx: ContentScriptContext): void {
   let place = placeOf(new URL(location.href));
   // The event comes before the address and the page have changed.
   ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => {
     if (placeOf(newUrl) === place) return;
     place = placeOf(newUrl);
-    card.close();
-    strips.leave();
-    pageFacts.leave();
-    guards.clear();
-    panel.clear();
-    teach.close();
+    overlay.leave();
   });
   let typing: ReturnType<typeof setTimeout> | undefined;
   const onTyping = (): void => {
-    if (ctx.isInvalid || !watch.page.map?.panel) return;
+    if (ctx.isInvalid || !overlay.hasPanel) return;
     clearTimeout(typing);
-    typing = setTimeout(() => strips.look(), TYPING_MS);
+    typing = setTimeout(() => overlay.look(), TYPING_MS);
   };
   for (const type of ['input', 'change'])
     document.addEventListener(type, onTyping, { capture: true, passive: true, signal: ctx.signal });
-  ctx.onInvalidated(removeLeftovers);
 }
 
 /** The background may be starting or, after an update, be gone for good: asked until this script is over. */
@@ -104,12 +43,55 @@ async function siteMapFor(ctx: ContentScriptContext): Promise<SiteMap | undefine
   return undefined;
 }
 
+/** Starts the overlay, which then stands in the page whenever neither its user nor the page's check is against it. */
+async function start(isHidden: () => boolean, ctx: ContentScriptContext): Promise<(() => void) | undefined> {
+  const siteMap = await siteMapFor(ctx);
+  if (!siteMap || ctx.isInvalid) return undefined;
+  const line = new PausedLine();
+  let overlay: Overlay | undefined;
+  let isChecked = false;
+  const follow = (): void => {
+    if (ctx.isInvalid) return;
+    if (isHidden() || isChecked) overlay?.pause();
+    else if (overlay) overlay.resume();
+    else {
+      overlay = new Overlay(siteMap, ctx);
+      listen(overlay, ctx);
+    }
+    if (isChecked && !isHidden()) line.show();
+    else line.hide();
+  };
+  void line.learn();
+  watchShown(
+    siteMap.securityCheck.strategies.join(),
+    (isShown) => {
+      isChecked = isShown;
+      follow();
+    },
+    ctx.signal,
+  );
+  onChangeAnnounced(() => {
+    if (ctx.isInvalid || isChecked || isHidden()) return;
+    void line.learn();
+    overlay?.refresh();
+  });
+  follow();
+  return follow;
+}
+
 export default defineContentScript({
   matches: ['https://csp.aliexpress.com/*', 'https://gsp.aliexpress.com/*'],
   runAt: 'document_idle',
   async main(ctx) {
     removeLeftovers();
-    const siteMap = await siteMapFor(ctx);
-    if (siteMap && ctx.isValid) startOverlay(siteMap, ctx);
+    ctx.onInvalidated(removeLeftovers);
+    let isHidden = true;
+    let started: ReturnType<typeof start> | undefined;
+    await watchHiding(ctx, (isHiddenNow) => {
+      isHidden = isHiddenNow;
+      // While it is hidden, not even its beginning is asked for.
+      if (!isHidden) started ??= start(() => isHidden, ctx);
+      void started?.then((follow) => follow?.());
+    });
   },
 });

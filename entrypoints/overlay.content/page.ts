@@ -1,5 +1,6 @@
 import type { SiteMap } from '../../utils/rules/pack.ts';
 import { readAround } from '../../utils/site/lists.ts';
+import { productOfPage } from '../../utils/site/page-product.ts';
 import { channelOf, type PageKind, pageKindOf, productOf } from '../../utils/site/pages.ts';
 import { kindOfPage } from '../../utils/site/titles.ts';
 
@@ -12,6 +13,15 @@ export interface Page {
   around: Record<string, string>;
   channelId: string | null;
   productId: string | null;
+}
+
+/** A document that is being closed has no address any more in Firefox, and asking for it throws. */
+function addressNow(last: string): string {
+  try {
+    return location.href;
+  } catch {
+    return last;
+  }
 }
 
 /** Tells which page this is; its address is asked for every row, its headings once a batch. */
@@ -27,11 +37,11 @@ export class PageWatch {
 
   /** The page as its headings were at the last look, and its address is now. */
   get page(): Page {
-    return this.#href === location.href ? this.#page : this.look();
+    return this.#href === addressNow(this.#href) ? this.#page : this.look();
   }
 
   look(): Page {
-    this.#href = location.href;
+    this.#href = addressNow(this.#href);
     const url = new URL(this.#href);
     const kind = kindOfPage(url, document, this.#siteMap);
     const map = kind && this.#siteMap.pages[kind];
@@ -40,7 +50,7 @@ export class PageWatch {
       map,
       around: map?.lists?.entries ? readAround(document.body, map.lists.entries) : {},
       channelId: channelOf(url) ?? null,
-      productId: productOf(url) ?? null,
+      productId: productOfPage(url, document.body, map?.productId) ?? null,
     };
     return this.#page;
   }

@@ -48,6 +48,13 @@ export class Panel {
     if (this.#page?.map?.panel) void this.#draw(this.#page);
   }
 
+  /** Leaves the page until it is updated; what was typed stays. */
+  withdraw(): void {
+    this.#asked += 1;
+    this.#host?.remove();
+    this.#shown = '';
+  }
+
   clear(): void {
     this.#asked += 1;
     this.#host?.remove();

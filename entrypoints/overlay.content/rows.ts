@@ -1,3 +1,4 @@
+import type { StripView } from '../../utils/dom/strip.ts';
 import type { RowReading, RowSource } from '../../utils/dom/strips.ts';
 import type { Wake } from '../../utils/dom/wake.ts';
 import type { ChipId } from '../../utils/features/judgement.ts';
@@ -94,7 +95,13 @@ export function pageRows(siteMap: SiteMap, watch: PageWatch, wake: Wake): PageRo
       const asked = { page: kind, channelId, readAt: now(), rows: rows.map(({ row }) => row) };
       const { label, chips, rows: places, until } = await send('rows.judge', asked);
       if (until) wake.at(until);
-      return places.map((own) => ({ label, chips: own.flatMap((place) => chips[place] ?? []) }));
+      // Rows that say the same share one view: a long list keeps few.
+      const views = new Map<string, StripView>();
+      return places.map((own) => {
+        const view = views.get(own.join()) ?? { label, chips: own.flatMap((place) => chips[place] ?? []) };
+        views.set(own.join(), view);
+        return view;
+      });
     },
 
     async explain(chip, judged, row) {

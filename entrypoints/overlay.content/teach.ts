@@ -17,17 +17,18 @@ export class Teach {
   }
 
   /** @param opener what gets the focus back, where it is still there */
-  async start(place: FieldPlace, opener?: HTMLElement): Promise<void> {
-    const { teach } = await this.#load();
+  async start(place: FieldPlace, opener?: Element | null): Promise<void> {
     this.#end?.();
+    const views = await this.#load().catch(() => undefined);
+    if (!views || this.#end) return;
     const host = newHost(TEACH_TAG, 'notice');
     document.documentElement.append(host);
     const onEnd = (): void => {
       this.#end = undefined;
       host.remove();
-      if (opener?.isConnected) opener.focus();
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };
-    this.#end = teach({ host, place, siteMap: this.#siteMap, onEnd });
+    this.#end = views.teach({ host, place, siteMap: this.#siteMap, onEnd });
   }
 
   close(): void {

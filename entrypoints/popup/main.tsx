@@ -1,11 +1,15 @@
 import { render } from 'preact';
 import { Popup } from '../../components/Popup.tsx';
+import { copyText } from '../../utils/dom/clipboard.ts';
 import { translator } from '../../utils/i18n/translate.ts';
 import { onChangeAnnounced } from '../../utils/storage/edition.ts';
+import { onHidingChanged } from '../../utils/storage/hiding.ts';
 import {
   chooseLanguage,
   endings,
   fault,
+  hide,
+  hiding,
   nameStore,
   openStore,
   overview,
@@ -18,17 +22,20 @@ import {
 } from './state.ts';
 
 const App = () => {
-  if (!overview.value) return fault.value ? <p role="alert">{fault.value}</p> : null;
+  if (!overview.value || !hiding.value) return fault.value ? <p role="alert">{fault.value}</p> : null;
   const t = translator(overview.value.language);
   document.documentElement.lang = t.tag;
   return (
     <Popup
       t={t}
       overview={overview.value}
+      hiding={hiding.value}
       endings={endings.value ?? []}
       store={store.value}
       fault={fault.value}
       onLanguage={chooseLanguage}
+      onCopy={copyText}
+      onHide={hide}
       onSeen={(ending) => void seeEnding(ending)}
       onStore={openStore}
       onName={nameStore}
@@ -41,5 +48,6 @@ onChangeAnnounced(() => {
   void refresh();
   void refreshEndings();
 });
+onHidingChanged(() => void refresh());
 void start();
 render(<App />, document.getElementById('app') ?? document.body);

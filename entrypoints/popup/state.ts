@@ -6,8 +6,10 @@ import type { Language } from '../../utils/i18n/translate.ts';
 import type { EndingView, Overview, StoreView } from '../../utils/messaging/protocol.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { channelOf } from '../../utils/site/pages.ts';
+import { type Hiding, hideOverlay, readHiding } from '../../utils/storage/hiding.ts';
 
 export const overview = signal<Overview | undefined>(undefined);
+export const hiding = signal<Hiding | undefined>(undefined);
 /** What ends soon, of all stores. */
 export const endings = signal<EndingView[] | undefined>(undefined);
 export const store = signal<StoreView | undefined>(undefined);
@@ -41,14 +43,16 @@ async function load(): Promise<void> {
   loads += 1;
   const own = loads;
   // Shown together, so that nothing moves once it is there.
-  const [found, ending] = await Promise.all([
+  const [found, hidden, ending] = await Promise.all([
     send('popup.open', null),
+    readHiding(),
     endings.value ?? send('endings.list', null),
   ]);
   const channelId = chosen ?? found.stores[0]?.channelId;
   const view = channelId && (await send('store.view', { channelId }));
   if (own !== loads) return;
   overview.value = found;
+  hiding.value = hidden;
   endings.value ??= ending;
   store.value = view || undefined;
 }
@@ -87,6 +91,10 @@ export const seeEnding = ({ daysLeft: _days, ...ending }: EndingView): Promise<v
 
 export const nameStore = async (channelId: string, name: string): Promise<void> => {
   await shown(send('store.name', { channelId, name }));
+};
+
+export const hide = async (isHidden: boolean): Promise<void> => {
+  await shown(hideOverlay(isHidden));
 };
 
 export const chooseLanguage = async (language: Language | null): Promise<void> => {

@@ -185,6 +185,7 @@ describe.each(BROWSERS)('the publish page in %s', (name) => {
             ...(before && before.bottom > box.top + 1 ? ['it covers what is above'] : []),
             ...(after && after.top < box.bottom - 1 ? ['it covers what is below'] : []),
             ...(document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : []),
+            ...(panel.closest('[class*="tabs"]') ? ['it stands inside the tabs'] : []),
           ];
         }, PANEL);
         expect(faults).toEqual([]);
@@ -222,18 +223,22 @@ describe.each(BROWSERS)('the publish page in %s', (name) => {
 async function chooseResponsible(page: Page, layout: string): Promise<void> {
   const isEvidence = layout === 'evidence';
   const click = async (find: string, words: string): Promise<void> => {
-    const [x, y] = await page.evaluate(
+    // A tab that opens and a list that unfolds take their time until a point of theirs can be hit.
+    const point = await page.waitForFunction(
       (selector, text) => {
         const found = [...document.querySelectorAll(selector)].find((element) =>
           element.textContent?.includes(text),
         );
         found?.scrollIntoView({ block: 'center' });
         const { left = 0, top = 0, width = 0, height = 0 } = found?.getBoundingClientRect() ?? {};
-        return [left + width / 2, top + height / 2] as const;
+        const [x, y] = [left + width / 2, top + height / 2];
+        return found?.contains(document.elementFromPoint(x, y)) ? { x, y } : undefined;
       },
+      { polling: 50 },
       find,
       words,
     );
+    const { x, y } = (await point.jsonValue()) as { x: number; y: number };
     await page.mouse.click(x, y);
   };
   if (isEvidence) {

@@ -6,7 +6,7 @@ import { Files } from './import-files.ts';
 import { looksWrong } from './import-page.ts';
 import { BROWSERS, open, productList, STORE, settled } from './support.ts';
 
-const NOTICE = 'ml-notice';
+const NOTICE = 'ml-health';
 const BAR = 'ml-teach';
 
 /** A person's mouse, which counts. */

@@ -43,6 +43,15 @@ export async function startChrome(start: Start): Promise<Driver> {
     browser,
     extensionOrigin: id ? `chrome-extension://${id}` : '',
     killBackground: () => killWorkers(browser),
+    update: () => manage(browser, `reload('${id}')`),
+    allowSites: (isAllowed) =>
+      manage(
+        browser,
+        `updateExtensionConfiguration({
+          extensionId: '${id}',
+          hostAccess: '${isAllowed ? 'ON_ALL_SITES' : 'ON_CLICK'}',
+        })`,
+      ),
     preparePage: (page) => preparePage(page, start),
     open: async (page, url) => {
       await page.goto(url, { waitUntil: 'domcontentloaded' });
@@ -62,6 +71,8 @@ async function freshProfile(): Promise<string> {
     net: { network_prediction_options: 2 },
     // Chromium fetches a dictionary when somebody types.
     browser: { enable_spellchecking: false },
+    // Without it, an unpacked extension that is reloaded stays switched off.
+    extensions: { ui: { developer_mode: true } },
   };
   await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
   return profile;
@@ -115,4 +126,12 @@ async function killWorkers(browser: Browser): Promise<void> {
       await gone;
     }),
   );
+}
+
+/** Does what its user can do on the browser's page of extensions. */
+async function manage(browser: Browser, call: string): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(`chrome.developerPrivate.${call}.then(() => undefined)`);
+  await page.close();
 }

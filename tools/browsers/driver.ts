@@ -42,5 +42,7 @@ export interface Driver {
   preparePage(page: Page): Promise<void>;
   open(page: Page, url: string): Promise<void>;
   killBackground(): Promise<void>;
+  update(): Promise<void>;
+  allowSites(isAllowed: boolean): Promise<void>;
   close(): Promise<void>;
 }

@@ -22,11 +22,16 @@ export async function startFirefox(start: Start): Promise<Driver> {
     extraPrefsFirefox: preferences(start),
   });
   watchOutput(browser, start.report);
-  if (start.extension) await browser.installExtension(start.extension);
+  const install = async (): Promise<void> => {
+    if (start.extension) await browser.installExtension(start.extension);
+  };
+  await install();
   return {
     browser,
     extensionOrigin: start.extension ? ORIGIN : '',
     killBackground: () => killEventPage(browser),
+    update: install,
+    allowSites: (isAllowed) => allowSites(browser, isAllowed),
     close: () => browser.close(),
     preparePage: async () => {},
     open: async (page, url) => {
@@ -120,4 +125,16 @@ async function killEventPage(browser: Browser): Promise<void> {
     })(WebExtensionPolicy.getByID(${JSON.stringify(ADDON_ID)}))`,
   );
   if (state !== 'stopped') throw new Error(`Firefox's event page is ${state}, not stopped`);
+}
+
+async function allowSites(browser: Browser, isAllowed: boolean): Promise<void> {
+  await evaluateInBrowser(
+    browser,
+    `(async ({ extension }) => {
+      const path = 'resource://gre/modules/ExtensionPermissions.sys.mjs';
+      const { ExtensionPermissions } = ChromeUtils.importESModule(path);
+      const hosts = { permissions: [], origins: extension.manifest.host_permissions };
+      await ExtensionPermissions.${isAllowed ? 'add' : 'remove'}(extension.id, hosts, extension);
+    })(WebExtensionPolicy.getByID(${JSON.stringify(ADDON_ID)}))`,
+  );
 }

@@ -21,6 +21,10 @@ export interface Session {
   extensionPage(path: string, options?: { viewport?: Viewport }): Promise<Page>;
   /** Stops the service worker or event page, and returns when it is gone. */
   killBackground(): Promise<void>;
+  /** Puts the same extension in its own place, as an update does, while pages are open. */
+  update(): Promise<void>;
+  /** Takes the seller centre away from the extension, or gives it back, as its user can in the browser's settings. */
+  allowSites(isAllowed: boolean): Promise<void>;
   /** Errors, uncaught or written to the console, of every page, content script and background. */
   errors: string[];
   /** Addresses that the site answered. */
@@ -69,6 +73,8 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     sellerCentre: (path, { viewport } = {}) => open(new URL(path, SELLER_CENTRE).href, viewport),
     extensionPage: (path, { viewport } = {}) => open(`${driver.extensionOrigin}/${path}`, viewport),
     killBackground: driver.killBackground,
+    update: driver.update,
+    allowSites: driver.allowSites,
     errors,
     answered,
     outside,

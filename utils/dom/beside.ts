@@ -1,3 +1,5 @@
+import { themeAt } from './theme.ts';
+
 const BESIDE_EACH_OTHER = /^(?:inline|contents|table)/;
 
 /** Whether an element lays its children out one below the other. */
@@ -18,12 +20,21 @@ function isStack({
 /** What is narrower than this is a column of something, as the label of a form. */
 const LEAST_WIDTH = 320;
 
+/** Tabs and their panels are one thing, which may stick to the screen: nothing of ours can stand inside. */
+function tabsOf(anchor: HTMLElement): HTMLElement | undefined {
+  const list = anchor.closest<HTMLElement>('[role="tablist"]') ?? undefined;
+  for (let holder = list?.parentElement; holder; holder = holder.parentElement) {
+    if (holder.querySelector('[role="tabpanel"]')) return holder;
+  }
+  return list;
+}
+
 /**
  * The element around an anchor after which something of ours can stand without becoming a part of a row: one that
  * is wide enough, and whose parent lays its children out one below the other.
  */
 function blockAround(anchor: HTMLElement): HTMLElement {
-  let block = anchor;
+  let block = tabsOf(anchor) ?? anchor;
   for (let parent = block.parentElement; parent && parent !== document.body; parent = block.parentElement) {
     if (isStack(getComputedStyle(parent)) && block.clientWidth >= LEAST_WIDTH) break;
     block = parent;
@@ -49,15 +60,28 @@ export function keepBeside(
   if (host.isConnected && anchors.get(host) === anchor) return;
   anchors.set(host, anchor);
   const block = blockAround(anchor);
-  if (side === 'below') {
-    const { left, width } = anchor.getBoundingClientRect();
-    const room = block.getBoundingClientRect();
-    host.dataset.side = left + width / 2 > room.left + room.width / 2 ? 'end' : 'start';
-    block.after(host);
-    return;
-  }
+  // The anchor itself may be a button with bright words on a dark ground.
+  const theme = themeAt((block === anchor && block.parentElement) || block);
   // A block that is drawn up over what stands before it would be drawn over this.
   const overlap = Math.max(0, -Number.parseFloat(getComputedStyle(block).marginTop) || 0);
+  const { left, width } = anchor.getBoundingClientRect();
+  const room = block.getBoundingClientRect();
+  host.dataset.theme = theme;
+  host.dataset.side = left + width / 2 > room.left + room.width / 2 ? 'end' : 'start';
   host.style.setProperty('--overlap', `${overlap}px`);
-  block.before(host);
+  if (side === 'below') block.after(host);
+  else block.before(host);
+}
+
+/**
+ * Keeps something of ours as the first child of the first visible root that lays its children out one below the other.
+ * Measures only where it does not stand in one of them.
+ */
+export function keepFirst(host: HTMLElement, roots: readonly HTMLElement[]): void {
+  if (host.isConnected && roots.some((root) => root.firstElementChild === host)) return;
+  const root =
+    roots.find((each) => each.checkVisibility() && isStack(getComputedStyle(each))) ?? roots.at(-1);
+  if (!root) return;
+  host.dataset.theme = themeAt(root);
+  root.prepend(host);
 }

@@ -104,15 +104,16 @@ export class Card implements ChipHandlers {
     // An old card must not stand beside a chip that has changed: it goes, whether a new one comes or not.
     this.close();
     if (!views || !view || !chip.button.isConnected) return;
-    const host = this.#newHost();
+    const host = this.#newHost(chip.host.getAttribute('data-theme') ?? 'light');
     const stop = views.renderCard(host, chip.host, view, () => this.close());
     chip.button.setAttribute('aria-expanded', 'true');
     this.#open = { chip, host, stop, isPinned, focus: () => views.focusCard(host) };
     if (byKey) this.#open.focus();
   }
 
-  #newHost(): HTMLElement {
+  #newHost(theme: string): HTMLElement {
     const host = newHost(CARD_TAG, 'card');
+    host.setAttribute('data-theme', theme);
     // The top layer: above whatever the page stacks, and no node of the page is touched for it.
     host.popover = 'manual';
     host.addEventListener('pointerenter', () => clearTimeout(this.#timer));

@@ -14,8 +14,14 @@ export type Changes =
 export interface Observation {
   /** Asks for a batch that looks at everything anew. */
   refresh(): void;
+  /** Hands over at once what has changed since the last batch, if anything has. */
+  catchUp(): void;
   /** Drops what was written outside a batch, so that it is not seen as a change of the page's. */
   ignoreOwnWrites(): void;
+  /** Sees and asks for nothing until it is resumed. */
+  pause(): void;
+  /** Goes on with a batch that looks at everything anew. */
+  resume(): void;
 }
 
 /** Frames don't come in a hidden tab, and its strips must be right when it is shown again. */
@@ -40,11 +46,13 @@ export function observe(
   let added = new Set<Element>();
   let isBurst = false;
   let isScheduled = false;
+  let isPaused = false;
 
   const stop = (): void => observer.disconnect();
 
   const flush = (): void => {
     isScheduled = false;
+    if (isPaused) return;
     if (isOver()) {
       stop();
       return;
@@ -68,21 +76,41 @@ export function observe(
     for (const node of addedNodes) if (node instanceof Element) added.add(node);
   };
 
+  const note = (records: readonly MutationRecord[]): void => {
+    if (records.length + touched.size > BURST) isBurst = true;
+    else records.forEach(queue);
+  };
+
   const observer = new MutationObserver((records) => {
     if (isOver()) {
       stop();
       return;
     }
-    if (records.length + touched.size > BURST) isBurst = true;
-    else records.forEach(queue);
+    note(records);
     schedule();
   });
-  observer.observe(root, { childList: true, subtree: true, characterData: true });
+
+  const catchUp = (): void => {
+    note(observer.takeRecords());
+    if (isBurst || touched.size > 0) flush();
+  };
 
   const refresh = (): void => {
+    if (isPaused) return;
     isBurst = true;
     schedule();
   };
-  refresh();
-  return { refresh, ignoreOwnWrites: () => void observer.takeRecords() };
+  const pause = (): void => {
+    isPaused = true;
+    stop();
+    touched = new Set();
+    added = new Set();
+  };
+  const resume = (): void => {
+    isPaused = false;
+    observer.observe(root, { childList: true, subtree: true, characterData: true });
+    refresh();
+  };
+  resume();
+  return { refresh, catchUp, ignoreOwnWrites: () => void observer.takeRecords(), pause, resume };
 }

@@ -3,6 +3,7 @@ import type { ChipView } from '../features/present.ts';
 import { sharedSheet } from './sheet.ts';
 import { SIGNS } from './signs.ts';
 import css from './strip.css?inline';
+import type { Theme } from './theme.ts';
 
 /** Not a name of HTML's and none that a page would style. */
 export const STRIP_TAG = 'ml-strip';
@@ -12,8 +13,6 @@ export interface StripView {
   label: string;
   chips: readonly ChipView[];
 }
-
-export type Theme = 'light' | 'dark';
 
 const SVG = 'http://www.w3.org/2000/svg';
 

@@ -1,5 +1,6 @@
 import { type Changes, type Observation, observe } from './observe.ts';
-import { fillStrip, newStrip, STRIP_TAG, type StripView, type Theme } from './strip.ts';
+import { fillStrip, newStrip, STRIP_TAG, type StripView } from './strip.ts';
+import { type Theme, themeAt } from './theme.ts';
 
 /** A row as its reader sees it now. */
 export interface RowReading<Row> {
@@ -20,7 +21,7 @@ export interface RowSource<Row> {
   /** Called before each batch is looked at. @returns whether every row says something else now, touched or not */
   beforeBatch(): boolean;
   /** Called after each batch, when rows and their strips may have left the page. */
-  afterBatch(): void;
+  afterBatch(changes: Changes): void;
 }
 
 interface Placed {
@@ -39,11 +40,6 @@ const RESTORE_PAUSE_MS = 1000;
 /** The background may be starting, or be gone: asked again after this time, and each time twice as long. */
 const RETRY_MS = 2000;
 const LONGEST_RETRY_MS = 60_000;
-
-const isDark = (cell: Element): boolean => {
-  const [red = 0, green = 0, blue = 0] = getComputedStyle(cell).color.match(/\d+/g)?.map(Number) ?? [];
-  return red * 0.299 + green * 0.587 + blue * 0.114 > 140;
-};
 
 /** The rows in or around what has changed. */
 function rowsIn(changes: Changes, selector: string): Set<Element> {
@@ -81,7 +77,7 @@ export class Strips<Row> {
   #onBatch(changes: Changes): void {
     const isOther = this.#source.beforeBatch();
     this.#update(isOther ? 'all' : changes);
-    this.#source.afterBatch();
+    this.#source.afterBatch(changes);
   }
 
   /** Brings the strips of all rows in or around the changes up to date. Reads first, then writes. */
@@ -96,6 +92,7 @@ export class Strips<Row> {
     const unjudged: { row: Element; reading: RowReading<Row>; signature: string }[] = [];
     for (const { row, reading } of readings) {
       if (!reading) {
+        this.#awaited.delete(row);
         this.#clear(row);
         continue;
       }
@@ -103,8 +100,11 @@ export class Strips<Row> {
       const placed = this.#placed.get(row);
       if (placed && placed.key !== reading.key) this.#clear(row);
       const view = this.#views.get(signature);
-      if (view) this.#place(row, reading, signature, view);
-      else if (this.#awaited.get(row) !== this.#ticket(signature)) unjudged.push({ row, reading, signature });
+      if (view) {
+        this.#awaited.delete(row);
+        this.#place(row, reading, signature, view);
+      } else if (this.#awaited.get(row) !== this.#ticket(signature))
+        unjudged.push({ row, reading, signature });
     }
     if (unjudged.length > 0) void this.#judge(unjudged);
   }
@@ -129,6 +129,20 @@ export class Strips<Row> {
     this.#observation.refresh();
   }
 
+  /** No strip stands in the page until it is resumed: nothing is read, and what is still being asked for is dropped. */
+  pause(): void {
+    this.#edition += 1;
+    this.#views.clear();
+    this.#theme = undefined;
+    this.#observation.pause();
+    this.#removeAll();
+  }
+
+  /** Judges everything anew. */
+  resume(): void {
+    this.#observation.resume();
+  }
+
   /** The row that a strip stands in, and what it was judged as. */
   placeOf(host: Element): { row: Element; judged: Row } | undefined {
     return this.#places.get(host);
@@ -149,7 +163,9 @@ export class Strips<Row> {
     for (const { row, ticket } of tickets) this.#awaited.set(row, ticket);
     const distinct = new Map(rows.map(({ signature, reading }) => [signature, reading.row]));
     const views = await this.#source.judge([...distinct.values()]).catch(() => undefined);
-    for (const { row, ticket } of tickets) if (this.#awaited.get(row) === ticket) this.#awaited.delete(row);
+    // What the page has changed meanwhile is read anew; a row that still waits for this answer says what it said.
+    if (views && edition === this.#edition) this.#observation.catchUp();
+    const waiting = rows.filter((_, index) => this.#takeTicket(tickets[index]));
     if (edition !== this.#edition) return;
     if (!views) {
       setTimeout(() => this.#observation.refresh(), this.#retryAfter);
@@ -158,22 +174,18 @@ export class Strips<Row> {
     }
     this.#retryAfter = RETRY_MS;
     this.#remember([...distinct.keys()], views);
-    this.#placeAnswered(rows);
-  }
-
-  /** A row may show another product by the time its answer comes: it is read again before it gets its strip. */
-  #placeAnswered(rows: readonly { row: Element; signature: string }[]): void {
-    const answered = rows.map(({ row, signature }) => ({
-      row,
-      signature,
-      view: this.#views.get(signature),
-      reading: row.isConnected ? this.#source.read(row) : undefined,
-    }));
-    for (const { row, signature, view, reading } of answered) {
-      if (view && reading && JSON.stringify(reading.row) === signature)
-        this.#place(row, reading, signature, view);
+    for (const { row, reading, signature } of waiting) {
+      const view = this.#views.get(signature);
+      if (view && row.isConnected) this.#place(row, reading, signature, view);
     }
     this.#observation.ignoreOwnWrites();
+  }
+
+  /** Whether a row still waits for the answer that its ticket is for; it waits no longer. */
+  #takeTicket(asked: { row: Element; ticket: string } | undefined): boolean {
+    return (
+      asked !== undefined && this.#awaited.get(asked.row) === asked.ticket && this.#awaited.delete(asked.row)
+    );
   }
 
   #remember(signatures: readonly string[], views: readonly StripView[]): void {
@@ -204,7 +216,7 @@ export class Strips<Row> {
     if (placed && stands && placed.signature === signature && placed.view === view) return;
     if (placed && !stands && !this.#mayRestore(row)) return;
     const host = placed?.host ?? newStrip();
-    this.#theme ??= isDark(cell) ? 'dark' : 'light';
+    this.#theme ??= themeAt(cell);
     fillStrip(host, key, view, this.#theme);
     if (!stands) {
       for (const strip of row.querySelectorAll(STRIP_TAG)) strip.remove();

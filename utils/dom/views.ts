@@ -1,5 +1,6 @@
 import type { TypedProductPath } from '../facts/product-fields.ts';
 import type { GuardView } from '../features/guards.ts';
+import type { NoticeView } from '../features/health.ts';
 import type { PanelView } from '../features/panels/view.ts';
 import type { CardView } from '../features/present.ts';
 import type { SiteMap } from '../rules/pack.ts';
@@ -15,6 +16,8 @@ export interface Views {
   renderGuard(host: HTMLElement, view: GuardView): void;
   /** Draws into the host's shadow root; drawn again, what is unfolded or being typed stays so. */
   renderPanel(host: HTMLElement, view: PanelView, handlers: PanelHandlers): void;
+  /** Draws into the host's shadow root; drawn again, what is unfolded stays so. */
+  renderNotice(host: HTMLElement, view: NoticeView, handlers: NoticeHandlers): void;
   /** Lets a person teach where a field is now, until that is done or the returned function is called. */
   teach(request: TeachRequest): () => void;
 }
@@ -34,6 +37,15 @@ export interface TeachHandlers {
   keep(): void;
   again(): void;
   close(): void;
+}
+
+/** What a person does in a notice. */
+export interface NoticeHandlers {
+  /** @returns whether it is in the clipboard now */
+  copy(report: string): Promise<boolean>;
+  /** Lets the person point at where a lost field is now. */
+  teach(field: string): void;
+  dismiss(): void;
 }
 
 /** What a person does in a panel. */

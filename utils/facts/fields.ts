@@ -112,6 +112,8 @@ export const PRODUCT_PATHS = [
   'product.commissionPct',
   'product.destinations',
   'product.expiries',
+  'product.freightEstimates',
+  'product.joinedCountries',
   'product.marks',
   'product.price',
   'product.programme',

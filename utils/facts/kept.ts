@@ -1,7 +1,7 @@
 import { isFact } from '../rules/facts.ts';
 import { type NumberFact, type Quantity, quantityOf } from '../rules/quantity.ts';
 import { z } from '../rules/zod.ts';
-import { PAGE_KINDS } from '../site/pages.ts';
+import { PAGE_KINDS, type PageKind } from '../site/pages.ts';
 
 /** Where a fact came from: a person's typing, a page that was read, or an imported file. */
 const origin = z.discriminatedUnion('kind', [
@@ -38,9 +38,16 @@ export function withKept(facts: KeptFacts, path: string, fact: KeptFact): KeptFa
   return { ...facts, [path]: [...others, fact] };
 }
 
-/** The facts without those of an origin. */
-export function withoutKept(facts: KeptFacts, path: string, kind: Origin['kind']): KeptFacts {
-  const others = (facts[path] ?? []).filter((fact) => fact.origin.kind !== kind);
+/** The facts without those of an origin, or without what one page said. */
+export function withoutKept(
+  facts: KeptFacts,
+  path: string,
+  kind: Origin['kind'],
+  page?: PageKind,
+): KeptFacts {
+  const isOut = ({ origin }: KeptFact): boolean =>
+    origin.kind === kind && (page === undefined || (origin.kind === 'read' && origin.page === page));
+  const others = (facts[path] ?? []).filter((fact) => !isOut(fact));
   const { [path]: _emptied, ...rest } = facts;
   return others.length > 0 ? { ...rest, [path]: others } : rest;
 }

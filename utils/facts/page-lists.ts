@@ -1,5 +1,6 @@
 import Big from 'big.js';
-import type { Entry } from '../site/lists.ts';
+import { parseCountries } from '../import/countries.ts';
+import { agreedEntries, type Entry } from '../site/lists.ts';
 
 /** A fact of a product as several texts of a page state it together. */
 export interface Stated {
@@ -33,7 +34,44 @@ function expiriesOf(qualifications: readonly Entry[]): Stated[] {
   return [{ fact: 'product.expiries', text, value: ending }];
 }
 
+/** The code of the one country that a row is about. */
+function countryOf({ key }: Entry): string | undefined {
+  const countries = parseCountries(key);
+  return 'codes' in countries && countries.codes.length === 1 ? countries.codes[0] : undefined;
+}
+
+/** Which countries of the join page are sold and which are not; of a list with one row in doubt nothing is kept. */
+function salesOf(rows: readonly Entry[]): Stated[] {
+  const isTold = ({ values }: Entry): boolean =>
+    (values.sold === undefined) !== (values.blocked === undefined);
+  const codesOf = (isOf: (entry: Entry) => boolean) => rows.filter(isOf).map(countryOf);
+  if (rows.length === 0 || !rows.every((row) => isTold(row) && countryOf(row))) return [];
+  const blocked = codesOf(({ values }) => values.blocked !== undefined);
+  const joined = codesOf(({ values }) => values.sold !== undefined);
+  return [
+    { fact: 'product.blocked', text: blocked.join(', '), value: blocked },
+    { fact: 'product.joinedCountries', text: joined.join(', '), value: joined },
+  ];
+}
+
+const FREIGHT = /^([A-Z]{3}) ([\d,]+(?:\.\d+)?)$/;
+
+/** What the page says that sending costs, by country; a country without a cost is left out. */
+function freightOf(rows: readonly Entry[]): Stated[] {
+  const fees = rows.flatMap((row) => {
+    const [, currency, amount] = FREIGHT.exec(row.values.freight ?? '') ?? [];
+    const country = countryOf(row);
+    return country && amount ? [{ country, currency, amount: amount.replaceAll(',', '') }] : [];
+  });
+  const text = fees.map(({ country, currency, amount }) => `${country} ${currency} ${amount}`).join(', ');
+  return fees.length > 0 ? [{ fact: 'product.freightEstimates', text, value: fees }] : [];
+}
+
 const BY_LIST: Record<string, (entries: readonly Entry[]) => Stated[]> = {
+  countries: (rows) => {
+    const agreed = agreedEntries(rows);
+    return [...salesOf(agreed), ...freightOf(agreed)];
+  },
   qualifications: expiriesOf,
   skus: priceOf,
 };

@@ -27,17 +27,34 @@ const euPerson = (name: string): ProductFacts['responsiblePersons'] => ({
   GB: null,
 });
 
-const PRODUCT_TEXTS: Record<string, (text: string) => unknown> = {
-  'product.destinations': countriesOf,
-  'product.responsiblePersons': euPerson,
+const wordFor = (text: string, words: Words) => words?.find((entry) => whole(entry.text).test(text));
+
+/** A text as the site map's words have it, else as it stands. */
+const said = (text: string, words: Words): string => String(wordFor(text, words)?.means ?? text);
+
+/** Of countries of which the site map's words mark those that are not sold: the marked ones, or the others. */
+function countriesMarked(text: string, words: Words, isMarked: boolean): readonly string[] | undefined {
+  const pieces = text.split('、').map((piece) => {
+    const word = wordFor(piece, words);
+    return { name: (word && whole(word.text).exec(piece)?.[1]) ?? piece, isMarked: word !== undefined };
+  });
+  const codesOf = (some: typeof pieces) => countriesOf(some.map(({ name }) => name).join('、'));
+  if (codesOf(pieces)?.length !== pieces.length) return undefined;
+  return codesOf(pieces.filter((piece) => piece.isMarked === isMarked));
+}
+
+const PRODUCT_TEXTS: Record<string, (text: string, words: Words) => unknown> = {
+  'product.blocked': (text, words) => countriesMarked(text, words, true),
+  'product.destinations': (text, words) => countriesOf(said(text, words)),
+  'product.joinedCountries': (text, words) => countriesMarked(text, words, false),
+  'product.responsiblePersons': (text, words) => euPerson(said(text, words)),
 };
 
 /** What a page's words mean by what the site map says, else as a person would have typed them. */
 function meaningOf(fact: string, text: string, words: Words): unknown {
-  const word = words?.find((entry) => whole(entry.text).test(text));
   const ofProduct = PRODUCT_TEXTS[fact];
-  if (ofProduct) return ofProduct(word ? String(word.means) : text);
-  if (words) return word?.means;
+  if (ofProduct) return ofProduct(text, words);
+  if (words) return wordFor(text, words)?.means;
   const field = isFieldPath(fact) ? fieldOf(fact) : PRODUCT_FIGURES[fact];
   const typed = field && parseTyped(field, text, false);
   return typed && 'value' in typed ? typed.value : undefined;

@@ -3,6 +3,7 @@ import { currencyDecimals } from '../rules/currency.ts';
 import { isKnown, PRODUCT_CATEGORIES, type ProductFacts } from '../rules/facts.ts';
 import { isExact, type NumberFact, plain, quantityOf } from '../rules/quantity.ts';
 import { type FactPath, fieldOf, isFieldPath, type ProductPath } from './fields.ts';
+import { type Freight, freightRanges } from './freight.ts';
 import type { FactValue } from './typed.ts';
 
 /** A country's or region's name; the source's bar speaks of the mainland, and so does the name of CN. */
@@ -31,6 +32,14 @@ function currencyOf(path: FactPath, poolCurrency: string | undefined): string | 
 const shownPrice = ({ currency, lowest, highest }: NonNullable<ProductFacts['price']>): string =>
   `${lowest === highest ? lowest : `${lowest}–${highest}`} ${currency}`;
 
+/** The lowest and the highest, and in how many countries. */
+const shownFreight = (fees: Freight, t: Translator): string =>
+  freightRanges(fees)
+    .map(({ currency, lowest, highest, countries }) =>
+      t('freightShown', shownPrice({ currency, lowest, highest }), countries),
+    )
+    .join(t('comma')) || t('none');
+
 type Show = (product: ProductFacts, t: Translator) => string | null | undefined;
 
 const SHOWN: Record<ProductPath, Show> = {
@@ -47,6 +56,9 @@ const SHOWN: Record<ProductPath, Show> = {
       expiries?.map(({ what, on }) => t('expiresOn', what, on)),
       t,
     ),
+  'product.freightEstimates': ({ freightEstimates }, t) =>
+    freightEstimates && shownFreight(freightEstimates, t),
+  'product.joinedCountries': ({ joinedCountries }, t) => countryNames(joinedCountries, t),
   'product.marks': ({ marks }, t) => listed(marks, t),
   'product.price': ({ price }) => price && shownPrice(price),
   'product.programme': ({ programme }, t) => programme && t(`programme_${programme}`),

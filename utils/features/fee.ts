@@ -132,7 +132,11 @@ function judgeSale(subject: Subject): Judgement {
       : { key: 'feeSaleUnknown', args: [rates] },
     reasons: [...reasonsOf(charge, price), ...statements(pack, 'semi.commission-as-pop')],
     basis: [],
-    used: [...(price ? (['product.price'] as const) : []), ...usedFacts(charge.conditions)],
+    used: [
+      ...(price ? (['product.price'] as const) : []),
+      'product.freightEstimates',
+      ...usedFacts(charge.conditions),
+    ],
     missing: [...openConditions(charge), ...(price ? [] : (['product.price'] as const))],
   };
 }

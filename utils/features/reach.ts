@@ -1,11 +1,12 @@
 import type { FactPath } from '../facts/fields.ts';
+import type { Text } from '../i18n/translate.ts';
 import { type Reach, reachOf, semiCountries } from '../rules/reach.ts';
 import type { Feature, Judgement, Subject, Verdict } from './judgement.ts';
 import { statements } from './programme.ts';
 
 type Answer = Pick<Judgement, 'verdict' | 'detail' | 'summary'>;
 
-function answer({ isSemi, isUpperBound, countries }: Reach, all: number): Answer {
+function answer({ isSemi, isUpperBound, countries, notListed = [] }: Reach, all: number): Answer {
   const reached = countries.length;
   if (isSemi === 'fail') return { verdict: 'none', summary: { key: 'reach_none' } };
   if (isSemi === 'unknown' || isUpperBound) {
@@ -16,14 +17,23 @@ function answer({ isSemi, isUpperBound, countries }: Reach, all: number): Answer
     };
   }
   const verdict: Verdict = reached === all ? 'pass' : 'caution';
-  return { verdict, detail: String(reached), summary: { key: 'reach_known', args: [reached, all] } };
+  const summary: Text =
+    notListed.length > 0
+      ? { key: 'reach_listed', args: [reached, all, notListed.length] }
+      : { key: 'reach_known', args: [reached, all] };
+  return { verdict, detail: String(reached), summary };
 }
 
-const PATHS: readonly FactPath[] = ['product.blocked', 'product.programme'];
+const PATHS: readonly FactPath[] = [
+  'product.blocked',
+  'product.joinedCountries',
+  'product.programme',
+  'product.freightEstimates',
+];
 
 /**
  * How many of the semi-managed countries the product reaches. A list row shows neither whether the product has
- * joined nor which countries it is blocked for, so all that can be said there is an upper bound.
+ * joined nor which countries it is blocked for: without what the join page says there is only an upper bound.
  */
 function judge({ pack, facts: { product } }: Subject): Judgement {
   const reach = reachOf(pack, product ?? { id: '' });

@@ -4,13 +4,14 @@ import type { ImportedFrom, StatedProduct } from '../facts/imported.ts';
 import type { TypedProductPath } from '../facts/product-fields.ts';
 import type { InputProblem } from '../facts/typed.ts';
 import type { GuardView } from '../features/guards.ts';
+import type { NoticeView } from '../features/health.ts';
 import type { ChipId } from '../features/judgement.ts';
-import type { PanelSeen } from '../features/panels/publish.ts';
-import type { PanelView } from '../features/panels/view.ts';
+import type { PanelSeen, PanelView } from '../features/panels/view.ts';
 import type { CardView, ChipView } from '../features/present.ts';
 import type { TeachView } from '../features/teach.ts';
 import type { Language } from '../i18n/translate.ts';
 import type { SiteMap } from '../rules/pack.ts';
+import type { PageHealth } from '../site/health.ts';
 import type { Reading } from '../site/labelled.ts';
 import type { Entry } from '../site/lists.ts';
 import type { PageKind } from '../site/pages.ts';
@@ -100,6 +101,17 @@ export type TeachStep =
   | { kind: 'look' | 'not-kept'; lesson: Extract<Lesson, { values: unknown }> }
   | { kind: 'kept'; words: string };
 
+/** What was last found on a kind of page. */
+export interface HealthView {
+  page: PageKind;
+  /** ISO 8601. */
+  at: string;
+  packVersion: string;
+  /** Paths of the site map. */
+  lost: string[];
+  report: string;
+}
+
 /** What the popup shows first. */
 export interface Overview {
   language: Language;
@@ -107,11 +119,15 @@ export interface Overview {
   chosenLanguage: Language | null;
   packVersion: string;
   stores: StoreSummary[];
+  /** Of each kind of page seen, those with losses first. */
+  healths: HealthView[];
 }
 
 /** Every message: what is sent, and what is answered. */
 export interface Protocol {
   'overlay.start': { payload: null; answer: { siteMap: SiteMap } };
+  /** What the overlay says while the page shows a security check. */
+  'pause.text': { payload: null; answer: string };
   /** Brings the views into the frame that asks, or says why that is not possible. */
   'views.load': { payload: null; answer: { fault: string | null } };
   'rows.judge': { payload: RowsSeen & { rows: PageRow[] }; answer: StripsAnswer };
@@ -156,6 +172,10 @@ export interface Protocol {
   'taught.keep': { payload: { taught: Taught[] }; answer: { isKept: boolean } };
   'taught.list': { payload: null; answer: TaughtView[] };
   'taught.forget': { payload: Taught; answer: null };
+  /** Answered with the notice to show; `null` where nothing was lost, or its notice was dismissed. */
+  'page.health': { payload: PageHealth; answer: NoticeView | null };
+  /** Quiets the notice of what was lost last on pages of a kind. */
+  'health.dismiss': { payload: PageHealth; answer: null };
   'popup.open': { payload: null; answer: Overview };
   'store.view': { payload: { channelId: string }; answer: StoreView };
   'store.name': { payload: { channelId: string; name: string }; answer: null };

@@ -6,6 +6,7 @@ import { TYPED_PRODUCT_PATHS } from '../facts/product-fields.ts';
 import { CHIP_IDS } from '../features/judgement.ts';
 import { priceFacts } from '../rules/facts.ts';
 import { z } from '../rules/zod.ts';
+import { pageHealth } from '../site/health-shape.ts';
 import { CHANNEL_ID, PAGE_KINDS, PRODUCT_ID } from '../site/pages.ts';
 import { fieldPlace, LONGEST_WORDS, MOST_TAUGHT, taughtWords } from '../site/taught.ts';
 import { LESSON_PROBLEMS, MOST_VALUES_SHOWN } from '../site/teach.ts';
@@ -89,6 +90,7 @@ const teachStep = z.discriminatedUnion('kind', [
 
 const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
   'overlay.start': z.null(),
+  'pause.text': z.null(),
   'views.load': z.null(),
   'rows.judge': z.strictObject({ ...rowsSeen, rows: z.array(row) }),
   'chip.explain': z.strictObject({
@@ -126,6 +128,8 @@ const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
   'taught.keep': z.strictObject({ taught: z.array(taughtWords).check(z.maxLength(MOST_TAUGHT)) }),
   'taught.list': z.null(),
   'taught.forget': taughtWords,
+  'page.health': pageHealth,
+  'health.dismiss': pageHealth,
   'popup.open': z.null(),
   'store.view': z.strictObject({ channelId }),
   'store.name': z.strictObject({ channelId, name: z.string().check(z.maxLength(60)) }),
@@ -159,6 +163,7 @@ const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
 /** What a content script may ask; all else is for the extension's own pages. */
 const OPEN_TO_PAGES: ReadonlySet<MessageType> = new Set([
   'overlay.start',
+  'pause.text',
   'views.load',
   'rows.judge',
   'chip.explain',
@@ -168,6 +173,8 @@ const OPEN_TO_PAGES: ReadonlySet<MessageType> = new Set([
   'product.type',
   'teach.view',
   'taught.keep',
+  'page.health',
+  'health.dismiss',
 ]);
 
 /** Who asks. What the browser says of it is true; what a payload says of it need not be. */

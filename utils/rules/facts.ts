@@ -137,6 +137,8 @@ const productFacts = known({
   category: string,
   destinations: countries,
   blocked: countries,
+  /** The countries that the semi-managed join page lists and does not mark as not sold; of others it says nothing. */
+  joinedCountries: countries,
   /** The countries that the product's shipping template delivers to. */
   templateCountries: countries,
   marks: orUnknown(z.array(z.string(), 'should be a list of marks such as "CE"')),
@@ -150,6 +152,10 @@ const productFacts = known({
   ),
   stock: count,
   price: orUnknown(priceFacts),
+  /** What the platform expects sending one package to cost, for a weight that its page does not repeat. */
+  freightEstimates: orUnknown(
+    z.array(known({ country, currency, amount: decimal }), 'should be a list of costs by country'),
+  ),
   /** What the goods of one sale cost the seller, in the price's currency. */
   unitCost: money,
   /** Where it was stated in a currency: a cost in another than the price's says nothing of this sale. */

@@ -207,8 +207,14 @@ const words = z.optional(
 /** In a form: what of a field's texts is its value; absent where a value is all of the text after its label. */
 const take = z.optional(z.enum(['all', 'first']));
 
+/** Not every such page has it: where it is not there, nothing was lost. */
+const optional = z.optional(z.literal(true));
+
 const listField = z.strictObject({
   name: z.string(),
+  optional,
+  /** What it is one of, where one of several is enough: a price in one currency or another. */
+  oneOf: z.optional(z.string()),
   /** Words over its column, or before the value in its row; regular expressions on a whole text. */
   words: z.optional(z.array(z.string())),
   /** What a value looks like, of which a group is the value; a regular expression on a whole text. */
@@ -229,6 +235,7 @@ const listMap = z.strictObject({
   around: z.optional(z.array(listField)),
   /** The key is a product's ID, and the fields are facts of that product. */
   about: z.optional(z.literal('product')),
+  optional,
   seen: day,
 });
 
@@ -240,6 +247,7 @@ const pageMap = z.strictObject({
   fields: z.array(
     z.strictObject({
       fact: z.string(),
+      optional,
       /** Words that label the value, and what a value looks like: regular expressions on a whole text. */
       labels: z.array(z.string()).check(z.minLength(1)),
       value: z.string(),
@@ -256,6 +264,7 @@ const pageMap = z.strictObject({
         beside: z.string(),
         rules: z.array(id).check(z.minLength(1)),
         settle: z.optional(z.array(z.enum(PROGRAMMES))),
+        optional,
         seen: day,
       }),
     ),
@@ -270,10 +279,23 @@ const pageMap = z.strictObject({
       seen: day,
     }),
   ),
+  /** How the page's own text names the product that it is about; the first group is its ID. */
+  productId: z.optional(z.strictObject({ text: z.string(), seen: day })),
 });
 
 /** All that is known of the seller centre's pages: data, dated, so that a new pack mends a redesign. */
 export const siteMapSchema = z.strictObject({
+  /** What holds for pages of every kind. */
+  everyPage: z.strictObject({
+    /** What stands where a value would, and is none; regular expressions on a whole text. */
+    blank: fieldSelectors,
+    /** What a list says that has no rows; regular expressions on a whole text. */
+    empty: fieldSelectors,
+    /** What a page shows while it loads. */
+    spinner: fieldSelectors,
+    /** What holds a page's content, without its menus. */
+    content: fieldSelectors,
+  }),
   productList: z.strictObject({
     row: fieldSelectors,
     cell: fieldSelectors,
@@ -288,6 +310,8 @@ export const siteMapSchema = z.strictObject({
     priceHeader: fieldSelectors,
     price: fieldSelectors,
   }),
+  /** What the page puts up to see whether a person is there: while it shows any of these, the overlay is not there. */
+  securityCheck: fieldSelectors,
   /** By kind of page, the fields that are read by their labels. */
   pages: z.record(z.string(), pageMap),
 });

@@ -16,7 +16,13 @@ const LOOKED_AT: Record<string, readonly string[]> = {
   whatIf: FEES,
   labels: [...LABEL_FACTS, 'product.programme'],
   notes: ['product.category', 'product.destinations'],
-  reach: ['product.blocked', 'product.destinations', 'product.programme', 'product.templateCountries'],
+  reach: [
+    'product.blocked',
+    'product.destinations',
+    'product.joinedCountries',
+    'product.programme',
+    'product.templateCountries',
+  ],
   epr: ['pools'],
   eprFiling: ['pools'],
 };

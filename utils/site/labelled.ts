@@ -2,6 +2,7 @@ import type { SiteMap } from '../rules/pack.ts';
 import { whole } from './expression.ts';
 import { columnsOf } from './headers.ts';
 import { formRuns } from './text-runs.ts';
+import { strategy, type Trace } from './trace.ts';
 
 type PageMap = NonNullable<SiteMap['pages'][string]>;
 export type LabelledField = PageMap['fields'][number];
@@ -14,6 +15,9 @@ export interface Reading {
 
 /** Between a label and its value there are at most so many levels of wrapping. */
 const LEVELS = 4;
+
+/** What heads a column labels no one value; a component may repeat its headings in a row that it only measures by. */
+const HEADS = 'thead, tr[aria-hidden="true"]';
 
 /** A figure's bar is no figure. */
 const BAR = /^[≥≤<>＜＞]/;
@@ -36,7 +40,7 @@ function* textsAfter(label: Text, root: Element): Generator<string> {
 const FIELDS = 'input, textarea, select, [role="combobox"]';
 
 /** What stands in the field that a label is of: the next element with texts or with something to fill in. */
-function fieldAfter(label: Text, root: Element): string[] {
+function fieldAfter(label: Text, root: Element): string[] | undefined {
   let node: Node = label;
   for (let level = 0; level < LEVELS && node !== root; level += 1) {
     for (let next = node.nextSibling; next; next = next.nextSibling) {
@@ -44,10 +48,10 @@ function fieldAfter(label: Text, root: Element): string[] {
       const runs = formRuns(next);
       if (runs.length > 0 || next.matches(FIELDS) || next.querySelector(FIELDS)) return runs;
     }
-    if (!node.parentNode) return [];
+    if (!node.parentNode) return undefined;
     node = node.parentNode;
   }
-  return [];
+  return undefined;
 }
 
 /** The first text of a form's field that is a value, or all of them. */
@@ -56,11 +60,9 @@ function takenFrom(runs: readonly string[], take: 'all' | 'first', value: RegExp
   return take === 'first' ? values[0] : values.join('、') || undefined;
 }
 
-/** The first text after the label that is not a bar, where it is a value; anything else is none. */
-function valueAfter(label: Text, root: Element, value: RegExp): string | undefined {
-  for (const text of textsAfter(label, root)) {
-    if (!BAR.test(text)) return value.test(text) ? text : undefined;
-  }
+/** The first text after the label that is not a bar. */
+function textAfter(label: Text, root: Element): string | undefined {
+  for (const text of textsAfter(label, root)) if (!BAR.test(text)) return text;
   return undefined;
 }
 
@@ -76,23 +78,37 @@ function valueCell(label: Text, text: string, words: readonly string[]): Element
 /** What labels a value, and what a value looks like. */
 export type Labelled = Pick<LabelledField, 'labels' | 'take' | 'value'>;
 
-/** The value that a text node labels: in the same text, behind a colon, or in what comes after it. */
+type Standing = Pick<Trace, 'instead' | 'value'>;
+
+/** A text that is a value as a whole, or none. */
+const asValue = (text: string | undefined, value: RegExp): Standing =>
+  text !== undefined && value.test(text)
+    ? { value: text, instead: undefined }
+    : { value: undefined, instead: text };
+
+/** What stands in a form's field; texts that are no value are its prompts. */
+function inField(runs: readonly string[] | undefined, take: 'all' | 'first', value: RegExp): Standing {
+  return { value: runs && takenFrom(runs, take, value), instead: runs && '' };
+}
+
+/** What a text node labels: in the same text, behind a colon, or in what comes after it. */
 function labelledBy(
   node: Text,
   text: string,
   field: Labelled,
   root: Element,
   columnWords: readonly string[] = [],
-): string | undefined {
+): Trace | undefined {
   const value = whole(field.value);
-  for (const label of field.labels) {
+  for (const [place, label] of field.labels.entries()) {
     const [, own] = whole(`${label}(?:\\s*[:：]\\s*(.*))?`).exec(text) ?? [undefined, null];
     if (own === null) continue;
-    if (own) return value.test(own) ? own : undefined;
-    if (field.take) return takenFrom(fieldAfter(node, root), field.take, value);
+    if (node.parentElement?.closest(HEADS)) return undefined;
+    const by = strategy('label', place);
+    if (own) return { by, ...asValue(own, value) };
+    if (field.take) return { by, ...inField(fieldAfter(node, root), field.take, value) };
     const cell = valueCell(node, text, columnWords);
-    if (!cell) return valueAfter(node, root, value);
-    return value.test(textOf(cell)) ? textOf(cell) : undefined;
+    return { by, ...asValue(cell ? textOf(cell) : textAfter(node, root), value) };
   }
   return undefined;
 }
@@ -105,31 +121,42 @@ function* textNodes(root: Element): Generator<{ node: Text; text: string }> {
   }
 }
 
-/** Every value that stands beside one of the labels. */
-export function* valuesLabelled(root: Element, field: Labelled): Generator<string> {
+/** What stands beside each label of a field. */
+export function* tracesOf(root: Element, field: Labelled): Generator<Trace> {
   for (const { node, text } of textNodes(root)) {
-    const value = labelledBy(node, text, field, root);
-    if (value !== undefined) yield value;
+    const trace = labelledBy(node, text, field, root);
+    if (trace) yield trace;
   }
+}
+
+type LabelledMap = Pick<PageMap, 'fields' | 'valueColumn'>;
+
+/** What stands beside the labels of several fields, by fact; one whose label is not on the page is absent. */
+export function traceLabelled(root: Element, { fields, valueColumn }: LabelledMap): Map<string, Trace[]> {
+  const traces = new Map<string, Trace[]>();
+  if (fields.length === 0) return traces;
+  for (const { node, text } of textNodes(root)) {
+    for (const field of fields) {
+      const trace = labelledBy(node, text, field, root, valueColumn?.words);
+      if (trace) traces.set(field.fact, [...(traces.get(field.fact) ?? []), trace]);
+    }
+  }
+  return traces;
+}
+
+/** The one value of a field. Where its labels stand beside different ones, which is meant is not known. */
+export function agreedValue(traces: readonly Trace[]): string | undefined {
+  const values = new Set(traces.flatMap(({ value }) => value ?? []));
+  return values.size === 1 ? [...values][0] : undefined;
 }
 
 /**
  * Reads fields by the words that label them: the value stands after its label, or in the table's column of values,
- * wherever that stands. A field whose label stands beside different values is not read: which of
- * them is the store's own is not known.
+ * wherever that stands.
  */
-export function readLabelled(
-  root: Element,
-  { fields, valueColumn }: Pick<PageMap, 'fields' | 'valueColumn'>,
-): Reading[] {
-  const found = new Map<string, Set<string>>();
-  for (const { node, text } of textNodes(root)) {
-    for (const field of fields) {
-      const value = labelledBy(node, text, field, root, valueColumn?.words);
-      if (value !== undefined) found.set(field.fact, (found.get(field.fact) ?? new Set()).add(value));
-    }
-  }
-  return [...found].flatMap(([fact, [text, ...others]]) =>
-    text !== undefined && others.length === 0 ? [{ fact, text }] : [],
-  );
+export function readLabelled(root: Element, map: LabelledMap): Reading[] {
+  return [...traceLabelled(root, map)].flatMap(([fact, traces]) => {
+    const text = agreedValue(traces);
+    return text === undefined ? [] : [{ fact, text }];
+  });
 }

@@ -1,12 +1,13 @@
 import type { SiteMap } from '../rules/pack.ts';
 import { whole } from './expression.ts';
 import { columnsOf } from './headers.ts';
-import { valuesLabelled } from './labelled.ts';
+import { tracesOf } from './labelled.ts';
 import { formRuns, textRuns } from './text-runs.ts';
+import { strategy, type Trace } from './trace.ts';
 
 type PageMap = NonNullable<SiteMap['pages'][string]>;
 export type ListMap = NonNullable<PageMap['lists']>[string];
-type ListField = ListMap['key'];
+export type ListField = ListMap['key'];
 
 /** What one row of a page's list shows, word for word: what tells it from the others, and its other values by name. */
 export interface Entry {
@@ -29,26 +30,43 @@ function only(texts: readonly string[], pattern: string): string | undefined {
 const isSaid = (words: readonly string[], text: string): boolean =>
   words.some((word) => whole(word).test(text));
 
-/** The cell under the one column that a field's words head; rows that are no table's have none. */
-function cellOf(row: Element, words: readonly string[]): Element | undefined {
-  if (row.localName !== 'tr') return undefined;
-  const named = columnsOf(row).flatMap((column, index) => (isSaid(words, column) ? [index] : []));
-  const [index = -1, ...others] = named;
-  return others.length === 0 ? row.children[index] : undefined;
+interface UnderWords {
+  cell: Element;
+  /** The place of its words among the field's. */
+  place: number;
 }
 
-/** A field of a row: under the column with its words, else behind its words in the row, else alone in it. */
-function valueIn(row: Element, { words = [], value, take, alone }: ListField): string | undefined {
-  const cell = cellOf(row, words);
-  if (cell) {
-    const text = (cell.textContent ?? '').replace(/\s+/g, ' ').trim();
-    // The header is itself a row of its table.
-    return isSaid(words, text) ? undefined : (partOf(text, value) ?? only(formRuns(cell), value));
-  }
-  const labelled = [...valuesLabelled(row, { labels: words, value, take })];
-  if (labelled.length > 0) return only(labelled, value);
-  return alone ? only(textRuns(row), value) : undefined;
+/** The cell under the one column that a field's words head; rows that are no table's have none. */
+function cellOf(row: Element, words: readonly string[]): UnderWords | undefined {
+  if (row.localName !== 'tr') return undefined;
+  const columns = columnsOf(row);
+  const named = columns.flatMap((column, index) => (isSaid(words, column) ? [index] : []));
+  const [index = -1, ...others] = named;
+  const cell = others.length === 0 ? row.children[index] : undefined;
+  return cell && { cell, place: words.findIndex((word) => isSaid([word], columns[index] ?? '')) };
 }
+
+const NOTHING: Trace = { by: undefined, value: undefined, instead: undefined };
+
+/** Looks for a field in a row: under the column with its words, else behind its words in the row, else alone in it. */
+export function traceIn(row: Element, { words = [], value, take, alone }: ListField): Trace {
+  const under = cellOf(row, words);
+  if (under) {
+    const text = (under.cell.textContent ?? '').replace(/\s+/g, ' ').trim();
+    // The header is itself a row of its table.
+    if (isSaid(words, text)) return NOTHING;
+    const found = partOf(text, value) ?? only(formRuns(under.cell), value);
+    return { by: strategy('column', under.place), value: found, instead: text };
+  }
+  const [first, ...others] = tracesOf(row, { labels: words, value, take });
+  if (first) {
+    const texts = [first, ...others].flatMap((trace) => trace.value ?? []);
+    if (texts.length > 0 || !alone) return { ...first, value: only(texts, value) };
+  }
+  return alone ? { by: 'alone', value: only(textRuns(row), value), instead: undefined } : NOTHING;
+}
+
+const valueIn = (row: Element, field: ListField): string | undefined => traceIn(row, field).value;
 
 /** The first selector that finds something in the page: each of its elements may be a row. */
 export const rowSelectorOf = (root: ParentNode, { rows }: ListMap): string | undefined =>

@@ -2,9 +2,10 @@ import type { ProductFacts } from '../rules/facts.ts';
 import type { SiteMap } from '../rules/pack.ts';
 import { expression, whole } from './expression.ts';
 import { columnsOf } from './headers.ts';
-import { valuesLabelled } from './labelled.ts';
+import { tracesOf } from './labelled.ts';
 import { PRODUCT_ID } from './pages.ts';
 import { textRuns } from './text-runs.ts';
+import { type Strategy, strategy, type Trace } from './trace.ts';
 
 /** What a row of the product list shows of its product; what was not found is absent. */
 export interface ProductRow {
@@ -23,13 +24,19 @@ export interface ProductRowReading {
 
 type ProductListMap = SiteMap['productList'];
 
+interface Matches {
+  /** The place of the strategy. */
+  place: number;
+  values: string[];
+}
+
 /** The values that the first strategy finds which finds any, in the order of the runs, each once. */
-function matches(runs: readonly string[], strategies: readonly string[]): string[] {
-  for (const strategy of strategies) {
-    const found = runs.flatMap((run) => expression(strategy).exec(run)?.[1] ?? []);
-    if (found.length > 0) return [...new Set(found)];
+function matches(runs: readonly string[], strategies: readonly string[]): Matches | undefined {
+  for (const [place, pattern] of strategies.entries()) {
+    const found = runs.flatMap((run) => expression(pattern).exec(run)?.[1] ?? []);
+    if (found.length > 0) return { place, values: [...new Set(found)] };
   }
-  return [];
+  return undefined;
 }
 
 const NUMBER = String.raw`((?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,4})?)`;
@@ -47,16 +54,31 @@ export function parsePrice(text: string): ProductRow['price'] {
  * The price under the header that names it, or behind its name in the row. Any other amount may be any other's, and
  * of two that differ none is read.
  */
-function priceOf(row: Element, { price, priceHeader }: ProductListMap): ProductRow['price'] {
-  const cell = cellUnder(row, priceHeader);
-  const texts = cell
-    ? matches(textRuns(cell), price.strategies)
-    : price.strategies.flatMap((value) => [
-        ...valuesLabelled(row, { labels: priceHeader.strategies, value }),
-      ]);
-  const [text, ...more] = new Set(texts);
-  return text !== undefined && more.length === 0 ? parsePrice(text) : undefined;
+function tracePrice(row: Element, { price, priceHeader }: ProductListMap): Trace {
+  const under = cellUnder(row, priceHeader);
+  const traces = under ? [priceUnder(under, price)] : pricesLabelled(row, price, priceHeader);
+  const values = [...new Set(traces.flatMap(({ value }) => value ?? []))];
+  const [text, ...others] = values;
+  const isOne = text !== undefined && others.length === 0 && parsePrice(text) !== undefined;
+  return {
+    by: traces[0]?.by,
+    value: isOne ? text : undefined,
+    instead: text ?? traces[0]?.instead,
+  };
 }
+
+/** What stands under the price's header; two prices there are none. */
+function priceUnder({ cell, by }: UnderHeader, { strategies }: ProductListMap['price']): Trace {
+  const [text, ...others] = matches(textRuns(cell), strategies)?.values ?? [];
+  const shown = (cell.textContent ?? '').trim();
+  return { by, value: others.length === 0 ? text : undefined, instead: shown };
+}
+
+const pricesLabelled = (
+  row: Element,
+  { strategies }: ProductListMap['price'],
+  header: ProductListMap['priceHeader'],
+): Trace[] => strategies.flatMap((value) => [...tracesOf(row, { labels: header.strategies, value })]);
 
 /** A name may itself look like an ID: then only the row's own key, where it is one, tells which is the product's. */
 function productIdIn(candidates: readonly string[], rowKey: string | null): string | undefined {
@@ -64,10 +86,20 @@ function productIdIn(candidates: readonly string[], rowKey: string | null): stri
   return candidates.length === 1 ? candidates[0] : undefined;
 }
 
-const cellsOf = (row: Element, { strategies }: ProductListMap['cell']): Element[] => {
-  const selector = strategies.find((strategy) => [...row.children].some((child) => child.matches(strategy)));
-  return selector ? [...row.children].filter((child) => child.matches(selector)) : [];
-};
+interface Cells {
+  by: Strategy | undefined;
+  cells: Element[];
+}
+
+function cellsOf(row: Element, { strategies }: ProductListMap['cell']): Cells {
+  const place = strategies.findIndex((selector) =>
+    [...row.children].some((child) => child.matches(selector)),
+  );
+  const selector = strategies[place];
+  if (selector === undefined) return { by: undefined, cells: [] };
+  const cells = [...row.children].filter((child) => child.matches(selector));
+  return { by: strategy('selector', place), cells };
+}
 
 /** Where a cell's content stands. */
 export function contentOf(cell: Element, { content }: ProductListMap): Element {
@@ -75,73 +107,119 @@ export function contentOf(cell: Element, { content }: ProductListMap): Element {
   return (selector && cell.querySelector(`:scope > ${selector}`)) || cell;
 }
 
+interface UnderHeader {
+  cell: Element;
+  by: Strategy;
+}
+
 /** The cell of a row under the one header with the given words. */
-function cellUnder(row: Element, { strategies }: ProductListMap['titleHeader']): Element | undefined {
-  const named = columnsOf(row).flatMap((column, index) =>
-    strategies.some((header) => whole(header).test(column)) ? [index] : [],
-  );
-  const [index = -1, ...others] = named;
-  return others.length === 0 ? row.children[index] : undefined;
+function cellUnder(row: Element, { strategies }: ProductListMap['titleHeader']): UnderHeader | undefined {
+  const saying = columnsOf(row).map((column) => strategies.findIndex((header) => whole(header).test(column)));
+  const named = saying.flatMap((place, index) => (place >= 0 ? [{ place, index }] : []));
+  const [first, ...others] = named;
+  const cell = first && others.length === 0 ? row.children[first.index] : undefined;
+  return cell && first && { cell, by: strategy('column', first.place) };
 }
 
 interface Identity {
-  productId: string;
+  productId: Trace;
+  title: Trace;
   /** The cell that names the product, else the one that holds its ID. */
-  cell: Element;
-  title: string;
+  cell: Element | undefined;
 }
 
-const titleIn = (cell: Element): string => textRuns(cell)[0] ?? '';
+const NOTHING: Trace = { by: undefined, value: undefined, instead: undefined };
+
+function titleIn(cell: Element, by: Strategy): Trace {
+  const [title = ''] = textRuns(cell);
+  return { by, value: title || undefined, instead: title };
+}
 
 /** The ID where it stands alone in a column of its own: then no other text of the row is taken for one. */
-function identityByHeader(row: Element, idCell: Element, map: ProductListMap): Identity | undefined {
-  const productId = idCell.textContent?.trim() ?? '';
+function identityByHeader(row: Element, idCell: UnderHeader, map: ProductListMap): Identity {
+  const text = idCell.cell.textContent?.trim() ?? '';
   const named = cellUnder(row, map.titleHeader);
-  if (!PRODUCT_ID.test(productId)) return undefined;
-  return { productId, cell: named ?? idCell, title: named ? titleIn(named) : '' };
+  return {
+    productId: { by: idCell.by, value: PRODUCT_ID.test(text) ? text : undefined, instead: text },
+    title: named ? titleIn(named.cell, named.by) : NOTHING,
+    cell: named?.cell ?? idCell.cell,
+  };
+}
+
+interface FoundId {
+  by: Strategy;
+  id: string;
 }
 
 /** By the patterns of its text, else behind the words that elsewhere head its column. */
-const waysToId = ({ productId, productIdHeader }: ProductListMap): ((cell: Element) => string[])[] => [
-  ...productId.strategies.map((strategy) => (cell: Element) => matches(textRuns(cell), [strategy])),
-  (cell) => [...valuesLabelled(cell, { labels: productIdHeader.strategies, value: PRODUCT_ID.source })],
+const waysToId = ({ productId, productIdHeader }: ProductListMap): ((cell: Element) => FoundId[])[] => [
+  ...productId.strategies.map((pattern, place) => (cell: Element) => {
+    const by = strategy('pattern', place);
+    return (matches(textRuns(cell), [pattern])?.values ?? []).map((id) => ({ by, id }));
+  }),
+  (cell) =>
+    [...tracesOf(cell, { labels: productIdHeader.strategies, value: PRODUCT_ID.source })].flatMap(
+      ({ by, value }) => (by && value !== undefined ? [{ by, id: value }] : []),
+    ),
 ];
 
 /**
  * The ID where it stands beside the name, behind words of its own. Where no header tells the name's column, an ID in
  * two cells may be anything's.
  */
-function identityByPattern(row: Element, map: ProductListMap): Identity | undefined {
+function identityByPattern(row: Element, all: readonly Element[], map: ProductListMap): Identity {
   const named = cellUnder(row, map.titleHeader);
-  const cells = named ? [named] : cellsOf(row, map.cell);
+  const cells = named ? [named.cell] : all;
   for (const idsIn of waysToId(map)) {
     const found = cells.flatMap((cell) => {
-      const ids = idsIn(cell);
-      return ids.length > 0 ? [{ cell, ids }] : [];
+      const [first, ...more] = idsIn(cell);
+      return first ? [{ cell, by: first.by, ids: [...new Set([first, ...more].map(({ id }) => id))] }] : [];
     });
     const [first, ...others] = found;
     if (!first) continue;
-    const productId = productIdIn(first.ids, row.getAttribute('data-row-key'));
-    const { cell } = first;
-    return productId && others.length === 0 ? { productId, cell, title: titleIn(cell) } : undefined;
+    const own = productIdIn(first.ids, row.getAttribute('data-row-key'));
+    const value = others.length === 0 ? own : undefined;
+    return {
+      productId: { by: first.by, value, instead: first.ids[0] },
+      title: titleIn(first.cell, named?.by ?? strategy('text', 0)),
+      cell: first.cell,
+    };
   }
-  return undefined;
+  return { productId: NOTHING, title: NOTHING, cell: undefined };
+}
+
+/** How each part of a row was looked for. */
+export interface ProductRowTrace {
+  cell: Strategy | undefined;
+  productId: Trace;
+  title: Trace;
+  price: Trace;
+  /** Absent where the row is not a product's, or it is in doubt whose. */
+  reading: ProductRowReading | undefined;
 }
 
 /**
- * Reads a row by the words of its header and the patterns of its text. A row of which it is in doubt whose product
- * it shows is not read at all: better no strip than one on the wrong product.
- * @returns undefined where the row is not a product's
+ * Looks through a row by the words of its header and the patterns of its text. A row of which it is in doubt whose
+ * product it shows is not read at all: better no strip than one on the wrong product.
  */
-export function readProductRow(row: Element, map: ProductListMap): ProductRowReading | undefined {
+export function traceProductRow(row: Element, map: ProductListMap): ProductRowTrace {
+  const { by, cells } = cellsOf(row, map.cell);
   const idCell = cellUnder(row, map.productIdHeader);
-  const identity = idCell ? identityByHeader(row, idCell, map) : identityByPattern(row, map);
-  if (!identity) return undefined;
-  const { productId, cell, title } = identity;
-  const price = priceOf(row, map);
-  return {
+  const { cell, ...identity } = idCell
+    ? identityByHeader(row, idCell, map)
+    : identityByPattern(row, cells, map);
+  const traces = { cell: by, ...identity, price: tracePrice(row, map) };
+  const productId = identity.productId.value;
+  if (!cell || productId === undefined) return { ...traces, reading: undefined };
+  const price = traces.price.value === undefined ? undefined : parsePrice(traces.price.value);
+  const reading = {
     product: { productId, ...(price && { price }) },
-    title,
+    title: identity.title.value ?? '',
     cell: contentOf(cell, map),
   };
+  return { ...traces, reading };
 }
+
+/** Reads a row. @returns undefined where the row is not a product's, or it is in doubt whose */
+export const readProductRow = (row: Element, map: ProductListMap): ProductRowReading | undefined =>
+  traceProductRow(row, map).reading;

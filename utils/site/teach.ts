@@ -1,7 +1,7 @@
 import type { SiteMap } from '../rules/pack.ts';
 import { whole } from './expression.ts';
 import { columnsOf } from './headers.ts';
-import { readLabelled, valuesLabelled } from './labelled.ts';
+import { agreedValue, readLabelled, traceLabelled } from './labelled.ts';
 import { readAround, readList, rowSelectorOf } from './lists.ts';
 import { PRODUCT_ID } from './pages.ts';
 import { readProductRow } from './product-row.ts';
@@ -126,8 +126,9 @@ function isInTwoPlaces(root: Element, place: FieldPlace, words: string, siteMap:
       ? productRows(root, taught.productList)
       : [...(selector ? root.querySelectorAll(selector) : [])];
   if (rows.length > 0) return rows.some((row) => columnsOf(row).filter(heads).length > 1);
-  const field = taught.pages[place.page]?.fields.find(({ fact }) => fact === place.field);
-  return field !== undefined && new Set(valuesLabelled(root, field)).size > 1;
+  const map = taught.pages[place.page];
+  const traces = (map && traceLabelled(root, map).get(place.field)) ?? [];
+  return agreedValue(traces) === undefined && traces.some(({ value }) => value !== undefined);
 }
 
 /** What a field is read as on a page with these words, every value of it. */

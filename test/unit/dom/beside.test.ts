@@ -32,6 +32,11 @@ describe('the block around a step', () => {
       'a grid that flows sideways',
     ],
     [
+      `<main><div id="here" style="display: flex; flex-direction: column"><div role="tablist"><p><b>x</b></p></div>
+        <div role="tabpanel"></div></div></main>`,
+      'tabs with their panels',
+    ],
+    [
       '<main style="display: flex; flex-direction: column"><div id="here"><b>x</b></div></main>',
       'a part of a flexible column',
     ],

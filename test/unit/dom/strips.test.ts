@@ -235,6 +235,39 @@ describe('strips', () => {
     expect(row.querySelector(STRIP_TAG)?.shadowRoot?.querySelector('img')).toBeNull();
   });
 
+  it('leave the page while they are paused, read and ask for nothing, and are judged anew after', async () => {
+    let edition = 1;
+    open = page(async (rows) => rows.map((key) => view(`${key}${edition}`)));
+    const row = addRow(open.body, 'a');
+    await settled(() => expect(shown(row)).toEqual(['a a1']));
+    const read = vi.spyOn(row, 'querySelector');
+    const asked = open.judge.mock.calls.length;
+    open.strips.pause();
+    expect(shown(row)).toEqual([]);
+    edition = 2;
+    const late = addRow(open.body, 'late');
+    open.strips.look();
+    open.strips.leave();
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    expect(shown(late)).toEqual([]);
+    expect(read).not.toHaveBeenCalled();
+    expect(open.judge.mock.calls).toHaveLength(asked);
+    read.mockRestore();
+    open.strips.resume();
+    await settled(() => expect([row, late].map(shown)).toEqual([['a a2'], ['late late2']]));
+  });
+
+  it('do not come with an answer that was asked for before they were paused', async () => {
+    let answer: () => void = () => undefined;
+    open = page((rows) => new Promise((resolve) => (answer = () => resolve(rows.map(view)))));
+    const row = addRow(open.body, 'a');
+    await settled(() => expect(open?.judge).toHaveBeenCalledTimes(1));
+    open.strips.pause();
+    answer();
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    expect(shown(row)).toEqual([]);
+  });
+
   it('end when the script has been replaced', async () => {
     open = page();
     const row = addRow(open.body, 'a');

@@ -52,6 +52,7 @@ describe('a kept fact', () => {
     expect(withoutKept(both, RATING, 'typed')[RATING]?.map(({ value }) => value)).toEqual(['97']);
     expect(withoutKept(withoutKept(both, RATING, 'typed'), RATING, 'read')).toEqual({});
     expect(withoutKept({}, RATING, 'typed')).toEqual({});
+    expect(withoutKept(both, RATING, 'read', 'deposit')).toEqual(both);
   });
 
   it('counts where it is the newest', () => {

@@ -52,6 +52,11 @@ describe('the reach and labels chips', () => {
     expect(reach.judge(withProduct({}))).toMatchObject({ verdict: 'caution', detail: '46' });
     expect(reach.judge(withProduct({ blocked: [] }))).toMatchObject({ verdict: 'pass', detail: '47' });
     expect(reach.judge(withProduct({ programme: 'pop' })).verdict).toBe('none');
+    expect(reach.judge(withProduct({ blocked: [], joinedCountries: ['DE', 'FR'] }))).toMatchObject({
+      verdict: 'caution',
+      detail: '2',
+      summary: { key: 'reach_listed', args: [2, 47, 45] },
+    });
   });
 });
 

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { KeptFacts } from '../../../utils/facts/kept.ts';
 import { newProduct } from '../../../utils/facts/product-record.ts';
 import { panelView } from '../../../utils/features/panels/index.ts';
-import type { PanelSeen } from '../../../utils/features/panels/publish.ts';
-import type { Section } from '../../../utils/features/panels/view.ts';
+import type { PanelSeen, Section } from '../../../utils/features/panels/view.ts';
 import { subjectOf } from '../../../utils/features/subject.ts';
 import { translator } from '../../../utils/i18n/translate.ts';
 import { AT, pack, READY, ROW, storeWith } from './support.ts';
@@ -71,6 +70,11 @@ describe('the labels of the panel', () => {
       'Missing',
       'Not asked',
     ]);
+  });
+
+  it('are missing all in all where one is missing for certain, though another is not known', () => {
+    const view = panel({ ...TOY, 'product.category': null, 'product.responsiblePersons': { GB: null } });
+    expect(rows(view, /Labels/)?.[0]?.slice(0, 2)).toEqual(['All in all', 'Missing']);
   });
 
   it('say where on the form an open one is filled in, by the form’s own parts', () => {

@@ -26,6 +26,7 @@ const importProducts = vi.fn(async () => ({ refused: [] }));
 const listEndings = vi.fn(async () => []);
 const seeEnding = vi.fn(async () => []);
 const keepTaught = vi.fn(async () => ({ isKept: true }));
+const noteHealth = vi.fn(async () => null);
 const openPopup = vi.fn(async () => {
   throw new Error('the disk is full');
 });
@@ -54,6 +55,7 @@ beforeEach(() => {
     'popup.open': openPopup,
     'endings.list': listEndings,
     'ending.seen': seeEnding,
+    'page.health': noteHealth,
   } as unknown as Handlers);
 });
 
@@ -198,5 +200,22 @@ describe('serving messages', () => {
     expect(ask({ managedLens: 'taught.list', payload: null }, PAGE)).toBeUndefined();
     const quote = { page: 'product-list', field: 'price', words: '报价' };
     expect(ask({ managedLens: 'taught.forget', payload: quote }, PAGE)).toBeUndefined();
+  });
+
+  it('takes a page’s health, and none that says more than a health may', async () => {
+    const payload = {
+      page: 'home',
+      address: 'csp.aliexpress.com/apps/home',
+      findings: [{ field: 'price', state: 'found', by: 'pattern 1', seen: '2026-05-31' }],
+      layout: { tables: 0, rows: 0, headers: [] },
+    };
+    expect(await ask({ managedLens: 'page.health', payload }, PAGE)).toEqual({ ok: true, answer: null });
+    for (const wrong of [{ by: 'USD 3.63' }, { state: 'fine' }, { title: 'Toy' }]) {
+      const findings = [{ ...payload.findings[0], ...wrong }];
+      expect(
+        await ask({ managedLens: 'page.health', payload: { ...payload, findings } }, PAGE),
+      ).toMatchObject({ ok: false });
+    }
+    expect(noteHealth).toHaveBeenCalledTimes(1);
   });
 });

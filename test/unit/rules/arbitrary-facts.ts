@@ -92,6 +92,7 @@ const product = fc.record({
   category: orUnknown(fc.constantFrom(...PRODUCT_CATEGORIES)),
   destinations: countries,
   blocked: countries,
+  joinedCountries: countries,
   templateCountries: countries,
   marks: orUnknown(fc.uniqueArray(fc.constantFrom('CE', 'UKCA', 'KC', 'G-MARK', 'FIBRE'))),
   responsiblePersons: orUnknown(fc.record({ EU: orUnknown(person), GB: orUnknown(person) })),

@@ -29,6 +29,33 @@ describe('the reach of a product', () => {
     expect(reach?.notReachable).toEqual(['KR', 'RU']);
   });
 
+  it('is what the join page lists as sold; of countries that it does not list nothing is known', () => {
+    const { reach, used } = judged({
+      programme: 'semi',
+      blocked: ['NZ'],
+      joinedCountries: ['DE', 'FR', 'KR'],
+    });
+    expect(reach).toMatchObject({
+      countries: ['DE', 'FR'],
+      isUpperBound: false,
+      blocked: ['NZ'],
+      missing: [],
+    });
+    expect(reach?.notListed).toHaveLength(44);
+    expect(reach?.notListed).not.toContain('NZ');
+    expect(used.reach).toContain('product.joinedCountries');
+  });
+
+  it('leaves out of the listed ones those that another source says are blocked', () => {
+    const { reach } = judged({ programme: 'semi', blocked: ['DE'], joinedCountries: ['DE', 'FR'] });
+    expect(reach?.countries).toEqual(['FR']);
+    expect(judged({ joinedCountries: ['FR'] }).reach).toMatchObject({
+      countries: ['FR'],
+      isUpperBound: false,
+      missing: ['product.programme'],
+    });
+  });
+
   it('is an upper bound where it is not known what is blocked', () => {
     expect(judged({}).reach).toMatchObject({
       isSemi: 'unknown',

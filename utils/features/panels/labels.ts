@@ -4,7 +4,7 @@ import type { MessageKey, Translator } from '../../i18n/translate.ts';
 import { type LabelResult, labelsAsked, labelsFor } from '../../rules/labels.ts';
 import type { Label } from '../../rules/pack.ts';
 import type { Subject, Verdict } from '../judgement.ts';
-import type { Cell, Section } from './view.ts';
+import { type Section, signed } from './view.ts';
 
 /** Destinations in which everything is the same. */
 interface Market {
@@ -35,8 +35,10 @@ function marketsOf(subject: Subject): Market[] {
   for (const country of product ? (product.destinations ?? []) : []) {
     const result = labelsFor(pack, product ?? { id: '' }, country);
     const outcomes = outcomesIn(subject, country, result);
-    const same = JSON.stringify([result.status, ...outcomes]);
-    const market = markets.get(same) ?? { countries: [], status: result.status, outcomes };
+    // What is missing for certain is missing, whatever else is not known.
+    const status = result.missing?.length ? 'missing' : result.status;
+    const same = JSON.stringify([status, ...outcomes]);
+    const market = markets.get(same) ?? { countries: [], status, outcomes };
     market.countries.push(country);
     markets.set(same, market);
   }
@@ -57,12 +59,6 @@ const FACT_OF: Record<Label['satisfiedBy']['kind'], FactPath> = {
   registration: 'product.registrations',
   'responsible-person': 'product.responsiblePersons',
 };
-
-const cell = (verdict: Verdict, text: string, t: Translator): Cell => ({
-  text,
-  verdict,
-  verdictWord: t(`verdict_${verdict}`),
-});
 
 const LABEL_WORDS: Record<Verdict, MessageKey> = {
   pass: 'labelThere',
@@ -107,7 +103,7 @@ export function labelMatrix(
         [
           { text: t('panelAllLabels') },
           ...markets.map(({ status }) =>
-            cell(STATUS[status], t(`labelStatus_${status.replaceAll('-', '_')}` as MessageKey), t),
+            signed(STATUS[status], t(`labelStatus_${status.replaceAll('-', '_')}` as MessageKey), t),
           ),
           { text: '' },
         ],
@@ -115,7 +111,7 @@ export function labelMatrix(
           { text: label.text[t.language === 'en' ? 'en' : 'zh'] },
           ...markets.map(({ outcomes }) => {
             const verdict = outcomes.get(label.id) ?? 'none';
-            return cell(verdict, t(LABEL_WORDS[verdict]), t);
+            return signed(verdict, t(LABEL_WORDS[verdict]), t);
           }),
           { text: isOpen(label) ? placeOf(label) : '' },
         ]),

@@ -4,27 +4,14 @@ import type { MessageKey, Translator } from '../../i18n/translate.ts';
 import { PRODUCT_CATEGORIES, type ProductFacts } from '../../rules/facts.ts';
 import type { Pack } from '../../rules/pack.ts';
 import { whole } from '../../site/expression.ts';
-import type { Reading } from '../../site/labelled.ts';
 import type { Entry } from '../../site/lists.ts';
-import type { Reason, Subject, Verdict } from '../judgement.ts';
+import type { Reason, Subject } from '../judgement.ts';
 import { labels } from '../labels.ts';
 import { factName, provenView } from '../present.ts';
 import { statements } from '../programme.ts';
 import { labelMatrix } from './labels.ts';
 import { regionalTable, salesTable } from './prices.ts';
-import type { Cell, PanelField, PanelView, Section } from './view.ts';
-
-/** What a page with a panel shows now, as its reader saw it. */
-export interface PanelSeen {
-  readings: readonly Reading[];
-  lists: Readonly<Record<string, readonly Entry[]>>;
-  /** By fact, the tab or part of the form that its field stands in. */
-  places: Readonly<Record<string, string>>;
-  /** What is typed in the panel and belongs to no listing yet. */
-  typed: Readonly<Partial<Record<TypedProductPath, string>>>;
-  /** A price to try, as it was typed. */
-  whatIf: string;
-}
+import { type Cell, type PanelField, type PanelSeen, type PanelView, type Section, signed } from './view.ts';
 
 const FORM_FIELDS = [
   'form.category',
@@ -38,12 +25,6 @@ type FormField = (typeof FORM_FIELDS)[number];
 
 /** Whom the law of the Union wants named in every offer: Art. 19 of (EU) 2023/988, note.eu-offer-details. */
 const NAMED_IN_THE_UNION: readonly FormField[] = ['product.responsiblePersons', 'form.manufacturer'];
-
-const signed = (verdict: Verdict, text: string, t: Translator): Cell => ({
-  text,
-  verdict,
-  verdictWord: t(`verdict_${verdict}`),
-});
 
 const isSoldInTheUnion = ({ pack, facts }: Subject): boolean =>
   facts.product?.destinations?.some((country) => pack.groups.EU27?.includes(country)) ?? false;

@@ -49,6 +49,7 @@ export function JoinDialogPage(props: JoinProps) {
         closeMode={['close', 'esc']}
         footer={false}
         shouldUpdatePosition
+        animation={false}
         style={{ width: 720 }}
         onClose={() => setOpen(false)}
       >

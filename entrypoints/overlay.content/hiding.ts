@@ -1,0 +1,31 @@
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { combinationOf } from '../../utils/dom/combination.ts';
+import { type Hiding, hideOverlay, onHidingChanged, readHiding } from '../../utils/storage/hiding.ts';
+
+/**
+ * Tells whether the overlay is hidden, now and at each change, and hides it with its keys. They are heard before
+ * the page hears them, and type nothing.
+ */
+export async function watchHiding(
+  ctx: ContentScriptContext,
+  onHiding: (isHidden: boolean) => void,
+): Promise<void> {
+  let hiding: Hiding | undefined;
+  const read = async (): Promise<void> => {
+    const found = await readHiding();
+    if (ctx.isInvalid) return;
+    hiding = found;
+    onHiding(hiding.isHidden);
+  };
+  onHidingChanged(() => {
+    if (ctx.isValid) void read();
+  });
+  const onKey = (event: KeyboardEvent): void => {
+    if (ctx.isInvalid || !hiding?.keys || !event.isTrusted || combinationOf(event) !== hiding.keys) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (!event.repeat) void hideOverlay(!hiding.isHidden);
+  };
+  ctx.addEventListener(window, 'keydown', onKey, { capture: true });
+  await read();
+}

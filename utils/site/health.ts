@@ -1,0 +1,229 @@
+import type { SiteMap } from '../rules/pack.ts';
+import { elementSaying } from './anchors.ts';
+import { whole } from './expression.ts';
+import { agreedValue, traceLabelled } from './labelled.ts';
+import { type ListField, type ListMap, rowSelectorOf, traceIn } from './lists.ts';
+import type { PageKind } from './pages.ts';
+import { traceProductRow } from './product-row.ts';
+import { type Strategy, strategy, type Trace } from './trace.ts';
+
+/** `empty`: there was nothing to read, as in a list without rows or behind a label with a dash. */
+export type FieldState = 'empty' | 'found' | 'lost';
+
+/** What became of one field of the site map on a page. */
+export interface Finding {
+  /** Its path: `row`, a fact, `lists.LIST.FIELD`, `guards.N`, `panel`. */
+  field: string;
+  state: FieldState;
+  /** The strategy that found it; of a lost one, that which still leads to its place. */
+  by: Strategy | null;
+  /** The day on which the site map's strategies were last seen to hold. */
+  seen: string;
+}
+
+type PageMap = SiteMap['pages'][string];
+type Patterns = { readonly strategies: readonly string[] };
+
+const isBlank = (text: string, { strategies }: Patterns): boolean =>
+  text === '' || strategies.some((pattern) => whole(pattern).test(text));
+
+interface Judged {
+  state: FieldState;
+  by: Strategy | null;
+}
+
+/** A field is found where one of its places holds its value, and lost only where what stands there is something else. */
+function judgeTraces(traces: readonly Trace[], blank: Patterns, isOptional: boolean): Judged {
+  const found = traces.find(({ value }) => value !== undefined);
+  if (found) return { state: 'found', by: found.by ?? null };
+  const led = traces.filter(({ by }) => by !== undefined);
+  const by = led[0]?.by ?? null;
+  const isEmpty = led.some(({ instead }) => instead !== undefined && isBlank(instead, blank));
+  // A mark that some rows bear need not stand in any.
+  const isAbsent = isOptional && led.every(({ instead }) => instead === undefined);
+  return { state: isEmpty || isAbsent ? 'empty' : 'lost', by };
+}
+
+const hasText = ({ textContent }: Element): boolean => (textContent ?? '').trim() !== '';
+
+/** A row with contents: no header, and none that only measures or says that there are no others. */
+const isFilled = (row: Element): boolean => {
+  const cells = [...row.children];
+  return cells.some(({ localName }) => localName !== 'th') && cells.filter(hasText).length > 1;
+};
+
+/** Whether the page says that a list of it is empty. */
+const saysEmpty = (root: Element, { strategies }: Patterns): boolean =>
+  strategies.some((words) => elementSaying(root, words) !== undefined);
+
+const NO_ROWS: Judged = { state: 'empty', by: null };
+
+function productListHealth(root: Element, { productList, everyPage }: SiteMap): Finding[] {
+  const { row, cell, productId, titleHeader, price } = productList;
+  const place = row.strategies.findIndex((selector) => root.querySelector(selector));
+  const rows = [...root.querySelectorAll(row.strategies[place] ?? 'tr')].filter(isFilled);
+  const traces = rows.map((element) => traceProductRow(element, productList));
+  const of = (pick: (trace: (typeof traces)[number]) => Trace): Judged =>
+    rows.length === 0 ? NO_ROWS : judgeTraces(traces.map(pick), everyPage.blank, false);
+  const byCell = traces.find((trace) => trace.cell)?.cell;
+  const noRows = saysEmpty(root, everyPage.empty) ? 'empty' : 'lost';
+  return [
+    {
+      field: 'row',
+      state: rows.length > 0 ? 'found' : noRows,
+      by: place < 0 ? null : strategy('selector', place),
+      seen: row.seen,
+    },
+    {
+      field: 'cell',
+      ...(rows.length === 0 ? NO_ROWS : { state: byCell ? 'found' : 'lost', by: byCell ?? null }),
+      seen: cell.seen,
+    },
+    { field: 'productId', ...of((trace) => trace.productId), seen: productId.seen },
+    { field: 'title', ...of((trace) => trace.title), seen: titleHeader.seen },
+    { field: 'price', ...of((trace) => trace.price), seen: price.seen },
+  ];
+}
+
+function labelledHealth(root: Element, map: PageMap, blank: Patterns): Finding[] {
+  const traces = traceLabelled(root, map);
+  return map.fields.map(({ fact, seen, optional = false }) => {
+    const own = traces.get(fact) ?? [];
+    const judged = judgeTraces(own, blank, optional);
+    const isInDoubt = judged.state === 'found' && agreedValue(own) === undefined;
+    return { field: fact, ...judged, ...(isInDoubt && { state: 'lost' }), seen };
+  });
+}
+
+/** Fields by what they are found as: of those that stand for each other, one is enough. */
+const fieldGroups = (fields: readonly ListField[]): Map<string, ListField[]> =>
+  Map.groupBy(fields, ({ name, oneOf = name }) => oneOf);
+
+function listHealth(root: Element, name: string, list: ListMap, everyPage: SiteMap['everyPage']): Finding[] {
+  const { key, fields, seen, optional = false } = list;
+  const selector = rowSelectorOf(root, list);
+  const candidates = selector === undefined ? [] : [...root.querySelectorAll(selector)];
+  const rows = candidates.filter((row) => traceIn(row, key).value !== undefined);
+  const path = `lists.${name}`;
+  const by = selector === undefined ? null : strategy('selector', list.rows.indexOf(selector));
+  if (rows.length === 0) {
+    const isEmpty = optional || (!candidates.some(isFilled) && saysEmpty(root, everyPage.empty));
+    return [{ field: path, state: isEmpty ? 'empty' : 'lost', by, seen }];
+  }
+  const groups = fieldGroups(fields);
+  return [
+    { field: path, state: 'found', by, seen },
+    {
+      field: `${path}.${key.name}`,
+      ...judgeTraces(
+        rows.map((row) => traceIn(row, key)),
+        everyPage.blank,
+        false,
+      ),
+      seen,
+    },
+    ...[...groups].map(([field, own]) => {
+      const traces = rows.flatMap((row) => own.map((each) => traceIn(row, each)));
+      const isOptional = own.every((each) => each.optional);
+      return { field: `${path}.${field}`, ...judgeTraces(traces, everyPage.blank, isOptional), seen };
+    }),
+  ];
+}
+
+/** The first of several words that the page says. */
+function anchorHealth(root: Element, words: readonly string[], isOptional: boolean): Judged {
+  const place = words.findIndex((word) => elementSaying(root, word));
+  if (place >= 0) return { state: 'found', by: strategy('text', place) };
+  return { state: isOptional ? 'empty' : 'lost', by: null };
+}
+
+function pageHealth(root: Element, map: PageMap, everyPage: SiteMap['everyPage']): Finding[] {
+  const { lists = {}, guards = [], panel } = map;
+  const findings: Finding[] = [
+    ...labelledHealth(root, map, everyPage.blank),
+    ...Object.entries(lists).flatMap(([name, list]) => listHealth(root, name, list, everyPage)),
+    ...guards.map(({ beside, seen, optional = false }, index) => ({
+      field: `guards.${index + 1}`,
+      ...anchorHealth(root, [beside], optional),
+      seen,
+    })),
+    ...(panel ? [{ field: 'panel', ...anchorHealth(root, panel.of, false), seen: panel.seen }] : []),
+  ];
+  // A page for a store that has nothing to show on it.
+  const isBare = findings.every(({ by }) => by === null) && saysEmpty(root, everyPage.empty);
+  return isBare ? findings.map((finding) => ({ ...finding, state: 'empty' })) : findings;
+}
+
+/** By which strategy each field of a page was found, and what was lost; of kinds that nothing is read from, nothing. */
+export function healthOf(root: Element, kind: PageKind, siteMap: SiteMap): Finding[] {
+  if (kind === 'product-list') return productListHealth(root, siteMap);
+  const map = siteMap.pages[kind];
+  return map ? pageHealth(root, map, siteMap.everyPage) : [];
+}
+
+/** Whether the page shows that it is still loading. */
+export const isBusy = (root: ParentNode, { everyPage }: SiteMap): boolean =>
+  everyPage.spinner.strategies.some((selector) =>
+    [...root.querySelectorAll(selector)].some((spinner) => spinner.checkVisibility()),
+  );
+
+/** The fields of a page that were lost. */
+export const lostFields = (findings: readonly Finding[]): string[] =>
+  findings.filter(({ state }) => state === 'lost').map(({ field }) => field);
+
+/** How a page is laid out, without anything of what it shows of a shop. */
+export interface Layout {
+  tables: number;
+  rows: number;
+  /** The words over its columns, which are the platform's; those with a digit may not be. */
+  headers: string[];
+}
+
+const LONGEST_HEADER = 40;
+const MOST_HEADERS = 60;
+
+/** What of a page's layout helps to mend the site map. */
+export function layoutOf(root: Element): Layout {
+  const words = [...root.querySelectorAll('thead th')]
+    .map(({ textContent }) => (textContent ?? '').replace(/\s+/g, ' ').trim())
+    .filter((text) => text !== '' && !/\p{Number}/u.test(text))
+    .map((text) => text.slice(0, LONGEST_HEADER));
+  return {
+    tables: root.querySelectorAll('table').length,
+    rows: [...root.querySelectorAll('tr')].filter(isFilled).length,
+    headers: [...new Set(words)].slice(0, MOST_HEADERS),
+  };
+}
+
+const isWord = (segment: string): boolean => /^[a-z][a-z_.-]*(?:\d{1,2})?$/i.test(segment);
+
+/** An address without its query, and without what in its path may be an ID or a name. */
+export function plainAddress({ hostname, pathname }: URL): string {
+  const path = pathname
+    .split('/')
+    .map((segment) => (segment === '' || segment.split('-').every(isWord) ? segment : '#'))
+    .join('/');
+  return `${hostname}${path}`;
+}
+
+/** What was found on a page at its last look, without anything of what it shows of a shop. */
+export interface PageHealth {
+  page: PageKind;
+  /** Without query and IDs. */
+  address: string;
+  findings: Finding[];
+  layout: Layout;
+}
+
+/** The health of a page; nothing where nothing is read from its kind. */
+export function pageHealthOf(
+  root: Element,
+  page: PageKind,
+  url: URL,
+  siteMap: SiteMap,
+): PageHealth | undefined {
+  const findings = healthOf(root, page, siteMap);
+  return findings.length > 0
+    ? { page, address: plainAddress(url), findings, layout: layoutOf(root) }
+    : undefined;
+}

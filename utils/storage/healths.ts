@@ -1,0 +1,54 @@
+import { z } from '../rules/zod.ts';
+import type { PageHealth } from '../site/health.ts';
+import { pageHealth } from '../site/health-shape.ts';
+import type { Records } from './records.ts';
+
+const PREFIX = 'health:';
+
+/** What was last found on pages of a kind. */
+export interface KeptHealth extends PageHealth {
+  /** When; ISO 8601. */
+  at: string;
+  packVersion: string;
+  /** The loss whose notice was dismissed. */
+  dismissed: string | null;
+}
+
+const keptHealth: z.ZodMiniType<KeptHealth> = z.extend(pageHealth, {
+  at: z.iso.datetime(),
+  packVersion: z.string(),
+  dismissed: z.nullable(z.string()),
+});
+
+const parsed = (kept: unknown): KeptHealth | undefined => keptHealth.safeParse(kept).data;
+
+/** The last known health of each kind of page. What can't be read is of an older version, and is looked at anew. */
+export class Healths {
+  readonly #records: Records;
+
+  constructor(records: Records) {
+    this.#records = records;
+  }
+
+  async all(): Promise<KeptHealth[]> {
+    const keys = await this.#records.keys(PREFIX);
+    return (await this.#records.getMany(keys)).flatMap((kept) => parsed(kept) ?? []);
+  }
+
+  /** Keeps what was found now. @returns the loss that was dismissed, where one was */
+  async keep(health: PageHealth, at: string, packVersion: string): Promise<string | null> {
+    let dismissed: string | null = null;
+    await this.#records.update(PREFIX + health.page, (kept) => {
+      dismissed = parsed(kept)?.dismissed ?? null;
+      return { ...health, at, packVersion, dismissed };
+    });
+    return dismissed;
+  }
+
+  async dismiss(page: PageHealth['page'], loss: string): Promise<void> {
+    await this.#records.update(PREFIX + page, (kept) => {
+      const health = parsed(kept);
+      return health && { ...health, dismissed: loss };
+    });
+  }
+}
