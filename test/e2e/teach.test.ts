@@ -213,8 +213,11 @@ describe.each(BROWSERS)('teaching a lost field in %s', (name) => {
     await page.bringToFront();
     await feesKnow(page, false);
     await page.waitForSelector(NOTICE, { timeout: 20_000 });
-    await page.$eval(`${NOTICE} >>> summary`, (summary) => (summary as HTMLElement).focus());
-    await page.keyboard.press('Enter');
+    const isOpen = await page.$eval(`${NOTICE} >>> summary`, (summary) => {
+      (summary as HTMLElement).focus();
+      return summary.parentElement?.hasAttribute('open');
+    });
+    if (!isOpen) await page.keyboard.press('Enter');
     await tabTo(page, 'price');
     await page.keyboard.press('Enter');
     await page.waitForSelector(`${BAR} >>> [data-step="point"]`);
