@@ -147,7 +147,7 @@ export class Health {
     copy: copyText,
     teach: (field) => {
       const page = this.#health?.page;
-      if (page) void this.#teach.start({ page, field }, this.#host?.shadowRoot?.activeElement);
+      if (page && this.#host) void this.#teach.start({ page, field }, this.#host);
     },
     dismiss: () => {
       this.#hide();

@@ -1,4 +1,5 @@
 import { newHost } from '../../utils/dom/host.ts';
+import { themeAt } from '../../utils/dom/theme.ts';
 import type { Views } from '../../utils/dom/views.ts';
 import type { SiteMap } from '../../utils/rules/pack.ts';
 import type { FieldPlace } from '../../utils/site/taught.ts';
@@ -16,12 +17,14 @@ export class Teach {
     this.#load = load;
   }
 
-  /** @param opener what gets the focus back, where it is still there */
-  async start(place: FieldPlace, opener?: Element | null): Promise<void> {
-    this.#end?.();
+  /** @param notice what it was started from: it looks like that, and what had the focus there gets it back */
+  async start(place: FieldPlace, notice: HTMLElement): Promise<void> {
+    this.close();
+    const opener = notice.shadowRoot?.activeElement;
     const views = await this.#load().catch(() => undefined);
-    if (!views || this.#end) return;
+    if (!views || this.#end || !notice.isConnected) return;
     const host = newHost(TEACH_TAG, 'notice');
+    host.dataset.theme = themeAt(notice.parentElement ?? document.body);
     document.documentElement.append(host);
     const onEnd = (): void => {
       this.#end = undefined;

@@ -188,6 +188,7 @@ describe('a page’s notice', () => {
     overlay().update(page('disputes'), 'all');
     await pass(3000);
     handlers?.teach('store.disputeRatePct');
-    expect(teach.start).toHaveBeenCalledWith({ page: 'disputes', field: 'store.disputeRatePct' }, null);
+    const lost = { page: 'disputes', field: 'store.disputeRatePct' };
+    expect(teach.start).toHaveBeenCalledWith(lost, document.querySelector('[data-ml="notice"]'));
   });
 });
