@@ -15,6 +15,11 @@ export const Notice = ({ view, handlers }: { view: NoticeView; handlers: NoticeH
       <p>{view.means}</p>
       <p>{view.why}</p>
       <div class="actions">
+        {view.teach.map(({ field, words }) => (
+          <button key={field} type="button" data-field={field} onClick={() => handlers.teach(field)}>
+            {words}
+          </button>
+        ))}
         <CopyReport report={view.report} words={view.words} copy={handlers.copy} />
         <button type="button" onClick={handlers.dismiss}>
           {view.words.dismiss}

@@ -1,15 +1,17 @@
 import { OverlayKeys, type OverlayKeysProps } from './OverlayKeys.tsx';
 import { Page, type PageProps } from './Page.tsx';
 import { type ImportProps, ProductImport } from './ProductImport.tsx';
+import { SiteMap, type SiteMapProps } from './SiteMap.tsx';
 
-type OptionsProps = PageProps & ImportProps & OverlayKeysProps;
+type OptionsProps = PageProps & ImportProps & OverlayKeysProps & SiteMapProps;
 
 /** The page of what is too large for the popup. */
-export const Options = ({ overview, fault, onLanguage, hiding, onKeys, ...ofImport }: OptionsProps) => {
-  const { t } = ofImport;
+export const Options = (props: OptionsProps) => {
+  const { t, overview, fault, onLanguage, hiding, onKeys } = props;
   return (
     <Page t={t} overview={overview} fault={fault} onLanguage={onLanguage} beside={t('options')}>
-      <ProductImport {...ofImport} />
+      <ProductImport {...props} />
+      <SiteMap {...props} />
       <OverlayKeys t={t} hiding={hiding} onKeys={onKeys} />
     </Page>
   );

@@ -10,6 +10,7 @@ import { type CardView, cardView } from '../../utils/features/present.ts';
 import { judge } from '../../utils/features/run.ts';
 import { stripsFor } from '../../utils/features/strips.ts';
 import { idOf, subjectOf } from '../../utils/features/subject.ts';
+import { teachView } from '../../utils/features/teach.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
 import type { PageRow, StoreView } from '../../utils/messaging/protocol.ts';
 import type { Handlers } from '../../utils/messaging/serve.ts';
@@ -26,6 +27,7 @@ import { dismissNotice, listHealths, noteHealth } from './health.ts';
 import { countImported, keepImported } from './import.ts';
 import { keepPage } from './page-read.ts';
 import { typeProduct, viewPanel } from './panels.ts';
+import { currentSiteMap, forgetTaught, keepTaught, listTaught } from './site-map.ts';
 import { injectViews } from './views.ts';
 
 /** A store's "last seen" is written at most this often. */
@@ -87,7 +89,7 @@ function storeView(shown: Shown & { record: StoreRecord }): StoreView {
 
 /** The answer to every message of the protocol. */
 export const handlers: Handlers = {
-  'overlay.start': async () => ({ siteMap: (await bundledPack()).siteMap }),
+  'overlay.start': async () => ({ siteMap: await currentSiteMap() }),
 
   'pause.text': async () => (await currentTranslator())('pausedForCheck'),
 
@@ -121,6 +123,14 @@ export const handlers: Handlers = {
   'panel.view': viewPanel,
 
   'product.type': typeProduct,
+
+  'teach.view': async ({ step, ...place }) => teachView(place, step, await currentTranslator()),
+
+  'taught.keep': keepTaught,
+
+  'taught.list': listTaught,
+
+  'taught.forget': forgetTaught,
 
   'page.health': noteHealth,
 

@@ -23,10 +23,10 @@ const report = (health: PageHealth, pack: string, language: string): string =>
 
 /** Keeps what was found on a page. @returns its notice, where something was lost and that was not dismissed */
 export async function noteHealth(health: Payload<'page.health'>): Promise<NoticeView | null> {
-  const [{ version }, t, kept] = await Promise.all([bundledPack(), currentTranslator(), healths()]);
+  const [{ version, siteMap }, t, kept] = await Promise.all([bundledPack(), currentTranslator(), healths()]);
   const dismissed = await kept.keep(health, new Date().toISOString(), version);
   if (dismissed === lossOf(health, version)) return null;
-  return noticeView(health, report(health, version, t.language), t);
+  return noticeView(health, report(health, version, t.language), siteMap, t);
 }
 
 /** Quiets a notice until the rules or the loss change. */

@@ -1,13 +1,13 @@
 import { type KeptFacts, sayTheSame } from '../../utils/facts/kept.ts';
 import { withLabelled, withListed, withPageLists } from '../../utils/facts/read.ts';
 import type { Payload } from '../../utils/messaging/protocol.ts';
-import { bundledPack } from '../../utils/packs/bundled.ts';
 import type { SiteMap } from '../../utils/rules/pack.ts';
 import { agreedEntries, type Entry } from '../../utils/site/lists.ts';
 import { PRODUCT_ID } from '../../utils/site/pages.ts';
 import { openRecords } from '../../utils/storage/open.ts';
 import { Products } from '../../utils/storage/products.ts';
 import { Stores } from '../../utils/storage/stores.ts';
+import { currentSiteMap } from './site-map.ts';
 
 type PageSeen = Payload<'page.read'>;
 
@@ -42,7 +42,7 @@ export const withProductPage = (
  */
 export async function keepPage(seen: PageSeen): Promise<boolean> {
   const { page, channelId, readAt, readings } = seen;
-  const [{ siteMap }, records] = await Promise.all([bundledPack(), openRecords()]);
+  const [siteMap, records] = await Promise.all([currentSiteMap(), openRecords()]);
   let isNew = false;
   const noted = (facts: KeptFacts, before: KeptFacts): KeptFacts => {
     isNew ||= !sayTheSame(facts, before);

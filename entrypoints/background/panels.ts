@@ -17,6 +17,7 @@ import { Products } from '../../utils/storage/products.ts';
 import { currentTranslator } from '../../utils/storage/settings.ts';
 import { Stores } from '../../utils/storage/stores.ts';
 import { withProductPage } from './page-read.ts';
+import { currentSiteMap } from './site-map.ts';
 
 type Seen = Payload<'panel.view'>;
 
@@ -53,14 +54,14 @@ function withTyped(
 /** The panel of a page, by what is kept and what the page shows now. */
 export async function viewPanel(seen: Seen): Promise<Answer<'panel.view'>> {
   const { page, channelId, productId, readAt } = seen;
-  const [pack, records] = await Promise.all([bundledPack(), openRecords()]);
+  const [pack, siteMap, records] = await Promise.all([bundledPack(), currentSiteMap(), openRecords()]);
   const record = channelId === null ? undefined : await new Stores(records).get(channelId);
   const known =
     channelId !== null && productId !== null
       ? (await new Products(records).get(channelId, [productId])).get(productId)
       : undefined;
   const product = known ?? newProduct(productId ?? '');
-  const shown = withProductPage(withoutEmptied(product.facts, seen, pack.siteMap), seen, pack.siteMap);
+  const shown = withProductPage(withoutEmptied(product.facts, seen, siteMap), seen, siteMap);
   const facts = TYPED_PRODUCT_PATHS.reduce((kept, path) => {
     const text = seen.typed[path];
     if (text === undefined) return kept;

@@ -1,9 +1,20 @@
 import { render } from 'preact';
 import { Options } from '../../components/Options.tsx';
 import { translator } from '../../utils/i18n/translate.ts';
-import { onChangeAnnounced } from '../../utils/storage/edition.ts';
+import { onChangeAnnounced, onSiteMapAnnounced } from '../../utils/storage/edition.ts';
 import { onHidingChanged } from '../../utils/storage/hiding.ts';
 import { cancel, discard, keep, openFiles, stage, startAgain } from './importing.ts';
+import {
+  discardPatch,
+  exportTaught,
+  forget,
+  keepPatch,
+  openPatch,
+  patch,
+  refreshTaught,
+  taught,
+  undoForget,
+} from './site-map.ts';
 import {
   changeKeys,
   chooseLanguage,
@@ -22,7 +33,7 @@ const App = () => {
   if (!overview.value || !hiding.value) return fault.value ? <p role="alert">{fault.value}</p> : null;
   const t = translator(overview.value.language);
   document.documentElement.lang = t.tag;
-  document.title = `${t('importTitle')} · ${t('brand')}`;
+  document.title = `${t('options')} · ${t('brand')}`;
   return (
     <Options
       t={t}
@@ -41,6 +52,14 @@ const App = () => {
       onKeep={() => void keep()}
       onDiscard={discard}
       onAgain={startAgain}
+      taught={taught.value}
+      patch={patch.value}
+      onForget={forget}
+      onUndo={undoForget}
+      onExport={exportTaught}
+      onPatch={openPatch}
+      onKeepPatch={keepPatch}
+      onDiscardPatch={discardPatch}
     />
   );
 };
@@ -52,6 +71,8 @@ addEventListener('beforeunload', (event) => {
   if (stage.value.kind === 'keeping') event.preventDefault();
 });
 onChangeAnnounced(() => void refresh());
+onSiteMapAnnounced(() => void refreshTaught().catch(showFault));
 onHidingChanged(() => void refresh());
 void refresh();
+void refreshTaught().catch(showFault);
 render(<App />, document.getElementById('app') ?? document.body);

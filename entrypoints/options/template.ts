@@ -1,13 +1,11 @@
 import type { Language } from '../../utils/i18n/translate.ts';
 import type { TemplateFormat } from '../../utils/import/template.ts';
+import { saveFile } from './save.ts';
 
 const NAMES: Record<Language, string> = { en: 'managedlens-products', zh_CN: '托管镜-商品资料' };
 
 /** Saves the file that a seller fills in. What makes it is loaded when it is first wanted. */
 export async function downloadTemplate(format: TemplateFormat, language: Language): Promise<void> {
   const { productTemplate } = await import('../../utils/import/template.ts');
-  const url = URL.createObjectURL(productTemplate(format, language));
-  Object.assign(document.createElement('a'), { href: url, download: `${NAMES[language]}.${format}` }).click();
-  // The browser has taken the file over by then.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  saveFile(productTemplate(format, language), `${NAMES[language]}.${format}`);
 }

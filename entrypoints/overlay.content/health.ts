@@ -7,6 +7,7 @@ import { send } from '../../utils/messaging/send.ts';
 import type { SiteMap } from '../../utils/rules/pack.ts';
 import { isBusy, lostFields, type PageHealth, pageHealthOf } from '../../utils/site/health.ts';
 import type { Page } from './page.ts';
+import type { Teach } from './teach.ts';
 
 export const HEALTH_TAG = 'ml-health';
 
@@ -21,6 +22,7 @@ const LONGEST_LOADING_MS = 60_000;
 export class Health {
   readonly #siteMap: SiteMap;
   readonly #load: () => Promise<Views>;
+  readonly #teach: Pick<Teach, 'start'>;
   readonly #isOver: () => boolean;
   #host: HTMLElement | undefined;
   #isShown = false;
@@ -33,9 +35,15 @@ export class Health {
   #restlessSince: number | undefined;
 
   /** @param isOver whether this content script has been replaced by a newer one */
-  constructor(siteMap: SiteMap, load: () => Promise<Views>, isOver: () => boolean) {
+  constructor(
+    siteMap: SiteMap,
+    load: () => Promise<Views>,
+    teach: Pick<Teach, 'start'>,
+    isOver: () => boolean,
+  ) {
     this.#siteMap = siteMap;
     this.#load = load;
+    this.#teach = teach;
     this.#isOver = isOver;
   }
 
@@ -137,6 +145,10 @@ export class Health {
 
   readonly #handlers: NoticeHandlers = {
     copy: copyText,
+    teach: (field) => {
+      const page = this.#health?.page;
+      if (page && this.#host) void this.#teach.start({ page, field }, this.#host);
+    },
     dismiss: () => {
       this.#hide();
       if (this.#health) send('health.dismiss', this.#health).catch(() => undefined);

@@ -15,9 +15,11 @@ import { PageWatch } from './page.ts';
 import { PANEL_TAG, Panel } from './panel.ts';
 import { NOTICE_TAG } from './paused.ts';
 import { pageRows, type SeenRow } from './rows.ts';
+import { followSiteMap } from './site-map.ts';
+import { TEACH_TAG, Teach } from './teach.ts';
 import { loadViews } from './views.ts';
 
-const TAGS = [STRIP_TAG, CARD_TAG, GUARD_TAG, PANEL_TAG, NOTICE_TAG, HEALTH_TAG];
+const TAGS = [STRIP_TAG, CARD_TAG, GUARD_TAG, PANEL_TAG, NOTICE_TAG, HEALTH_TAG, TEACH_TAG];
 
 /** What an older version of this script left behind when the extension was updated. */
 export function removeLeftovers(): void {
@@ -33,6 +35,7 @@ export class Overlay {
   readonly #guards: Guards;
   readonly #panel = new Panel(loadViews);
   readonly #health: Health;
+  readonly #teach: Teach;
   readonly #strips: Strips<SeenRow>;
   #isPaused = false;
 
@@ -52,9 +55,11 @@ export class Overlay {
     this.#card = new Card(loadViews, explain, ctx.signal);
     listenToChips(this.#card, ctx.signal);
     this.#guards = new Guards(loadViews, isOver);
-    this.#health = new Health(siteMap, loadViews, () => isOver() || this.#isPaused);
+    this.#teach = new Teach(siteMap, loadViews);
+    this.#health = new Health(siteMap, loadViews, this.#teach, () => isOver() || this.#isPaused);
     const afterBatch = (changes: Changes): void => this.#afterBatch(changes);
     this.#strips = new Strips({ ...source, afterBatch }, isOver);
+    followSiteMap(siteMap, isOver, () => this.look());
     ctx.onInvalidated(() => this.pause());
   }
 
@@ -101,6 +106,7 @@ export class Overlay {
     this.#guards.clear();
     this.#panel.clear();
     this.#health.clear();
+    this.#teach.close();
   }
 
   /** Takes everything out of the page until it is resumed; what was typed stays. */
@@ -111,6 +117,7 @@ export class Overlay {
     this.#guards.clear();
     this.#panel.withdraw();
     this.#health.clear();
+    this.#teach.close();
   }
 
   resume(): void {

@@ -3,6 +3,8 @@ import type { GuardView } from '../features/guards.ts';
 import type { NoticeView } from '../features/health.ts';
 import type { PanelView } from '../features/panels/view.ts';
 import type { CardView } from '../features/present.ts';
+import type { SiteMap } from '../rules/pack.ts';
+import type { FieldPlace } from '../site/taught.ts';
 
 /** Draws what stands in the page. It is a script of its own, which comes when there is first something to draw. */
 export interface Views {
@@ -16,12 +18,33 @@ export interface Views {
   renderPanel(host: HTMLElement, view: PanelView, handlers: PanelHandlers): void;
   /** Draws into the host's shadow root; drawn again, what is unfolded stays so. */
   renderNotice(host: HTMLElement, view: NoticeView, handlers: NoticeHandlers): void;
+  /** Lets a person teach where a field is now, until that is done or the returned function is called. */
+  teach(request: TeachRequest): () => void;
+}
+
+/** A field that is to be taught. */
+export interface TeachRequest {
+  /** With a shadow root, in the page. */
+  host: HTMLElement;
+  place: FieldPlace;
+  siteMap: SiteMap;
+  onEnd(): void;
+}
+
+/** What a person does in the bar. */
+export interface TeachHandlers {
+  type(words: string): void;
+  keep(): void;
+  again(): void;
+  close(): void;
 }
 
 /** What a person does in a notice. */
 export interface NoticeHandlers {
   /** @returns whether it is in the clipboard now */
   copy(report: string): Promise<boolean>;
+  /** Lets the person point at where a lost field is now. */
+  teach(field: string): void;
   dismiss(): void;
 }
 

@@ -1,5 +1,7 @@
 import { isMessageKey, type MessageKey, type Translator } from '../i18n/translate.ts';
+import type { SiteMap } from '../rules/pack.ts';
 import { type Finding, lostFields, type PageHealth } from '../site/health.ts';
+import { isTeachable } from '../site/taught.ts';
 
 /** The notice at the top of a page that was not fully read: texts only, in one language. */
 export interface NoticeView {
@@ -9,6 +11,8 @@ export interface NoticeView {
   line: string;
   means: string;
   why: string;
+  /** The lost fields that can be taught, and what is written on the button of each. */
+  teach: { field: string; words: string }[];
   report: string;
   words: { report: string; copy: string; copied: string; notCopied: string; dismiss: string };
 }
@@ -74,7 +78,12 @@ export function reportOf({ page, address, findings, layout }: PageHealth, origin
 }
 
 /** The notice of a page, where something was lost on it. */
-export function noticeView(health: PageHealth, report: string, t: Translator): NoticeView | null {
+export function noticeView(
+  health: PageHealth,
+  report: string,
+  siteMap: SiteMap,
+  t: Translator,
+): NoticeView | null {
   const lost = lostFields(health.findings);
   if (lost.length === 0) return null;
   return {
@@ -83,6 +92,9 @@ export function noticeView(health: PageHealth, report: string, t: Translator): N
     line: t('noticeLost', lostInWords(lost, t)),
     means: t('noticeMeans'),
     why: t('noticeWhy'),
+    teach: lost
+      .filter((field) => isTeachable({ page: health.page, field }, siteMap))
+      .map((field) => ({ field, words: t('noticeTeach', fieldName(field, t)) })),
     report,
     words: {
       report: t('noticeReport'),

@@ -146,7 +146,8 @@ function keptValue(path: FactPath, subject: Subject, t: Translator): string | un
   return fact && valueText(path, fact.value, subject, t);
 }
 
-const pageName = (page: PageKind, t: Translator): string =>
+/** What a kind of page is called. */
+export const pageName = (page: PageKind, t: Translator): string =>
   t(`page_${page.replaceAll('-', '_')}` as MessageKey);
 
 /** Who typed a fact, or which page or file it was read from, and when. */

@@ -8,6 +8,7 @@ import type { NoticeView } from '../features/health.ts';
 import type { ChipId } from '../features/judgement.ts';
 import type { PanelSeen, PanelView } from '../features/panels/view.ts';
 import type { CardView, ChipView } from '../features/present.ts';
+import type { TeachView } from '../features/teach.ts';
 import type { Language } from '../i18n/translate.ts';
 import type { SiteMap } from '../rules/pack.ts';
 import type { PageHealth } from '../site/health.ts';
@@ -15,6 +16,9 @@ import type { Reading } from '../site/labelled.ts';
 import type { Entry } from '../site/lists.ts';
 import type { PageKind } from '../site/pages.ts';
 import type { ProductRow } from '../site/product-row.ts';
+import type { FieldPlace, Taught } from '../site/taught.ts';
+import type { Lesson } from '../site/teach.ts';
+import type { KeptTaught } from '../storage/taught.ts';
 
 /** A title longer than this is cut before it is sent. */
 export const LONGEST_TITLE = 20_000;
@@ -85,6 +89,18 @@ export interface EndingView extends Ending {
   productId: string;
 }
 
+/** What was taught, as the options show it. */
+export interface TaughtView extends KeptTaught {
+  /** The pack knows it by itself now. */
+  isKnown: boolean;
+}
+
+/** Where a person is who teaches a field: pointing, looking at what would be read, or done. */
+export type TeachStep =
+  | { kind: 'point'; problem: Extract<Lesson, { problem: unknown }> | null }
+  | { kind: 'look' | 'not-kept'; lesson: Extract<Lesson, { values: unknown }> }
+  | { kind: 'kept'; words: string };
+
 /** What was last found on a kind of page. */
 export interface HealthView {
   page: PageKind;
@@ -151,6 +167,11 @@ export interface Protocol {
     /** Why it can't be taken, in the user's language. */
     answer: { problem: string | null };
   };
+  'teach.view': { payload: FieldPlace & { step: TeachStep }; answer: TeachView };
+  /** All of it or, where there is no room or no such field, nothing. */
+  'taught.keep': { payload: { taught: Taught[] }; answer: { isKept: boolean } };
+  'taught.list': { payload: null; answer: TaughtView[] };
+  'taught.forget': { payload: Taught; answer: null };
   /** Answered with the notice to show; `null` where nothing was lost, or its notice was dismissed. */
   'page.health': { payload: PageHealth; answer: NoticeView | null };
   /** Quiets the notice of what was lost last on pages of a kind. */

@@ -8,6 +8,8 @@ import { priceFacts } from '../rules/facts.ts';
 import { z } from '../rules/zod.ts';
 import { pageHealth } from '../site/health-shape.ts';
 import { CHANNEL_ID, PAGE_KINDS, PRODUCT_ID } from '../site/pages.ts';
+import { fieldPlace, LONGEST_WORDS, MOST_TAUGHT, taughtWords } from '../site/taught.ts';
+import { LESSON_PROBLEMS, MOST_VALUES_SHOWN } from '../site/teach.ts';
 import {
   type Answer,
   LONGEST_FILE_NAME,
@@ -68,6 +70,24 @@ const statedProduct = z.strictObject({
 
 const rowsSeen = { page: z.enum(PAGE_KINDS), channelId: z.nullable(channelId), readAt: z.iso.datetime() };
 
+const words = z.string().check(z.maxLength(LONGEST_WORDS));
+
+const teachStep = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('point'),
+    problem: z.nullable(z.strictObject({ problem: z.enum(LESSON_PROBLEMS), words, example: words })),
+  }),
+  z.strictObject({
+    kind: z.enum(['look', 'not-kept']),
+    lesson: z.strictObject({
+      words,
+      count: z.int().check(z.positive()),
+      values: z.array(words).check(z.maxLength(MOST_VALUES_SHOWN)),
+    }),
+  }),
+  z.strictObject({ kind: z.literal('kept'), words }),
+]);
+
 const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
   'overlay.start': z.null(),
   'pause.text': z.null(),
@@ -104,6 +124,10 @@ const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
     text,
     currency: z.nullable(z.string().check(z.regex(/^[A-Z]{3}$/))),
   }),
+  'teach.view': z.extend(fieldPlace, { step: teachStep }),
+  'taught.keep': z.strictObject({ taught: z.array(taughtWords).check(z.maxLength(MOST_TAUGHT)) }),
+  'taught.list': z.null(),
+  'taught.forget': taughtWords,
   'page.health': pageHealth,
   'health.dismiss': pageHealth,
   'popup.open': z.null(),
@@ -147,6 +171,8 @@ const OPEN_TO_PAGES: ReadonlySet<MessageType> = new Set([
   'guards.view',
   'panel.view',
   'product.type',
+  'teach.view',
+  'taught.keep',
   'page.health',
   'health.dismiss',
 ]);

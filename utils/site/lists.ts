@@ -36,12 +36,13 @@ interface UnderWords {
   place: number;
 }
 
-/** The cell under the column that a field's words head; rows that are no table's have none. */
+/** The cell under the one column that a field's words head; rows that are no table's have none. */
 function cellOf(row: Element, words: readonly string[]): UnderWords | undefined {
   if (row.localName !== 'tr') return undefined;
   const columns = columnsOf(row);
-  const index = columns.findIndex((column) => isSaid(words, column));
-  const cell = row.children[index];
+  const named = columns.flatMap((column, index) => (isSaid(words, column) ? [index] : []));
+  const [index = -1, ...others] = named;
+  const cell = others.length === 0 ? row.children[index] : undefined;
   return cell && { cell, place: words.findIndex((word) => isSaid([word], columns[index] ?? '')) };
 }
 

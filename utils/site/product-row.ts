@@ -146,6 +146,23 @@ function identityByHeader(row: Element, idCell: UnderHeader, map: ProductListMap
   };
 }
 
+interface FoundId {
+  by: Strategy;
+  id: string;
+}
+
+/** By the patterns of its text, else behind the words that elsewhere head its column. */
+const waysToId = ({ productId, productIdHeader }: ProductListMap): ((cell: Element) => FoundId[])[] => [
+  ...productId.strategies.map((pattern, place) => (cell: Element) => {
+    const by = strategy('pattern', place);
+    return (matches(textRuns(cell), [pattern])?.values ?? []).map((id) => ({ by, id }));
+  }),
+  (cell) =>
+    [...tracesOf(cell, { labels: productIdHeader.strategies, value: PRODUCT_ID.source })].flatMap(
+      ({ by, value }) => (by && value !== undefined ? [{ by, id: value }] : []),
+    ),
+];
+
 /**
  * The ID where it stands beside the name, behind words of its own. Where no header tells the name's column, an ID in
  * two cells may be anything's.
@@ -153,17 +170,17 @@ function identityByHeader(row: Element, idCell: UnderHeader, map: ProductListMap
 function identityByPattern(row: Element, all: readonly Element[], map: ProductListMap): Identity {
   const named = cellUnder(row, map.titleHeader);
   const cells = named ? [named.cell] : all;
-  for (const [place, pattern] of map.productId.strategies.entries()) {
+  for (const idsIn of waysToId(map)) {
     const found = cells.flatMap((cell) => {
-      const ids = matches(textRuns(cell), [pattern])?.values;
-      return ids ? [{ cell, ids }] : [];
+      const [first, ...more] = idsIn(cell);
+      return first ? [{ cell, by: first.by, ids: [...new Set([first, ...more].map(({ id }) => id))] }] : [];
     });
     const [first, ...others] = found;
     if (!first) continue;
     const own = productIdIn(first.ids, row.getAttribute('data-row-key'));
     const value = others.length === 0 ? own : undefined;
     return {
-      productId: { by: strategy('pattern', place), value, instead: first.ids[0] },
+      productId: { by: first.by, value, instead: first.ids[0] },
       title: titleIn(first.cell, named?.by ?? strategy('text', 0)),
       cell: first.cell,
     };

@@ -3,13 +3,25 @@ import { browser } from 'wxt/browser';
 /** Changes with every change of what verdicts rest on: tabs and popups listen to it and ask anew. */
 const EDITION = 'edition';
 
-/** Tells every open tab and popup, at once and without knowing them. */
-export const announceChange = (): Promise<void> =>
-  browser.storage.local.set({ [EDITION]: crypto.randomUUID() });
+/** Changes with every change of what pages are read by: tabs listen to it and read anew. */
+const SITE_MAP_EDITION = 'siteMapEdition';
 
-/** Calls back whenever a change was announced. */
-export function onChangeAnnounced(callback: () => void): void {
+const announce = (key: string): Promise<void> => browser.storage.local.set({ [key]: crypto.randomUUID() });
+
+function onAnnounced(key: string, callback: () => void): void {
   browser.storage.local.onChanged.addListener((changes: Record<string, unknown>): void => {
-    if (Object.hasOwn(changes, EDITION)) callback();
+    if (Object.hasOwn(changes, key)) callback();
   });
 }
+
+/** Tells every open tab and popup, at once and without knowing them. */
+export const announceChange = (): Promise<void> => announce(EDITION);
+
+/** Calls back whenever a change was announced. */
+export const onChangeAnnounced = (callback: () => void): void => onAnnounced(EDITION, callback);
+
+/** Tells every open tab that the site map is another. */
+export const announceSiteMap = (): Promise<void> => announce(SITE_MAP_EDITION);
+
+/** Calls back whenever another site map was announced. */
+export const onSiteMapAnnounced = (callback: () => void): void => onAnnounced(SITE_MAP_EDITION, callback);

@@ -9,6 +9,11 @@ const ODD_LISTS = ['text', 'recycled', 'virtual', 'streaming', 'framed', 'two'] 
 /** A product list made in a way that no evidence has. */
 export type OddList = (typeof ODD_LISTS)[number];
 
+/** What the product list can call by other words than the evidence has. */
+const RENAMABLE = ['id', 'name', 'price'] as const;
+
+export type Renamed = (typeof RENAMABLE)[number];
+
 /** What the `standin-` parameters of the address ask for. */
 export interface Settings {
   readonly hostile: boolean;
@@ -22,6 +27,7 @@ export interface Settings {
   readonly rows: number | undefined;
   readonly layout: LayoutName;
   readonly list: OddList | undefined;
+  readonly renamed: readonly Renamed[];
 }
 
 function wholeNumber(text: string | null, otherwise: number): number {
@@ -44,5 +50,6 @@ export function readSettings(query: URLSearchParams): Settings {
     pageSize: rows ?? pageSizeOf(query.get('standin-pagesize')),
     layout: query.get('standin-layout') === 'redesigned' ? 'redesigned' : 'evidence',
     list: ODD_LISTS.find((list) => list === query.get('standin-list')),
+    renamed: RENAMABLE.filter((name) => query.get('standin-rename')?.split(',').includes(name)),
   };
 }

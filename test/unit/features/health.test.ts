@@ -24,19 +24,22 @@ const lostPrice = healthFor(
 
 describe('a notice', () => {
   it('says in one line what was not found, in both languages', () => {
-    expect(noticeView(lostPrice, '{}', en)?.line).toBe('Not found on this page: Price');
-    expect(noticeView(lostPrice, '{}', zh)?.line).toBe('本页未找到：售价');
+    expect(noticeView(lostPrice, '{}', pack.siteMap, en)?.teach).toEqual([
+      { field: 'price', words: 'Teach “Price”' },
+    ]);
+    expect(noticeView(lostPrice, '{}', pack.siteMap, en)?.line).toBe('Not found on this page: Price');
+    expect(noticeView(lostPrice, '{}', pack.siteMap, zh)?.line).toBe('本页未找到：售价');
   });
 
   it('names a few of many', () => {
-    const { line } = noticeView(healthFor('merge-apply', '<h1>合并服务</h1>'), '{}', en) ?? {};
+    const { line } = noticeView(healthFor('merge-apply', '<h1>合并服务</h1>'), '{}', pack.siteMap, en) ?? {};
     expect(line).toBe(
       'Not found on this page: Dispute rate, Logistics fulfilment rate, Full-managed stores and 3 more',
     );
   });
 
   it('is none where nothing was lost', () => {
-    expect(noticeView(healthFor('disputes', '<p>纠纷率</p><p>0.31%</p>'), '{}', en)).toBeNull();
+    expect(noticeView(healthFor('disputes', '<p>纠纷率</p><p>0.31%</p>'), '{}', pack.siteMap, en)).toBeNull();
   });
 
   it('is about another loss when the loss or the rules change', () => {

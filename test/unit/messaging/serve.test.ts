@@ -25,6 +25,7 @@ const typeFact = vi.fn(async () => ({ problem: null }));
 const importProducts = vi.fn(async () => ({ refused: [] }));
 const listEndings = vi.fn(async () => []);
 const seeEnding = vi.fn(async () => []);
+const keepTaught = vi.fn(async () => ({ isKept: true }));
 const noteHealth = vi.fn(async () => null);
 const openPopup = vi.fn(async () => {
   throw new Error('the disk is full');
@@ -50,6 +51,7 @@ beforeEach(() => {
     'views.load': loadViews,
     'fact.type': typeFact,
     'products.import': importProducts,
+    'taught.keep': keepTaught,
     'popup.open': openPopup,
     'endings.list': listEndings,
     'ending.seen': seeEnding,
@@ -176,6 +178,28 @@ describe('serving messages', () => {
     const reply = await ask({ managedLens: 'popup.open', payload: null }, POPUP);
     expect(reply).toEqual({ ok: false, error: 'popup.open: the disk is full' });
     expect(logged).toHaveBeenCalled();
+  });
+
+  it('takes of a page nothing but words for a field that is taught', async () => {
+    const keep = (taught: object) => ask({ managedLens: 'taught.keep', payload: { taught: [taught] } }, PAGE);
+    const quote = { page: 'product-list', field: 'price', words: '报价' };
+    expect(await keep(quote)).toEqual({ ok: true, answer: { isKept: true } });
+    expect(keepTaught).toHaveBeenCalledWith({ taught: [quote] }, PAGE);
+    for (const wrong of [
+      { words: 'USD 3.63' },
+      { words: '' },
+      { page: 'moon' },
+      { field: '__proto__' },
+      { selector: 'td' },
+    ])
+      expect(await keep({ ...quote, ...wrong }), JSON.stringify(wrong)).toMatchObject({ ok: false });
+    expect(keepTaught).toHaveBeenCalledTimes(1);
+  });
+
+  it('tells and forgets what was taught for the extension’s own pages alone', () => {
+    expect(ask({ managedLens: 'taught.list', payload: null }, PAGE)).toBeUndefined();
+    const quote = { page: 'product-list', field: 'price', words: '报价' };
+    expect(ask({ managedLens: 'taught.forget', payload: quote }, PAGE)).toBeUndefined();
   });
 
   it('takes a page’s health, and none that says more than a health may', async () => {

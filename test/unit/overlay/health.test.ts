@@ -38,6 +38,8 @@ const answer = async (type: string, health: PageHealth): Promise<Partial<NoticeV
 let handlers: NoticeHandlers | undefined;
 let isOver = false;
 
+const teach = { start: vi.fn() };
+
 function overlay(): Health {
   const views = {
     renderNotice: ({ shadowRoot }: HTMLElement, { line }: NoticeView, own: NoticeHandlers) => {
@@ -48,6 +50,7 @@ function overlay(): Health {
   return new Health(
     pack.siteMap,
     async () => views as unknown as Views,
+    teach,
     () => isOver,
   );
 }
@@ -179,5 +182,13 @@ describe('a page’s notice', () => {
     isOver = true;
     await pass(5000);
     expect(notices()).toEqual([]);
+  });
+
+  it('leads to teaching a field where the page is', async () => {
+    overlay().update(page('disputes'), 'all');
+    await pass(3000);
+    handlers?.teach('store.disputeRatePct');
+    const lost = { page: 'disputes', field: 'store.disputeRatePct' };
+    expect(teach.start).toHaveBeenCalledWith(lost, document.querySelector('[data-ml="notice"]'));
   });
 });

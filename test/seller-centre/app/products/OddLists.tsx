@@ -21,7 +21,12 @@ const STREAM_ROWS = 6;
 const STREAM_BATCHES = 50;
 
 const COLUMNS: Columns = [
-  { title: '商品信息', key: 'product', width: 420, render: (_, row) => <ProductCell product={row} /> },
+  {
+    title: '商品信息',
+    key: 'product',
+    width: 420,
+    render: (_, row) => <ProductCell product={row} idName="ID" />,
+  },
   { title: '零售价', dataIndex: 'priceText', width: 164 },
   { title: '库存', dataIndex: 'stock', width: 86 },
 ];

@@ -9,7 +9,7 @@ import { type PageProps, Redesigned } from '../kit/view.tsx';
 import { useDelayed, useTicks } from '../loading.ts';
 import { linkTo, navigate, PATHS } from '../navigation.ts';
 import { pictureOf } from '../picture.ts';
-import { TABS } from './labels.ts';
+import { namesOf, TABS } from './labels.ts';
 import { type LiveProduct, liveAt } from './live.ts';
 
 /** The product list in Fusion's table: the ID is a column of its own, and the name comes last but one. */
@@ -30,6 +30,7 @@ export function ProductBoard({ store, settings }: PageProps) {
     () => (load.answer?.rows ?? []).map((product) => liveAt(product, ticks)),
     [load.answer, ticks],
   );
+  const names = namesOf(settings);
   return (
     <Redesigned title="Catalogue 商品管理">
       <Tab
@@ -48,11 +49,11 @@ export function ProductBoard({ store, settings }: PageProps) {
           columns={[
             { title: 'Sales 30d 销量', width: 100, cell: (row) => row.sales },
             { title: 'Views 浏览量', width: 100, cell: (row) => row.views },
-            { title: 'Price 零售价', width: 160, cell: (row) => row.priceText },
-            { title: 'Product ID 商品ID', width: 170, cell: (row) => row.productId },
+            { title: names.price, width: 160, cell: (row) => row.priceText },
+            { title: names.id, width: 170, cell: (row) => row.productId },
             { title: 'Owner 商品责任人', width: 120, cell: () => 'Seller' },
             { title: 'Stock 库存', width: 80, cell: (row) => row.stock },
-            { title: 'Name 商品名称', width: 320, cell: (row) => <Name row={row} /> },
+            { title: names.name, width: 320, cell: (row) => <Name row={row} /> },
             { title: 'Group 商品分组', width: 170, cell: (row) => row.group },
             { title: '', width: 90, cell: (row) => <Edit row={row} /> },
           ]}

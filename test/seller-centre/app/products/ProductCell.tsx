@@ -3,7 +3,7 @@ import type { Product } from '../../catalogue.ts';
 import { pictureOf } from '../picture.ts';
 
 /** Thumbnail, title, ID, SKU count, SALE. Title and ID follow each other with nothing between, as the real list's do. */
-export function ProductCell({ product }: { product: Product }) {
+export function ProductCell({ product, idName }: { product: Product; idName: string }) {
   return (
     <div className="product">
       <img className="product-picture" src={pictureOf(product.picture)} alt="" width={72} height={72} />
@@ -11,7 +11,7 @@ export function ProductCell({ product }: { product: Product }) {
         <span className="product-title" title={product.title}>
           {product.title}
         </span>
-        <span className="product-id">{`ID: ${product.productId}`}</span>
+        <span className="product-id">{`${idName}: ${product.productId}`}</span>
         <div className="product-marks">
           <span className="product-skus">{`共${product.skuCount}个SKU`}</span>
           {product.onSale && <SaleMark product={product} />}

@@ -6,7 +6,7 @@ import type { PageProps } from '../kit/view.tsx';
 import { useDelayed } from '../loading.ts';
 import { linkTo, navigate, PATHS } from '../navigation.ts';
 import { FilterForm, type Filters } from './FilterForm.tsx';
-import { TABS } from './labels.ts';
+import { namesOf, TABS } from './labels.ts';
 import { OddProductList } from './OddLists.tsx';
 import { ProductBoard } from './ProductBoard.tsx';
 import { ProductTable } from './ProductTable.tsx';
@@ -37,6 +37,7 @@ function ProductScene({ store, settings }: PageProps) {
   });
   const answer = useCallback((asked: ListQuery) => browse(all, asked), [all]);
   const load = useDelayed(query, answer, settings.delay);
+  const names = useMemo(() => namesOf(settings), [settings]);
 
   const ask = (next: ListQuery) => {
     document.getElementById('ait-layout-content')?.scrollTo({ top: 0 });
@@ -74,6 +75,7 @@ function ProductScene({ store, settings }: PageProps) {
             query={query}
             loading={load.loading}
             rerender={settings.rerender}
+            names={names}
             onChange={(change) => ask({ ...unsorted, ...change })}
           />
         </div>

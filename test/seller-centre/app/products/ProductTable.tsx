@@ -3,6 +3,7 @@ import { type Key, useMemo, useState } from 'react';
 import type { ListQuery, Product, SortKey } from '../../catalogue.ts';
 import { useTicks } from '../loading.ts';
 import { columnsFor } from './columns.tsx';
+import type { Names } from './labels.ts';
 import { type LiveProduct, liveAt } from './live.ts';
 
 const PAGE_SIZES = [100, 200, 500];
@@ -26,12 +27,13 @@ export function ProductTable(props: {
   query: ListQuery;
   loading: boolean;
   rerender: number;
+  names: Names;
   onChange: (change: Change) => void;
 }) {
-  const { rows, total, query, loading } = props;
+  const { rows, total, query, loading, names } = props;
   const ticks = useTicks(props.rerender);
   const live = useMemo(() => rows.map((product) => liveAt(product, ticks)), [rows, ticks]);
-  const columns = useMemo(() => columnsFor(query.sort), [query.sort]);
+  const columns = useMemo(() => columnsFor(query.sort, names), [query.sort, names]);
   const [selected, setSelected] = useState<Key[]>([]);
 
   const change: OnChange = (pagination, _filters, sorter, { action }) => {

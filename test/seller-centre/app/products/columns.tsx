@@ -2,6 +2,7 @@ import { Button, Dropdown, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import type { ListQuery, Quality, SortKey } from '../../catalogue.ts';
 import { linkTo, navigate, PATHS } from '../navigation.ts';
+import type { Names } from './labels.ts';
 import type { LiveProduct } from './live.ts';
 import { ProductCell } from './ProductCell.tsx';
 
@@ -49,7 +50,7 @@ function QualityTag({ quality }: { quality: Quality }) {
 }
 
 /** The columns, with the sort that the list was last asked for. The order of the row's text is the real list's. */
-export function columnsFor(sort: ListQuery['sort']): Columns {
+export function columnsFor(sort: ListQuery['sort'], names: Names): Columns {
   const sortable = (key: SortKey) => ({
     key,
     sorter: true,
@@ -58,14 +59,14 @@ export function columnsFor(sort: ListQuery['sort']): Columns {
   });
   const columns: Columns = [
     {
-      title: '商品信息',
+      title: names.name,
       key: 'product',
       width: 420,
       fixed: 'left',
-      render: (_, row) => <ProductCell product={row} />,
+      render: (_, row) => <ProductCell product={row} idName={names.id} />,
     },
     { title: '商品分组', dataIndex: 'group', width: 138 },
-    { title: '零售价', dataIndex: 'priceText', width: 164, ...sortable('price') },
+    { title: names.price, dataIndex: 'priceText', width: 164, ...sortable('price') },
     { title: '库存', dataIndex: 'stock', width: 86, align: 'right', ...sortable('stock') },
     {
       title: '商品质量',
