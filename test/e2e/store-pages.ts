@@ -111,11 +111,12 @@ export const STORE_PAGES: readonly StorePage[] = [
   {
     path: '/m_apps/aepop-product-publish/prePopToChoice/choice-edit',
     name: 'semi-managed join page',
-    shows: (channelId) => {
-      const [agreement, system, address, exam] = semiJoinPage(channelId, null).steps.map(
-        ({ state }) => DONE[state],
-      );
+    shows: (channelId, layout) => {
+      const { steps, warehouse } = semiJoinPage(channelId, null);
+      const [agreement, system, address, exam] = steps.map(({ state }) => DONE[state]);
       return {
+        // The redesign shows a selector that can't be used, and does not say that one was chosen.
+        'JIT routing warehouses chosen': layout === 'evidence' ? (warehouse ? '1' : '0') : undefined,
         'Semi-managed agreement signed': agreement,
         'Supply-chain system open': system,
         'Return address set': address,

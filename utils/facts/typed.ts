@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { isCountryCode } from '../rules/facts.ts';
 import type { NumberFact } from '../rules/quantity.ts';
 import type { FieldKind, ValueField } from './fields.ts';
 
@@ -112,7 +113,7 @@ function skuCounts(text: string): Typed {
 const parsers: Record<FieldKind, (text: string, isExact: boolean, field: ValueField) => Typed> = {
   average,
   count,
-  country: (text) => (/^[A-Z]{2}$/.test(text) ? { value: text } : { problem: 'not-a-choice' }),
+  country: (text) => (isCountryCode(text) ? { value: text } : { problem: 'not-a-choice' }),
   currency: (text) => (/^[A-Z]{3}$/.test(text) ? { value: text } : { problem: 'not-a-choice' }),
   flag: (text) => (text === 'yes' || text === 'no' ? { value: text === 'yes' } : { problem: 'not-a-choice' }),
   money,

@@ -1,4 +1,4 @@
-import { iso31661Alpha2ToAlpha3 } from 'iso-3166';
+import { isCountryCode } from '../rules/facts.ts';
 import { DECIDED_KINDS, type Pack, type RuleKind } from '../rules/pack.ts';
 import { entriesOf, PARTS, quotesOf } from './entries.ts';
 import { missingEntries } from './needed.ts';
@@ -138,18 +138,16 @@ function leftOutFaults(pack: Pack): Fault[] {
   });
 }
 
-const isCountry = (code: string): boolean => Object.hasOwn(iso31661Alpha2ToAlpha3, code);
-
 function countryFaults({ groups, labels, notes }: Pack): Fault[] {
   const members = Object.entries(groups).flatMap(([group, countries]) =>
     countries
-      .filter((code) => !isCountry(code))
+      .filter((code) => !isCountryCode(code))
       .map((code) => ({ place: `groups ${group}`, sentence: `${code} is no ISO 3166-1 code of a country` })),
   );
   const named = Object.entries({ labels, notes }).flatMap(([part, entries]) =>
     entries.flatMap(({ id, countries }) =>
       countries
-        .filter((entry) => !isCountry(entry) && !Object.hasOwn(groups, entry))
+        .filter((entry) => !isCountryCode(entry) && !Object.hasOwn(groups, entry))
         .map((entry) => ({ place: `${part} ${id}`, sentence: `${entry} is neither a group nor a country` })),
     ),
   );

@@ -45,9 +45,11 @@ const percent = orUnknown(
 const flag = orUnknown(z.boolean('should be true or false'));
 const string = orUnknown(z.string('should be text'));
 const COUNTRY = 'should be an ISO 3166-1 alpha-2 code of a country, such as "CN"';
-const country = z
-  .string(COUNTRY)
-  .check(z.refine((code) => Object.hasOwn(iso31661Alpha2ToAlpha3, code), COUNTRY));
+
+/** Whether a text is the ISO 3166-1 alpha-2 code of a country. */
+export const isCountryCode = (text: string): boolean => Object.hasOwn(iso31661Alpha2ToAlpha3, text);
+
+const country = z.string(COUNTRY).check(z.refine(isCountryCode, COUNTRY));
 const countries = orUnknown(z.array(country, 'should be a list of country codes'));
 const currency = z
   .string('should be an ISO 4217 code such as "USD"')

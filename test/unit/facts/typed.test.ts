@@ -57,6 +57,7 @@ describe('typing a fact', () => {
     ['store.skusByCategory', '服饰 120\n家居', { problem: 'not-a-sku-line', line: 2 }],
     ['store.skusByCategory', '服饰 120\n服饰 80', { problem: 'category-twice', line: 2 }],
     ['store.stableSupply', 'maybe', { problem: 'not-a-choice' }],
+    ['store.registeredIn', 'AA', { problem: 'not-a-choice' }],
   ] as const)('%s: %j is refused', (path, text, problem) => {
     expect(typed(path, text)).toEqual(problem);
   });
