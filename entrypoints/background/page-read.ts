@@ -1,7 +1,7 @@
 import { type KeptFacts, sayTheSame } from '../../utils/facts/kept.ts';
 import { withLabelled, withListed, withPageLists } from '../../utils/facts/read.ts';
 import type { Payload } from '../../utils/messaging/protocol.ts';
-import type { SiteMap } from '../../utils/rules/pack.ts';
+import type { SiteMap } from '../../utils/rules/site-map.ts';
 import { agreedEntries, type Entry } from '../../utils/site/lists.ts';
 import { PRODUCT_ID } from '../../utils/site/pages.ts';
 import { openRecords } from '../../utils/storage/open.ts';

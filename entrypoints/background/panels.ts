@@ -10,7 +10,7 @@ import { knownMarks } from '../../utils/features/panels/publish.ts';
 import { subjectOf } from '../../utils/features/subject.ts';
 import type { Answer, Payload } from '../../utils/messaging/protocol.ts';
 import { bundledPack } from '../../utils/packs/bundled.ts';
-import type { SiteMap } from '../../utils/rules/pack.ts';
+import type { SiteMap } from '../../utils/rules/site-map.ts';
 import { announceChange } from '../../utils/storage/edition.ts';
 import { openRecords } from '../../utils/storage/open.ts';
 import { Products } from '../../utils/storage/products.ts';

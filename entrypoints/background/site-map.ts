@@ -1,6 +1,6 @@
 import type { Answer, Payload } from '../../utils/messaging/protocol.ts';
 import { bundledPack } from '../../utils/packs/bundled.ts';
-import type { SiteMap } from '../../utils/rules/pack.ts';
+import type { SiteMap } from '../../utils/rules/site-map.ts';
 import { isKnown, isTeachable, withTaught } from '../../utils/site/taught.ts';
 import { announceSiteMap } from '../../utils/storage/edition.ts';
 import { openRecords } from '../../utils/storage/open.ts';

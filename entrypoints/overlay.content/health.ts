@@ -4,7 +4,7 @@ import { newHost } from '../../utils/dom/host.ts';
 import type { Changes } from '../../utils/dom/observe.ts';
 import type { NoticeHandlers, Views } from '../../utils/dom/views.ts';
 import { send } from '../../utils/messaging/send.ts';
-import type { SiteMap } from '../../utils/rules/pack.ts';
+import type { SiteMap } from '../../utils/rules/site-map.ts';
 import { isBusy, lostFields, type PageHealth, pageHealthOf } from '../../utils/site/health.ts';
 import type { Page } from './page.ts';
 import type { Teach } from './teach.ts';

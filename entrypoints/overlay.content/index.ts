@@ -2,7 +2,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { watchShown } from '../../utils/dom/shown.ts';
 import { send } from '../../utils/messaging/send.ts';
-import type { SiteMap } from '../../utils/rules/pack.ts';
+import type { SiteMap } from '../../utils/rules/site-map.ts';
 import { onChangeAnnounced } from '../../utils/storage/edition.ts';
 import { watchHiding } from './hiding.ts';
 import { Overlay, removeLeftovers } from './overlay.ts';

@@ -5,7 +5,7 @@ import type { ChipId } from '../../utils/features/judgement.ts';
 import type { CardView } from '../../utils/features/present.ts';
 import { LONGEST_TITLE, type PageRow } from '../../utils/messaging/protocol.ts';
 import { send } from '../../utils/messaging/send.ts';
-import type { SiteMap } from '../../utils/rules/pack.ts';
+import type { SiteMap } from '../../utils/rules/site-map.ts';
 import { type Entry, placeIn, readEntry, rowSelectorOf } from '../../utils/site/lists.ts';
 import type { PageKind } from '../../utils/site/pages.ts';
 import { contentOf, readProductRow } from '../../utils/site/product-row.ts';

@@ -1,5 +1,5 @@
 import { send } from '../../utils/messaging/send.ts';
-import type { SiteMap } from '../../utils/rules/pack.ts';
+import type { SiteMap } from '../../utils/rules/site-map.ts';
 import { onSiteMapAnnounced } from '../../utils/storage/edition.ts';
 
 /**

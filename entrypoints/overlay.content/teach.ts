@@ -1,7 +1,7 @@
 import { newHost } from '../../utils/dom/host.ts';
 import { themeAt } from '../../utils/dom/theme.ts';
 import type { Views } from '../../utils/dom/views.ts';
-import type { SiteMap } from '../../utils/rules/pack.ts';
+import type { SiteMap } from '../../utils/rules/site-map.ts';
 import type { FieldPlace } from '../../utils/site/taught.ts';
 
 export const TEACH_TAG = 'ml-teach';

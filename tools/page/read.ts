@@ -1,4 +1,4 @@
-import type { SiteMap } from '../../utils/rules/pack.ts';
+import type { SiteMap } from '../../utils/rules/site-map.ts';
 import { type Finding, healthOf } from '../../utils/site/health.ts';
 import { type Reading, readLabelled } from '../../utils/site/labelled.ts';
 import { type Entry, readList } from '../../utils/site/lists.ts';

@@ -1,4 +1,4 @@
-import type { SiteMap } from '../../utils/rules/pack.ts';
+import type { SiteMap } from '../../utils/rules/site-map.ts';
 import { MadeUp } from './made-up.ts';
 import { PlatformWords } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { SiteMap } from '../../utils/rules/pack.ts';
+import type { SiteMap } from '../../utils/rules/site-map.ts';
 import { whole } from '../../utils/site/expression.ts';
 
 const LONGEST = 40;

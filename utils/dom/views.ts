@@ -3,7 +3,7 @@ import type { GuardView } from '../features/guards.ts';
 import type { NoticeView } from '../features/health.ts';
 import type { PanelView } from '../features/panels/view.ts';
 import type { CardView } from '../features/present.ts';
-import type { SiteMap } from '../rules/pack.ts';
+import type { SiteMap } from '../rules/site-map.ts';
 import type { FieldPlace } from '../site/taught.ts';
 
 /** Draws what stands in the page. It is a script of its own, which comes when there is first something to draw. */

@@ -1,6 +1,6 @@
 import { parseCountries } from '../import/countries.ts';
 import { isFact, type ProductFacts } from '../rules/facts.ts';
-import type { SiteMap } from '../rules/pack.ts';
+import type { SiteMap } from '../rules/site-map.ts';
 import { whole } from '../site/expression.ts';
 import type { LabelledField, Reading } from '../site/labelled.ts';
 import type { Entry } from '../site/lists.ts';

@@ -1,5 +1,5 @@
 import { isMessageKey, type MessageKey, type Translator } from '../i18n/translate.ts';
-import type { SiteMap } from '../rules/pack.ts';
+import type { SiteMap } from '../rules/site-map.ts';
 import { type Finding, lostFields, type PageHealth } from '../site/health.ts';
 import { isTeachable } from '../site/taught.ts';
 

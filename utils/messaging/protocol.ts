@@ -10,7 +10,7 @@ import type { PanelSeen, PanelView } from '../features/panels/view.ts';
 import type { CardView, ChipView } from '../features/present.ts';
 import type { TeachView } from '../features/teach.ts';
 import type { Language } from '../i18n/translate.ts';
-import type { SiteMap } from '../rules/pack.ts';
+import type { SiteMap } from '../rules/site-map.ts';
 import type { PageHealth } from '../site/health.ts';
 import type { Reading } from '../site/labelled.ts';
 import type { Entry } from '../site/lists.ts';

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { Facts, ProductFacts } from './facts.ts';
-import { type Pack, PROGRAMMES, type Programme, type Rule, type RuleKind, type RuleTest } from './pack.ts';
+import type { Pack, Programme, Rule, RuleKind, RuleTest } from './pack.ts';
+import { PROGRAMMES } from './parts.ts';
 import { compare, type Outcome, type Quantity } from './quantity.ts';
 import { factsBehind, type Situation, situationOf } from './situation.ts';
 

@@ -1,5 +1,5 @@
 import { type Facts, isKnown } from './facts.ts';
-import { PROGRAMMES } from './pack.ts';
+import { PROGRAMMES } from './parts.ts';
 import { decideRules } from './programmes.ts';
 import { LABEL_FACTS, type Situation } from './situation.ts';
 

@@ -1,4 +1,4 @@
-import type { SiteMap } from '../rules/pack.ts';
+import type { SiteMap } from '../rules/site-map.ts';
 import { z } from '../rules/zod.ts';
 import { isSameTaught, isTeachable, MOST_TAUGHT, type Taught, taughtWords } from './taught.ts';
 

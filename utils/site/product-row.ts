@@ -1,5 +1,5 @@
 import type { ProductFacts } from '../rules/facts.ts';
-import type { SiteMap } from '../rules/pack.ts';
+import type { SiteMap } from '../rules/site-map.ts';
 import { expression, whole } from './expression.ts';
 import { columnsOf } from './headers.ts';
 import { tracesOf } from './labelled.ts';

@@ -1,4 +1,4 @@
-import type { SiteMap } from '../rules/pack.ts';
+import type { SiteMap } from '../rules/site-map.ts';
 import { z } from '../rules/zod.ts';
 import { whole } from './expression.ts';
 import { PAGE_KINDS } from './pages.ts';

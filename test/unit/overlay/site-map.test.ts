@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { followSiteMap } from '../../../entrypoints/overlay.content/site-map.ts';
-import type { SiteMap } from '../../../utils/rules/pack.ts';
+import type { SiteMap } from '../../../utils/rules/site-map.ts';
 import { announceSiteMap } from '../../../utils/storage/edition.ts';
 import { resetStorage } from '../storage/support.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Evaluation, evaluate } from '../../../utils/rules/evaluate.ts';
 import { type Facts, factsSchema } from '../../../utils/rules/facts.ts';
-import { PROGRAMMES } from '../../../utils/rules/pack.ts';
+import { PROGRAMMES } from '../../../utils/rules/parts.ts';
 import { anyFacts } from './arbitrary-facts.ts';
 import { pack } from './support.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../utils/rules/facts.ts';
-import { PROGRAMMES, type Programme } from '../../../utils/rules/pack.ts';
+import type { Programme } from '../../../utils/rules/pack.ts';
+import { PROGRAMMES } from '../../../utils/rules/parts.ts';
 import { decideRules, productJudge, programmeResults } from '../../../utils/rules/programmes.ts';
 import { factsBehind, situationOf } from '../../../utils/rules/situation.ts';
 import { pack } from './support.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { SiteMap } from '../../../utils/rules/pack.ts';
+import type { SiteMap } from '../../../utils/rules/site-map.ts';
 import { readProductRow } from '../../../utils/site/product-row.ts';
 import { hasProductHeader, isUnderOtherHeader } from '../../../utils/site/product-tables.ts';
 
