@@ -4,7 +4,7 @@ import { whole } from './expression.ts';
 import { agreedValue, traceLabelled } from './labelled.ts';
 import { type ListField, type ListMap, rowSelectorOf, traceIn } from './lists.ts';
 import type { PageKind } from './pages.ts';
-import { traceProductRow } from './product-row.ts';
+import { cellStrategy, traceProductRow } from './product-row.ts';
 import { type Strategy, strategy, type Trace } from './trace.ts';
 
 /** `empty`: there was nothing to read, as in a list without rows or behind a label with a dash. */
@@ -65,7 +65,7 @@ function productListHealth(root: Element, { productList, everyPage }: SiteMap): 
   const traces = rows.map((element) => traceProductRow(element, productList));
   const of = (pick: (trace: (typeof traces)[number]) => Trace): Judged =>
     rows.length === 0 ? NO_ROWS : judgeTraces(traces.map(pick), everyPage.blank, false);
-  const byCell = traces.find((trace) => trace.cell)?.cell;
+  const byCell = rows.map((row) => cellStrategy(row, productList)).find((by) => by !== undefined);
   const noRows = saysEmpty(root, everyPage.empty) ? 'empty' : 'lost';
   return [
     {

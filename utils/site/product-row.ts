@@ -1,7 +1,7 @@
 import type { ProductFacts } from '../rules/facts.ts';
 import type { SiteMap } from '../rules/site-map.ts';
-import { expression, whole } from './expression.ts';
-import { columnsOf } from './headers.ts';
+import { expression } from './expression.ts';
+import { columnUnder } from './headers.ts';
 import { tracesOf } from './labelled.ts';
 import { PRODUCT_ID } from './pages.ts';
 import { textRuns } from './text-runs.ts';
@@ -101,6 +101,10 @@ function cellsOf(row: Element, { strategies }: ProductListMap['cell']): Cells {
   return { by: strategy('selector', place), cells };
 }
 
+/** What finds the cells of a row. */
+export const cellStrategy = (row: Element, map: ProductListMap): Strategy | undefined =>
+  cellsOf(row, map.cell).by;
+
 /** Where a cell's content stands. */
 export function contentOf(cell: Element, { content }: ProductListMap): Element {
   const selector = content.strategies.find((strategy) => cell.querySelector(`:scope > ${strategy}`));
@@ -114,11 +118,9 @@ interface UnderHeader {
 
 /** The cell of a row under the one header with the given words. */
 function cellUnder(row: Element, { strategies }: ProductListMap['titleHeader']): UnderHeader | undefined {
-  const saying = columnsOf(row).map((column) => strategies.findIndex((header) => whole(header).test(column)));
-  const named = saying.flatMap((place, index) => (place >= 0 ? [{ place, index }] : []));
-  const [first, ...others] = named;
-  const cell = first && others.length === 0 ? row.children[first.index] : undefined;
-  return cell && first && { cell, by: strategy('column', first.place) };
+  const column = columnUnder(row, strategies);
+  const cell = column && row.children[column.index];
+  return cell && { cell, by: strategy('column', column.place) };
 }
 
 interface Identity {
@@ -167,9 +169,9 @@ const waysToId = ({ productId, productIdHeader }: ProductListMap): ((cell: Eleme
  * The ID where it stands beside the name, behind words of its own. Where no header tells the name's column, an ID in
  * two cells may be anything's.
  */
-function identityByPattern(row: Element, all: readonly Element[], map: ProductListMap): Identity {
+function identityByPattern(row: Element, map: ProductListMap): Identity {
   const named = cellUnder(row, map.titleHeader);
-  const cells = named ? [named.cell] : all;
+  const cells = named ? [named.cell] : cellsOf(row, map.cell).cells;
   for (const idsIn of waysToId(map)) {
     const found = cells.flatMap((cell) => {
       const [first, ...more] = idsIn(cell);
@@ -190,7 +192,6 @@ function identityByPattern(row: Element, all: readonly Element[], map: ProductLi
 
 /** How each part of a row was looked for. */
 export interface ProductRowTrace {
-  cell: Strategy | undefined;
   productId: Trace;
   title: Trace;
   price: Trace;
@@ -203,12 +204,9 @@ export interface ProductRowTrace {
  * product it shows is not read at all: better no strip than one on the wrong product.
  */
 export function traceProductRow(row: Element, map: ProductListMap): ProductRowTrace {
-  const { by, cells } = cellsOf(row, map.cell);
   const idCell = cellUnder(row, map.productIdHeader);
-  const { cell, ...identity } = idCell
-    ? identityByHeader(row, idCell, map)
-    : identityByPattern(row, cells, map);
-  const traces = { cell: by, ...identity, price: tracePrice(row, map) };
+  const { cell, ...identity } = idCell ? identityByHeader(row, idCell, map) : identityByPattern(row, map);
+  const traces = { ...identity, price: tracePrice(row, map) };
   const productId = identity.productId.value;
   if (!cell || productId === undefined) return { ...traces, reading: undefined };
   const price = traces.price.value === undefined ? undefined : parsePrice(traces.price.value);

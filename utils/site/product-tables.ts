@@ -13,8 +13,14 @@ export const hasProductHeader = (document: Document, map: ProductListMap): boole
     namesProduct((textContent ?? '').trim(), map),
   );
 
-/** Whether a row stands in a table whose header says nothing of products. */
+const asked = new WeakMap<ProductListMap, WeakMap<readonly string[], boolean>>();
+
+/** Whether a row stands in a table whose header says nothing of products; asked once of each header. */
 export function isUnderOtherHeader(row: Element, map: ProductListMap): boolean {
   const columns = columnsOf(row);
-  return columns.length > 0 && !columns.some((column) => namesProduct(column, map));
+  const headers = asked.get(map) ?? new WeakMap<readonly string[], boolean>();
+  const isOther =
+    headers.get(columns) ?? (columns.length > 0 && !columns.some((column) => namesProduct(column, map)));
+  asked.set(map, headers.set(columns, isOther));
+  return isOther;
 }
