@@ -110,7 +110,7 @@ describe('the steps of the join panel', () => {
     const [system] =
       section(view, 'steps', /./)?.steps.filter(({ reason }) => reason.id === 'semi.supply-chain-system') ??
       [];
-    expect(system?.state).toMatchObject({ verdict: 'caution', text: 'Open' });
+    expect(system?.state).toMatchObject({ verdict: 'caution', text: 'To do' });
     expect(system?.advice.map(({ id }) => id)).toEqual(['semi.supply-chain-diagnosis']);
   });
 });
