@@ -4,7 +4,7 @@ import { whole } from './expression.ts';
 import { agreedValue, traceLabelled } from './labelled.ts';
 import { type ListField, type ListMap, rowSelectorOf, traceIn } from './lists.ts';
 import type { PageKind } from './pages.ts';
-import { cellStrategy, traceProductRow } from './product-row.ts';
+import { cellStrategy, type ProductRowTrace, traceProductRow } from './product-row.ts';
 import { type Strategy, strategy, type Trace } from './trace.ts';
 
 /** `empty`: there was nothing to read, as in a list without rows or behind a label with a dash. */
@@ -58,14 +58,38 @@ const saysEmpty = (root: Element, { strategies }: Patterns): boolean =>
 
 const NO_ROWS: Judged = { state: 'empty', by: null };
 
+interface TracedRow {
+  row: Element;
+  trace: ProductRowTrace;
+}
+
+/** Rows with contents, and no more of them than it takes to find each field once: a list may have thousands. */
+function tracedRows(candidates: Iterable<Element>, map: SiteMap['productList']): TracedRow[] {
+  const sought = new Set(['price', 'productId', 'title'] as const);
+  const traced: TracedRow[] = [];
+  for (const row of candidates) {
+    if (!isFilled(row)) continue;
+    const trace = traceProductRow(row, map);
+    traced.push({ row, trace });
+    for (const field of sought) if (trace[field].value !== undefined) sought.delete(field);
+    if (sought.size === 0) break;
+  }
+  return traced;
+}
+
 function productListHealth(root: Element, { productList, everyPage }: SiteMap): Finding[] {
   const { row, cell, productId, titleHeader, price } = productList;
   const place = row.strategies.findIndex((selector) => root.querySelector(selector));
-  const rows = [...root.querySelectorAll(row.strategies[place] ?? 'tr')].filter(isFilled);
-  const traces = rows.map((element) => traceProductRow(element, productList));
-  const of = (pick: (trace: (typeof traces)[number]) => Trace): Judged =>
-    rows.length === 0 ? NO_ROWS : judgeTraces(traces.map(pick), everyPage.blank, false);
-  const byCell = rows.map((row) => cellStrategy(row, productList)).find((by) => by !== undefined);
+  const rows = tracedRows(root.querySelectorAll(row.strategies[place] ?? 'tr'), productList);
+  const of = (pick: (trace: ProductRowTrace) => Trace): Judged =>
+    rows.length === 0
+      ? NO_ROWS
+      : judgeTraces(
+          rows.map(({ trace }) => pick(trace)),
+          everyPage.blank,
+          false,
+        );
+  const byCell = rows.map(({ row: own }) => cellStrategy(own, productList)).find((by) => by !== undefined);
   const noRows = saysEmpty(root, everyPage.empty) ? 'empty' : 'lost';
   return [
     {
