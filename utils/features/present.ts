@@ -5,6 +5,7 @@ import type { MessageKey, Translator } from '../i18n/translate.ts';
 import { doubtsOn } from '../rules/doubts.ts';
 import type { Doubt, Evidence, Pack } from '../rules/pack.ts';
 import type { PageKind } from '../site/pages.ts';
+import { DAY_MS } from './clock.ts';
 import type { ChipId, Judgement, Reason, Subject, Verdict } from './judgement.ts';
 
 /** A chip as the page shows it: texts only. */
@@ -162,8 +163,6 @@ function originText({ origin, at }: KeptFact, t: Translator): string {
       return t('originImported', origin.file, time);
   }
 }
-
-const DAY_MS = 86_400_000;
 
 /** Said of a fact that has not been seen for longer than its kind keeps. */
 function ageText(path: FactPath, { at }: KeptFact, now: string, t: Translator): string[] {

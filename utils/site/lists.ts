@@ -1,9 +1,9 @@
 import type { SiteMap } from '../rules/site-map.ts';
 import { whole } from './expression.ts';
-import { columnsOf } from './headers.ts';
+import { columnUnder } from './headers.ts';
 import { tracesOf } from './labelled.ts';
 import { formRuns, textRuns } from './text-runs.ts';
-import { strategy, type Trace } from './trace.ts';
+import { NOTHING, strategy, type Trace } from './trace.ts';
 
 type PageMap = NonNullable<SiteMap['pages'][string]>;
 export type ListMap = NonNullable<PageMap['lists']>[string];
@@ -38,15 +38,11 @@ interface UnderWords {
 
 /** The cell under the one column that a field's words head; rows that are no table's have none. */
 function cellOf(row: Element, words: readonly string[]): UnderWords | undefined {
-  if (row.localName !== 'tr') return undefined;
-  const columns = columnsOf(row);
-  const named = columns.flatMap((column, index) => (isSaid(words, column) ? [index] : []));
-  const [index = -1, ...others] = named;
-  const cell = others.length === 0 ? row.children[index] : undefined;
-  return cell && { cell, place: words.findIndex((word) => isSaid([word], columns[index] ?? '')) };
+  if (row.localName !== 'tr' || words.length === 0) return undefined;
+  const column = columnUnder(row, words);
+  const cell = column && row.children[column.index];
+  return cell && { cell, place: column.place };
 }
-
-const NOTHING: Trace = { by: undefined, value: undefined, instead: undefined };
 
 /** Looks for a field in a row: under the column with its words, else behind its words in the row, else alone in it. */
 export function traceIn(row: Element, { words = [], value, take, alone }: ListField): Trace {

@@ -5,7 +5,7 @@ import { columnUnder } from './headers.ts';
 import { tracesOf } from './labelled.ts';
 import { PRODUCT_ID } from './pages.ts';
 import { textRuns } from './text-runs.ts';
-import { type Strategy, strategy, type Trace } from './trace.ts';
+import { NOTHING, type Strategy, strategy, type Trace } from './trace.ts';
 
 /** What a row of the product list shows of its product; what was not found is absent. */
 export interface ProductRow {
@@ -129,8 +129,6 @@ interface Identity {
   /** The cell that names the product, else the one that holds its ID. */
   cell: Element | undefined;
 }
-
-const NOTHING: Trace = { by: undefined, value: undefined, instead: undefined };
 
 function titleIn(cell: Element, by: Strategy): Trace {
   const [title = ''] = textRuns(cell);

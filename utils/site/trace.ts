@@ -10,6 +10,9 @@ export interface Trace {
   instead: string | undefined;
 }
 
+/** Nothing led to a value. */
+export const NOTHING: Trace = { by: undefined, value: undefined, instead: undefined };
+
 /** The strategy at a place of a list. */
 export const strategy = <Kind extends string>(kind: Kind, index: number): `${Kind} ${number}` =>
   `${kind} ${index + 1}`;

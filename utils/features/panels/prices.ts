@@ -10,7 +10,7 @@ import type { Entry } from '../../site/lists.ts';
 import type { Subject } from '../judgement.ts';
 import { money, shownAmount } from '../money.ts';
 import { factName } from '../present.ts';
-import type { Cell, Section } from './view.ts';
+import { type Cell, type Section, signed } from './view.ts';
 
 type Price = NonNullable<ProductFacts['price']>;
 
@@ -34,7 +34,7 @@ function amountCell(
     const isOfGoods = part === 'breakEven' || part === 'margin';
     const missing = new Set(sale.missing.filter((path) => isOfGoods || path !== COST));
     const names = [...missing].map((path) => factName(path as FactPath, t)).join(t('comma'));
-    return { text: t('panelMissing', names), verdict: 'unknown', verdictWord: t('verdict_unknown') };
+    return signed('unknown', t('panelMissing', names), t);
   }
   const isLoss = new Big('exact' in amount ? amount.exact : amount.low).lt(0);
   const text = shownAmount(currency, amount);
@@ -101,7 +101,7 @@ export function regionalTable(subject: Subject, regional: readonly Entry[], t: T
     const name =
       'codes' in countries ? countries.codes.map((code) => countryName(code, t)).join(t('comma')) : entry.key;
     const own = priceIn(entry, price.currency);
-    const unknown: Cell = { text: t('notKnown'), verdict: 'unknown', verdictWord: t('verdict_unknown') };
+    const unknown = signed('unknown', t('notKnown'), t);
     if (!own) return [{ text: name }, unknown, unknown];
     const isOne = price.lowest === price.highest && new Big(price.lowest).gt(0);
     const difference = isOne ? differencePct(new Big(own), new Big(price.lowest)) : t('panelSeveralPrices');

@@ -5,7 +5,7 @@ import { PRODUCT_CATEGORIES, type ProductFacts } from '../../rules/facts.ts';
 import type { Pack } from '../../rules/pack.ts';
 import { whole } from '../../site/expression.ts';
 import type { Entry } from '../../site/lists.ts';
-import type { Reason, Subject } from '../judgement.ts';
+import type { Judgement, Reason, Subject } from '../judgement.ts';
 import { labels } from '../labels.ts';
 import { factName, provenView } from '../present.ts';
 import { statements } from '../programme.ts';
@@ -137,9 +137,8 @@ function triedPrice({ facts }: Subject, { whatIf }: PanelSeen): ProductFacts['pr
 /** What the fees and prices of the panel rest on. */
 const PRICE_RULES = ['semi.commission-as-pop', 'semi.one-price', 'semi.change-price', 'full.gap-commission'];
 
-function sources(subject: Subject, t: Translator): Section {
+function sources(subject: Subject, judged: Judgement, t: Translator): Section {
   const fees = subject.pack.fees.map((fee): Reason => ({ id: fee.id, proven: fee, outcome: 'none' }));
-  const judged = labels.judge(subject);
   const all = [...judged.reasons, ...statements(subject.pack, ...PRICE_RULES), ...fees, ...judged.basis];
   return {
     kind: 'reasons',
@@ -150,27 +149,20 @@ function sources(subject: Subject, t: Translator): Section {
 
 /** The panel of the page on which a listing is published or edited. */
 export function publishPanel(subject: Subject, seen: PanelSeen, t: Translator): PanelView {
-  const { verdict, summary, warnings = [] } = labels.judge(subject);
-  const form = checks(subject, seen, t);
+  const judged = labels.judge(subject);
+  const { verdict, summary, warnings = [] } = judged;
   const tried = triedPrice(subject, seen) ?? undefined;
   return {
     tag: t.tag,
     title: t('panelTitle'),
-    summary: [
-      { text: t(summary), verdict, verdictWord: t(`verdict_${verdict}`) },
-      ...warnings.map((warning) => ({
-        text: t(warning),
-        verdict: 'caution' as const,
-        verdictWord: t('verdict_caution'),
-      })),
-    ],
+    summary: [signed(verdict, t(summary), t), ...warnings.map((warning) => signed('caution', t(warning), t))],
     sections: [
-      form,
+      checks(subject, seen, t),
       ...labelMatrix(subject, seen.places, t),
       fields(subject, seen, t),
       ...salesTable(subject, tried, t),
       ...regionalTable(subject, seen.lists['regional-prices'] ?? [], t),
-      sources(subject, t),
+      sources(subject, judged, t),
     ],
     footer: t('cardFooter', subject.pack.version),
   };
