@@ -109,8 +109,12 @@ export class Panel {
     type: async (path, text, currency) => {
       const { channelId = null, productId = null } = this.#page ?? {};
       const { problem } = await send('product.type', { channelId, productId, path, text, currency });
-      if (problem === null && !(channelId && productId)) this.#typed = { ...this.#typed, [path]: text };
-      if (problem === null) this.refresh();
+      // What is kept is announced, and the panel drawn anew for that.
+      const isKept = channelId !== null && productId !== null;
+      if (problem === null && !isKept) {
+        this.#typed = { ...this.#typed, [path]: text };
+        this.refresh();
+      }
       return problem;
     },
   };
