@@ -205,13 +205,21 @@ describe.each(BROWSERS)('teaching a lost field in %s', (name) => {
 
   it('is forgotten when it is deleted, which can be undone, and taught again by keyboard alone', async () => {
     const settings = await openSettings(session);
+    // Each time the list has to have heard of it: what it hears of later would end the teaching below.
+    const heard = async (isKnown: boolean): Promise<void> => {
+      await page.bringToFront();
+      await feesKnow(page, isKnown);
+      await settings.bringToFront();
+    };
     await settings.locator('[data-do="forget"]').click();
+    await heard(false);
     await settings.locator('[data-do="undo"]').click();
     await settings.waitForSelector('.taught');
+    await heard(true);
     await settings.locator('[data-do="forget"]').click();
     await settings.waitForFunction(() => !document.querySelector('.taught'));
+    await heard(false);
     await page.bringToFront();
-    await feesKnow(page, false);
     await page.waitForSelector(NOTICE, { timeout: 20_000 });
     const isOpen = await page.$eval(`${NOTICE} >>> summary`, (summary) => {
       (summary as HTMLElement).focus();
