@@ -81,6 +81,11 @@ export const FactInput = ({ t, id, field, text, isRefused, onInput, onKeep }: Fa
       </select>
     );
   }
+  if (kind === 'day') {
+    const { onChange: onBlur, ...others } = common;
+    // While a date is typed it changes with every digit of its year.
+    return <input {...others} type="date" min="2000-01-01" max="2099-12-31" onBlur={onBlur} />;
+  }
   return (
     <input
       {...common}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { FieldPath } from '../utils/facts/fields.ts';
 import type { FieldProblem } from '../utils/facts/typed.ts';
 import type { Translator } from '../utils/i18n/translate.ts';
@@ -10,12 +11,21 @@ import { Page, type PageProps } from './Page.tsx';
 import { PageHealths } from './PageHealths.tsx';
 import { Programmes } from './Programmes.tsx';
 import { StorePicker } from './StorePicker.tsx';
+import { Tabs } from './Tabs.tsx';
+
+/** In the order of their tabs. */
+export const VIEWS = ['store', 'checklist', 'compare', 'monitor'] as const;
+export type View = (typeof VIEWS)[number];
 
 interface PopupProps extends PageProps {
   hiding: Hiding;
   onHide(isHidden: boolean): void;
   endings: readonly EndingView[];
   store: StoreView | undefined;
+  view: View;
+  /** What is shown of the store in another view than `store`. */
+  children: ComponentChildren;
+  onView(view: View): void;
   onSeen(ending: EndingView): void;
   onCopy(report: string): Promise<boolean>;
   onStore(channelId: string): void;
@@ -44,16 +54,32 @@ const ImportLink = ({ t, channelId }: { t: Translator; channelId: string | undef
   </p>
 );
 
-/** The popup: what ends soon, the stores seen, the verdict for each programme, and the open store's facts to type in. */
+/** What is looked at first: the verdict for each programme, and the facts behind it to type in. */
+const StorePage = ({ t, store, onFact }: { store: StoreView } & Pick<PopupProps, 't' | 'onFact'>) => (
+  <>
+    <Programmes t={t} store={store} />
+    <FactForm
+      key={store.channelId}
+      t={t}
+      store={store}
+      onFact={(path, text, isExact) => onFact(store.channelId, path, text, isExact)}
+    />
+  </>
+);
+
+/** The popup: what needs a person first, the stores seen, and of the open store one of several views. */
 export const Popup = ({
   hiding,
   endings,
   store,
+  view,
+  children,
   onHide,
   onSeen,
   onCopy,
   onStore,
   onName,
+  onView,
   onFact,
   ...ofPage
 }: PopupProps) => {
@@ -66,13 +92,14 @@ export const Popup = ({
       {store ? (
         <>
           <StorePicker t={t} overview={overview} store={store} onStore={onStore} onName={onName} />
-          <Programmes t={t} store={store} />
-          <FactForm
-            key={store.channelId}
-            t={t}
-            store={store}
-            onFact={(path, text, isExact) => onFact(store.channelId, path, text, isExact)}
-          />
+          <Tabs
+            label={t('popupViews')}
+            tabs={VIEWS.map((id) => ({ id, title: t(`view_${id}`) }))}
+            open={view}
+            onOpen={onView}
+          >
+            {view === 'store' ? <StorePage t={t} store={store} onFact={onFact} /> : children}
+          </Tabs>
         </>
       ) : (
         <NoStore t={t} />

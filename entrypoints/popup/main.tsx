@@ -20,6 +20,16 @@ import {
   store,
   typeFact,
 } from './state.ts';
+import { loadedViews, openView, type ViewProps, view } from './views.ts';
+
+const View = (props: ViewProps) => {
+  const Loaded = loadedViews.value[view.value];
+  return Loaded ? (
+    <Loaded key={props.store.channelId} {...props} />
+  ) : (
+    <p class="hint">{props.t('viewLoading')}</p>
+  );
+};
 
 const App = () => {
   if (!overview.value || !hiding.value) return fault.value ? <p role="alert">{fault.value}</p> : null;
@@ -40,7 +50,11 @@ const App = () => {
       onStore={openStore}
       onName={nameStore}
       onFact={typeFact}
-    />
+      view={view.value}
+      onView={openView}
+    >
+      {store.value && <View t={t} overview={overview.value} store={store.value} />}
+    </Popup>
   );
 };
 

@@ -4,6 +4,7 @@ export type FieldKind =
   | 'count'
   | 'country'
   | 'currency'
+  | 'day'
   | 'flag'
   | 'money'
   | 'month'
@@ -11,7 +12,7 @@ export type FieldKind =
   | 'sku-counts';
 
 /** Where a fact's field stands in the popup's form. */
-export const FIELD_GROUPS = ['merge', 'pool', 'semi', 'full', 'exit'] as const;
+export const FIELD_GROUPS = ['merge', 'pool', 'semi', 'full', 'exit', 'account', 'hosting', 'dates'] as const;
 export type FieldGroup = (typeof FIELD_GROUPS)[number];
 
 /** How the text of a field is taken. */
@@ -54,12 +55,25 @@ export const FIELD_PATHS = [
   'store.returnAddressSet',
   'store.jitExamPassed',
   'store.jitWarehouses',
+  'store.semiOpened',
+  'store.fullInvited',
   'store.fullApproved',
   'store.stockCleared',
   'store.depositRefundable',
   'store.openDisputes',
   'store.openOrders',
   'store.hasUnpaidDebts',
+  'store.realNameVerified',
+  'store.accountApproved',
+  'store.hostingContractSigned',
+  'store.hostingApproved',
+  'dates.supplyChainStarted',
+  'dates.fullApplied',
+  'dates.mergeApplied',
+  'dates.mergeFileComplete',
+  'dates.tokenIssued',
+  'dates.exitSubmitted',
+  'dates.refundApproved',
 ] as const;
 
 export type FieldPath = (typeof FIELD_PATHS)[number];
@@ -91,12 +105,25 @@ const KINDS: Record<FieldPath, Omit<Field, 'path'>> = {
   'store.returnAddressSet': { kind: 'flag', group: 'semi' },
   'store.jitExamPassed': { kind: 'flag', group: 'semi' },
   'store.jitWarehouses': { kind: 'count', group: 'semi' },
+  'store.semiOpened': { kind: 'flag', group: 'semi' },
+  'store.fullInvited': { kind: 'flag', group: 'full' },
   'store.fullApproved': { kind: 'flag', group: 'full' },
   'store.stockCleared': { kind: 'flag', group: 'exit' },
   'store.depositRefundable': { kind: 'flag', group: 'exit' },
   'store.openDisputes': { kind: 'count', group: 'exit' },
   'store.openOrders': { kind: 'count', group: 'exit' },
   'store.hasUnpaidDebts': { kind: 'flag', group: 'exit' },
+  'store.realNameVerified': { kind: 'flag', group: 'account' },
+  'store.accountApproved': { kind: 'flag', group: 'account' },
+  'store.hostingContractSigned': { kind: 'flag', group: 'hosting' },
+  'store.hostingApproved': { kind: 'flag', group: 'hosting' },
+  'dates.supplyChainStarted': { kind: 'day', group: 'dates' },
+  'dates.fullApplied': { kind: 'day', group: 'dates' },
+  'dates.mergeApplied': { kind: 'day', group: 'dates' },
+  'dates.mergeFileComplete': { kind: 'day', group: 'dates' },
+  'dates.tokenIssued': { kind: 'day', group: 'dates' },
+  'dates.exitSubmitted': { kind: 'day', group: 'dates' },
+  'dates.refundApproved': { kind: 'day', group: 'dates' },
 };
 
 export const fieldOf = (path: FieldPath): Field => ({ path, ...KINDS[path] });
@@ -127,9 +154,18 @@ export type ProductPath = (typeof PRODUCT_PATHS)[number];
 
 /**
  * Days after which a fact is said to be old: figures of the store move daily, its set-up hardly ever. A store is
- * closed for good, and so what is left to settle should be of today.
+ * closed for good, and so what is left to settle should be of today. A day on which something began stays that day.
  */
-const FRESH_DAYS: Record<FieldGroup, number> = { merge: 7, pool: 7, semi: 180, full: 180, exit: 1 };
+const FRESH_DAYS: Record<FieldGroup, number> = {
+  merge: 7,
+  pool: 7,
+  semi: 180,
+  full: 180,
+  exit: 1,
+  account: 180,
+  hosting: 180,
+  dates: Number.POSITIVE_INFINITY,
+};
 const FRESH_PRODUCT_DAYS = 30;
 
 export const freshDays = (path: FactPath): number =>

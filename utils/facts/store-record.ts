@@ -1,80 +1,138 @@
 import type { Facts } from '../rules/facts.ts';
 import { z } from '../rules/zod.ts';
+import { migrated } from '../storage/migrations.ts';
 import { isFieldPath } from './fields.ts';
 import { type KeptFacts, keptFactsSchema, mergedFacts, winning } from './kept.ts';
 import { rateOf } from './rates.ts';
+import { STORE_MIGRATIONS } from './store-migrations.ts';
 
-const identity = {
-  channelId: z.string(),
-  name: z.string(),
-  firstSeen: z.string(),
-  lastSeen: z.string(),
-};
+/** What tells a person's stores apart at a glance. */
+export const STORE_COLOURS = ['red', 'orange', 'green', 'teal', 'blue', 'purple', 'pink', 'grey'] as const;
 
-const storeRecordSchema = z.strictObject({ version: z.literal(2), ...identity, facts: keptFactsSchema });
+/** Times are ISO 8601 in UTC. */
+const at = z.string();
 
-/** Before pages were read there were only typed facts. */
-const firstVersion = z.strictObject({
-  version: z.literal(1),
-  ...identity,
-  typed: z.record(
-    z.string(),
-    z.strictObject({ value: z.unknown(), text: z.string(), isExact: z.boolean(), at: z.string() }),
+/** Said of a step or document by a person. */
+const tick = z.strictObject({ isDone: z.boolean(), at });
+const note = z.strictObject({ text: z.string(), at });
+
+/** A pool as a person states it; `null` is not known. */
+const pool = z.strictObject({
+  destinations: z.nullable(z.array(z.string())),
+  epr: z.nullable(
+    z.array(
+      z.strictObject({
+        country: z.string(),
+        scheme: z.string(),
+        number: z.string(),
+        filedAt: z.nullable(z.string()),
+      }),
+    ),
   ),
+  appliedAt: z.nullable(z.string()),
+  at,
 });
 
-/** All that is kept of one store; times are ISO 8601 in UTC. */
+const storeRecordSchema = z.strictObject({
+  version: z.literal(3),
+  channelId: z.string(),
+  name: z.string(),
+  colour: z.nullable(z.enum(STORE_COLOURS)),
+  firstSeen: at,
+  lastSeen: at,
+  facts: keptFactsSchema,
+  /** By the id of the step's or document's rule. */
+  ticks: z.record(z.string(), tick),
+  notes: z.record(z.string(), note),
+  /** By Pool ID. */
+  pools: z.record(z.string(), pool),
+});
+
+/** All that is kept of one store. */
 export type StoreRecord = z.infer<typeof storeRecordSchema>;
 
 export const newStore = (channelId: string, now: string): StoreRecord => ({
-  version: 2,
+  version: 3,
   channelId,
   name: '',
+  colour: null,
   firstSeen: now,
   lastSeen: now,
   facts: {},
+  ticks: {},
+  notes: {},
+  pools: {},
 });
 
-function migrated(kept: unknown): unknown {
-  const old = firstVersion.safeParse(kept).data;
-  if (!old) return kept;
-  const { typed, ...store } = old;
-  const facts: KeptFacts = Object.fromEntries(
-    Object.entries(typed).map(([path, fact]) => [path, [{ ...fact, origin: { kind: 'typed' } }]]),
-  );
-  return { ...store, version: 2, facts };
+/** @throws where the kept value is no store record */
+export const parseStoreRecord = (kept: unknown): StoreRecord =>
+  storeRecordSchema.parse(migrated(STORE_MIGRATIONS, kept));
+
+/** The store record that a kept value is, where it is one. */
+export function storeRecordIn(kept: unknown): StoreRecord | undefined {
+  try {
+    return parseStoreRecord(kept);
+  } catch {
+    return undefined;
+  }
 }
 
-/** @throws where the kept value is no store record */
-export const parseStoreRecord = (kept: unknown): StoreRecord => storeRecordSchema.parse(migrated(kept));
+const mapped = <T, U>(record: Record<string, T>, map: (value: T, key: string) => U): Record<string, U> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));
+
+/** The counted value of every kept fact, by part and name. */
+function valuesOf(facts: KeptFacts): Record<'store' | 'pool' | 'dates', Record<string, unknown>> {
+  const values: ReturnType<typeof valuesOf> = { store: {}, pool: {}, dates: {} };
+  for (const [path, kept] of Object.entries(facts)) {
+    const [part, field = ''] = path.split('.') as [keyof typeof values, string];
+    if (isFieldPath(path)) values[part][field] = winning(path, kept)?.value;
+  }
+  return values;
+}
 
 /**
  * The record's facts as the rules take them: of each name the newest, and none that the rules would refuse. A rate of
  * the pool that nobody stated follows from its counts; counts by category say which is the largest.
  */
-export function factsOf({ facts }: StoreRecord): Facts {
-  const values: { store: Record<string, unknown>; pool: Record<string, unknown> } = { store: {}, pool: {} };
-  for (const [path, kept] of Object.entries(facts)) {
-    const [part, field = ''] = path.split('.') as ['store' | 'pool', string];
-    if (isFieldPath(path)) values[part][field] = winning(path, kept)?.value;
-  }
-  const { store, pool } = values;
+export function factsOf({ facts, ticks, pools }: StoreRecord): Facts {
+  const { store, pool, dates } = valuesOf(facts);
   if (store.skusByCategory) delete store.largestCategorySkus;
   pool.sellThroughPct ??= rateOf(pool.soldSkus, pool.skus);
   pool.returnRatePct ??= rateOf(pool.returns, pool.orders);
-  return values;
+  const listed = Object.entries(pools).map(([id, { at: _at, ...stated }]) => ({ id, ...stated }));
+  return {
+    store,
+    pool,
+    dates,
+    done: mapped(ticks, ({ isDone }) => isDone),
+    ...(listed.length > 0 && { pools: listed }),
+  };
 }
+
+/** What was said later of each key stands. */
+const later = <T extends { at: string }>(
+  older: Record<string, T>,
+  newer: Record<string, T>,
+): Record<string, T> =>
+  mapped({ ...older, ...newer }, (value, key) => {
+    const [a, b] = [older[key], newer[key]];
+    return a && b && a.at > b.at ? a : value;
+  });
 
 /** Two records of one store as one, of each fact and origin the later; undefined where either is no record. */
 export function mergedStores(one: unknown, other: unknown): StoreRecord | undefined {
-  const [a, b] = [one, other].map((record) => storeRecordSchema.safeParse(migrated(record)).data);
+  const [a, b] = [one, other].map(storeRecordIn);
   if (!a || !b) return undefined;
   const [older, newer] = a.lastSeen <= b.lastSeen ? [a, b] : [b, a];
   const [firstSeen = newer.firstSeen] = [a.firstSeen, b.firstSeen].sort();
   return {
     ...newer,
     name: newer.name || older.name,
+    colour: newer.colour ?? older.colour,
     firstSeen,
     facts: mergedFacts(older.facts, newer.facts),
+    ticks: later(older.ticks, newer.ticks),
+    notes: later(older.notes, newer.notes),
+    pools: later(older.pools, newer.pools),
   };
 }

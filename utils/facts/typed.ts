@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { isCountryCode } from '../rules/facts.ts';
+import { isCountryCode, isFact } from '../rules/facts.ts';
 import type { NumberFact } from '../rules/quantity.ts';
 import type { FieldKind, ValueField } from './fields.ts';
 
@@ -17,6 +17,7 @@ export type InputProblem =
         | 'not-money'
         | 'other-currency'
         | 'not-a-month'
+        | 'not-a-day'
         | 'not-a-choice'
         | 'not-a-mark';
     }
@@ -36,6 +37,7 @@ const MONEY = new RegExp(
 );
 const SKU_LINE = new RegExp(`^(.*?)[\\s:,]+(${GROUPED})$`, 'u');
 const MONTH = /^(\d{4})[-/.年]?(\d{1,2})月?$/;
+const DAY = /^(20\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
 
 const LARGEST_COUNT = 1_000_000_000;
 
@@ -96,6 +98,13 @@ function month(text: string): Typed {
   return isMonth ? { value: `${year}-${number?.padStart(2, '0')}` } : { problem: 'not-a-month' };
 }
 
+/** A day that the calendar has, the year first: any other order could mean two days. */
+function day(text: string): Typed {
+  const [, year, month, date] = DAY.exec(halfWidth(text)) ?? [];
+  const value = `${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}`;
+  return isFact('dates.fullApplied', value) ? { value } : { problem: 'not-a-day' };
+}
+
 function skuCounts(text: string): Typed {
   const counts = new Map<string, number>();
   for (const [index, line] of text.split('\n').entries()) {
@@ -115,6 +124,7 @@ const parsers: Record<FieldKind, (text: string, isExact: boolean, field: ValueFi
   count,
   country: (text) => (isCountryCode(text) ? { value: text } : { problem: 'not-a-choice' }),
   currency: (text) => (/^[A-Z]{3}$/.test(text) ? { value: text } : { problem: 'not-a-choice' }),
+  day,
   flag: (text) => (text === 'yes' || text === 'no' ? { value: text === 'yes' } : { problem: 'not-a-choice' }),
   money,
   month,

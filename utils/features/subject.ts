@@ -33,7 +33,9 @@ export function subjectOf(
 ): Subject {
   const row = seen && isProductRow(seen) ? seen : undefined;
   const entry = seen && !isProductRow(seen) ? { ...seen, page } : undefined;
-  const { store: ofStore = {}, pool = {} } = store ? factsOf(store) : {};
-  const facts = { store: ofStore, pool, ...(row && { product: productOf(row, product) }) };
+  const facts = {
+    ...(store ? factsOf(store) : { store: {}, pool: {} }),
+    ...(row && { product: productOf(row, product) }),
+  };
   return { ...situationOf(pack, facts), store, product, row, entry, readAt };
 }

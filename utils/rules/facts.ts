@@ -236,9 +236,10 @@ const SHAPES: Record<string, Record<string, z.core.$ZodType>> = {
   store: storeFacts.shape,
   pool: poolFacts.shape,
   product: productFacts.shape,
+  dates: dateFacts.shape,
 };
 
-/** Whether the rules take a value for a fact of a store, its pool or a product, such as `store.gmv90dUsd`. */
+/** Whether the rules take a value for a fact of a store, its pool, its dates or a product, such as `store.gmv90dUsd`. */
 export function isFact(path: string, value: unknown): boolean {
   const [part = '', field = ''] = path.split('.');
   const schema = SHAPES[part]?.[field];

@@ -1,20 +1,12 @@
-import { newStore, parseStoreRecord, type StoreRecord } from '../facts/store-record.ts';
+import { newStore, type StoreRecord, storeRecordIn } from '../facts/store-record.ts';
 import { type Records, setAside } from './records.ts';
 
 const PREFIX = 'store:';
 
-function parsed(kept: unknown): StoreRecord | undefined {
-  try {
-    return parseStoreRecord(kept);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Makes room where a record can't be read, unless one that can has come meanwhile. */
 async function clearAway(records: Records, key: string, kept: unknown): Promise<void> {
   await setAside(records, key, kept);
-  await records.update(key, (now) => (parsed(now) ? now : undefined));
+  await records.update(key, (now) => (storeRecordIn(now) ? now : undefined));
 }
 
 /** The stores that were seen, each with what is known of it. */
@@ -27,7 +19,7 @@ export class Stores {
 
   async get(channelId: string): Promise<StoreRecord | undefined> {
     const kept = await this.#records.get(PREFIX + channelId);
-    const record = kept === undefined ? undefined : parsed(kept);
+    const record = kept === undefined ? undefined : storeRecordIn(kept);
     if (kept !== undefined && !record) await clearAway(this.#records, PREFIX + channelId, kept);
     return record;
   }
@@ -44,6 +36,8 @@ export class Stores {
   /** Changes a store's record, which is made where there is none. */
   async change(channelId: string, now: string, next: (record: StoreRecord) => StoreRecord): Promise<void> {
     await this.get(channelId);
-    await this.#records.update(PREFIX + channelId, (kept) => next(parsed(kept) ?? newStore(channelId, now)));
+    await this.#records.update(PREFIX + channelId, (kept) =>
+      next(storeRecordIn(kept) ?? newStore(channelId, now)),
+    );
   }
 }

@@ -75,6 +75,8 @@ describe('a kept fact', () => {
     expect(factsOf(parseStoreRecord(store))).toEqual({
       store: { positiveRatingPct: undefined },
       pool: { gmv: '5' },
+      dates: {},
+      done: {},
     });
   });
 });
@@ -116,9 +118,10 @@ describe('a store record', () => {
       typed: { [RATING]: { value: { shown: '96.5' }, text: '96.5%', isExact: false, at: '2026-11-01' } },
     };
     expect(parseStoreRecord(old)).toEqual({
-      version: 2,
+      version: 3,
       channelId: '1',
       name: 'Home',
+      colour: null,
       firstSeen: '2026-11-01',
       lastSeen: '2026-11-02',
       facts: {
@@ -132,10 +135,20 @@ describe('a store record', () => {
           },
         ],
       },
+      ticks: {},
+      notes: {},
+      pools: {},
     });
   });
 
-  it.each([null, 'text', {}, { ...newStore('1', 'now'), version: 3 }])('%j is none', (kept) => {
+  it('of the second version keeps all it had', () => {
+    const { colour: _colour, ticks: _ticks, notes: _notes, pools: _pools, ...shared } = newStore('1', 'now');
+    const facts = { [RATING]: [fact('96', '2026-11-01', 'read')] };
+    const old = { ...shared, version: 2, name: 'Home', facts };
+    expect(parseStoreRecord(old)).toEqual({ ...newStore('1', 'now'), name: 'Home', facts });
+  });
+
+  it.each([null, 'text', {}, { ...newStore('1', 'now'), version: 4 }])('%j is none', (kept) => {
     expect(() => parseStoreRecord(kept)).toThrow();
   });
 
@@ -158,6 +171,16 @@ describe('a store record', () => {
     expect(merged?.facts[RATING]?.map(({ value }) => value).sort()).toEqual(['96', '98']);
     expect(merged?.facts['pool.gmv']).toHaveLength(1);
     expect(mergedStores(a, 'text')).toBeUndefined();
+  });
+
+  it('is one with another of the same store: of what a person said the later', () => {
+    const said = (isDone: boolean, at: string) => ({ 'merge.step-apply': { isDone, at } });
+    const a = { ...newStore('1', '2026-11-02'), ticks: said(false, '2026-11-01'), colour: 'red' as const };
+    const b = { ...newStore('1', '2026-11-01'), ticks: said(true, '2026-11-03') };
+    expect(mergedStores(a, b)?.ticks).toEqual(said(true, '2026-11-03'));
+    expect(mergedStores(b, a)?.ticks).toEqual(said(true, '2026-11-03'));
+    expect(mergedStores(a, b)?.colour).toBe('red');
+    expect(factsOf({ ...b, ticks: said(true, '2026-11-03') }).done).toEqual({ 'merge.step-apply': true });
   });
 });
 
