@@ -45,14 +45,16 @@ export const CallChart = ({ t, log }: ChartProps) => {
           <thead>
             <tr>
               <th scope="col">{t(chart.minutesEach > 1 ? 'callsBarFrom' : 'callsMinute')}</th>
-              <th scope="col">{t('callsCalls')}</th>
+              <th scope="col" class="number">
+                {t('callsCalls')}
+              </th>
             </tr>
           </thead>
           <tbody>
             {chart.peaks.map((calls, bar) => (
               <tr key={minuteAt(bar)}>
                 <td>{time(minuteAt(bar))}</td>
-                <td>{shownCount(calls, t)}</td>
+                <td class="number">{shownCount(calls, t)}</td>
               </tr>
             ))}
           </tbody>

@@ -5,6 +5,7 @@ import type { Translator } from '../utils/i18n/translate.ts';
 import { CallRate } from './CallRate.tsx';
 import { refusalText } from './call-texts.ts';
 import { FileDrop } from './FileDrop.tsx';
+import { focusOnce } from './focus.ts';
 import { ImportProgress } from './ImportProgress.tsx';
 import { UnreadableLines } from './UnreadableLines.tsx';
 
@@ -38,7 +39,11 @@ const Outcome = ({ t, state, onCancel, onKeep }: Omit<CallLogProps, 'onFiles' | 
   if (state.kind === 'start') {
     return (
       <>
-        {state.note && <p role="status">{t(state.note)}</p>}
+        {state.note && (
+          <p role="status" tabIndex={-1} ref={focusOnce}>
+            {t(state.note)}
+          </p>
+        )}
         {state.fault && <p role="alert">{state.fault}</p>}
       </>
     );
@@ -50,8 +55,8 @@ const Outcome = ({ t, state, onCancel, onKeep }: Omit<CallLogProps, 'onFiles' | 
     case 'refused':
       return (
         <div class="finding" data-verdict="fail" role="alert">
-          <p>
-            <strong>{t('importRefused', name)}</strong> {refusalText(state.refused, t)}
+          <p tabIndex={-1} ref={focusOnce}>
+            <strong>{t('callsRefused', name)}</strong> {refusalText(state.refused, t)}
           </p>
           {state.refused.unreadable && <UnreadableLines t={t} unreadable={state.refused.unreadable} />}
         </div>

@@ -54,14 +54,16 @@ const OverMinutes = ({ t, log }: LogProps) => {
       <thead>
         <tr>
           <th scope="col">{t('callsMinute')}</th>
-          <th scope="col">{t('callsCalls')}</th>
+          <th scope="col" class="number">
+            {t('callsCalls')}
+          </th>
         </tr>
       </thead>
       <tbody>
         {highest.map(({ start, calls }) => (
           <tr key={start}>
             <td>{minute(start)}</td>
-            <td>{shownCount(calls, t)}</td>
+            <td class="number">{shownCount(calls, t)}</td>
           </tr>
         ))}
       </tbody>
@@ -94,7 +96,7 @@ export const CallRate = ({ t, name, log, onKeep }: RateProps) => {
       <div class="finding" data-verdict={verdict}>
         <Sign verdict={verdict} />
         <p>
-          <strong>{t(`verdict_${verdict}`)}</strong> {text}
+          <strong>{t(verdict === 'unknown' ? 'callsUnsure' : `verdict_${verdict}`)}</strong> {text}
         </p>
       </div>
       <p class="buttons">

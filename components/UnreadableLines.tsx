@@ -15,15 +15,17 @@ export const UnreadableLines = ({ t, unreadable }: { t: Translator; unreadable: 
       </caption>
       <thead>
         <tr>
-          <th scope="col">{t('importLine')}</th>
+          <th scope="col" class="number">
+            {t('importLine')}
+          </th>
           <th scope="col">{t('callsFault')}</th>
           <th scope="col">{t('callsSample')}</th>
         </tr>
       </thead>
       <tbody>
         {first.map(({ line, fault, sample }) => (
-          <tr key={line}>
-            <td>{line}</td>
+          <tr key={`${line}-${fault}`}>
+            <td class="number">{line}</td>
             <td>{faultText(fault, t)}</td>
             <td>
               <code>{sample}</code>

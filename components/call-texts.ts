@@ -7,6 +7,7 @@ import { shownCount } from './import-texts.ts';
 
 const PROBLEMS: Record<LogProblem, MessageKey> = {
   empty: 'callsEmpty',
+  'json-array': 'callsJsonArray',
   'no-text': 'callsNoText',
   'no-times': 'callsNoTimes',
   'not-readable': 'importProblem_not_readable',

@@ -5,7 +5,7 @@ import type { CallTime } from './time.ts';
 
 /** Minutes with calls of one log, a quarter of a year of them: what a log takes is bounded, however long it is. */
 const MAX_MINUTES = 92 * 24 * 60;
-const SHOWN_UNREADABLE = 20;
+const SHOWN_UNREADABLE = 10;
 const SHOWN_OVER = 20;
 const MAX_BARS = 60;
 
@@ -32,16 +32,16 @@ export class CallCounter {
   private hasZone: boolean | undefined;
   private hasSeconds = true;
 
-  /** Takes a line with a time, or the reason why none is known of it and of the lines that it has `swallowed`. */
-  add(line: number, text: string, time: CallTime | LineFault, swallowed = 0): void {
-    if (typeof time === 'string') this.addUnreadable(line, text, time, 1 + swallowed);
+  /** Takes a line with its time, or the reason why none is known of it. */
+  add(line: number, text: string, time: CallTime | LineFault): void {
+    if (typeof time === 'string') this.addUnreadable(line, text, time);
     // Times of an unknown zone have no place among the others.
-    else if (time.hasZone !== (this.hasZone ?? time.hasZone)) {
-      this.addUnreadable(line, text, 'other-zone', 1);
-    } else this.addCall(time);
+    else if (time.hasZone !== (this.hasZone ?? time.hasZone)) this.addUnreadable(line, text, 'other-zone');
+    else this.addCall(time);
   }
 
-  private addUnreadable(line: number, text: string, fault: LineFault, lines: number): void {
+  /** Takes lines, the first of which is `line`, of which it is not known whether and when they were calls. */
+  addUnreadable(line: number, text: string, fault: LineFault, lines = 1): void {
     this.unreadable.count += lines;
     this.pending += lines;
     if (this.unreadable.first.length < SHOWN_UNREADABLE) {

@@ -19,6 +19,7 @@ export interface UnreadableLines {
 
 export type LogProblem =
   | 'empty'
+  | 'json-array'
   | 'no-text'
   | 'no-times'
   | 'not-readable'

@@ -2,6 +2,7 @@ import type { TableRow } from '../import/problems.ts';
 import { CsvRows } from '../import/read-csv.ts';
 import type { CallCounter } from './count.ts';
 import { isHeader, timeColumns, timeInCells, timeInLine } from './line.ts';
+import { UnreadableLog } from './problems.ts';
 
 /** Characters of a line that are looked at; a longer one takes no more memory. */
 const MAX_LINE = 1024 * 1024;
@@ -32,8 +33,10 @@ class Lines implements LogReader {
   }
 }
 
-const lineBreaks = ({ cells }: TableRow): number =>
-  cells.reduce((count, cell) => count + cell.split('\n').length - 1, 0);
+/** The lines that a row's cells go on in. */
+const innerLines = ({ cells }: TableRow): string[] => cells.flatMap((cell) => cell.split('\n').slice(1));
+
+const hasTime = (line: string): boolean => typeof timeInLine(line) !== 'string';
 
 class Table implements LogReader {
   private readonly counter: CallCounter;
@@ -48,15 +51,24 @@ class Table implements LogReader {
 
   add(piece: string, isLast: boolean): void {
     for (const row of this.rows.add(piece, isLast)) {
-      if (this.columns) this.count(row, this.columns);
+      const inner = innerLines(row);
+      if (this.columns) this.count(row, inner, this.columns);
       else this.columns = timeColumns(row.cells);
-      this.breaks += lineBreaks(row);
+      this.breaks += inner.length;
     }
   }
 
-  private count({ line, cells, swallowed }: TableRow, columns: readonly number[]): void {
-    const time = swallowed === undefined ? timeInCells(columns.map((index) => cells[index])) : 'quotes';
-    this.counter.add(line + this.breaks, cells.join(', '), time, swallowed);
+  private count(row: TableRow, inner: readonly string[], columns: readonly number[]): void {
+    const line = row.line + this.breaks;
+    const text = row.cells.join(', ');
+    if (row.swallowed !== undefined) {
+      this.counter.addUnreadable(line, text, 'quotes', 1 + row.swallowed);
+      return;
+    }
+    this.counter.add(line, text, timeInCells(columns.map((index) => row.cells[index])));
+    // Between two quotation marks that only seem to be a pair there may be whole calls.
+    const perhaps = inner.filter(hasTime).length;
+    if (perhaps > 0) this.counter.addUnreadable(line, text, 'quotes', perhaps);
   }
 }
 
@@ -78,10 +90,12 @@ export class LogText implements LogReader {
     this.pending = '';
   }
 
-  /** None before the first line is complete. */
+  /** None before the first line is complete, and what follows a bracket is known. */
   private readerFor(start: string, isLast: boolean): LogReader | undefined {
+    if (/^\[\s*\{/.test(start)) throw new UnreadableLog({ problem: 'json-array' });
     const end = start.indexOf('\n');
-    if (end < 0 && !isLast && start.length < MAX_LINE) return undefined;
+    const isBegun = (end < 0 && start.length < MAX_LINE) || /^\[\s*$/.test(start);
+    if (isBegun && !isLast) return undefined;
     return isHeader(end < 0 ? start : start.slice(0, end))
       ? new Table(this.counter)
       : new Lines(this.counter);

@@ -43,6 +43,13 @@ describe('the call log', () => {
     expect(events.onCancel).toHaveBeenCalledOnce();
   });
 
+  it('keeps the focus where the person goes on, after cancelling too', () => {
+    shown({ kind: 'start', note: { key: 'callsCancelled' } });
+    expect(document.activeElement?.textContent).toBe('Cancelled. Nothing was counted.');
+    shown(read(...linesAt([0, 1])));
+    expect(document.activeElement?.textContent).toBe('The calls in calls.log');
+  });
+
   it('says why a log is refused, and names the lines that show it', () => {
     const { textOf } = shown({
       kind: 'refused',

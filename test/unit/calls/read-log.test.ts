@@ -49,6 +49,13 @@ describe('a log', () => {
     expect(calls + unreadable.count).toBe(5);
   });
 
+  it('takes lines between two quotation marks that are perhaps no pair for perhaps calls', async () => {
+    const rows = ['time,note', `${TEN},"so`, `${TEN},5"`, `${TEN},"two\nlines"`];
+    const { calls, unreadable } = await logOf(log(...rows));
+    expect([calls, unreadable.count]).toEqual([2, 1]);
+    expect(unreadable.first).toEqual([{ line: 2, fault: 'quotes', sample: `${TEN}, so ${TEN},5` }]);
+  });
+
   it('may be UTF-8 with a mark, UTF-16, GBK, or damaged where it was cut', async () => {
     const text = `接口,时间\n/x,2026-11-22 10:00:00`;
     const utf16 = new Uint8Array(
@@ -80,6 +87,8 @@ describe('what is no log', () => {
     ['a gzip file', new Blob([bytes(0x1f, 0x8b, 8, 0, 0, 0, 0)]), 'packed'],
     ['a picture', new Blob([bytes(0x89), 'PNG\r\n', bytes(0x1a)]), 'no-text'],
     ['a PDF', log('%PDF-1.7'), 'no-text'],
+    ['an array in one line', log(JSON.stringify([{ time: TEN }, { time: TEN }])), 'json-array'],
+    ['an array in many lines', log('[', '  {', `    "time": ${TEN}`, '  }', ']'), 'json-array'],
     ['a program', new Blob([bytes(0x7f), 'ELF', bytes(0, 0, 0, 1)]), 'no-text'],
   ])('%s is refused', async (_, file, problem) => {
     expect(await refusalOf(file)).toMatchObject({ problem });
