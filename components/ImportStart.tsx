@@ -1,6 +1,5 @@
-import { useSignal } from '@preact/signals';
 import type { StageOf } from '../utils/import/stage.ts';
-import { focusOnce } from './focus.ts';
+import { FileDrop } from './FileDrop.tsx';
 import { problemText } from './import-texts.ts';
 import type { ImportProps } from './ProductImport.tsx';
 import { StoreChoice } from './StoreChoice.tsx';
@@ -25,42 +24,6 @@ const Templates = ({ t, onTemplate }: Pick<StartProps, 't' | 'onTemplate'>) => (
   </div>
 );
 
-/** The browser's own control would say its words in the browser's language. */
-const FileChoice = ({ t, stage, onFiles }: Pick<StartProps, 't' | 'stage' | 'onFiles'>) => {
-  const isOver = useSignal(false);
-  return (
-    <label
-      class="drop"
-      data-over={isOver.value}
-      onDragOver={(event) => {
-        event.preventDefault();
-        isOver.value = true;
-      }}
-      onDragLeave={() => {
-        isOver.value = false;
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        isOver.value = false;
-        onFiles([...(event.dataTransfer?.files ?? [])]);
-      }}
-    >
-      <input
-        type="file"
-        accept=".xlsx,.csv,.tsv,.txt"
-        ref={stage.isBack ? focusOnce : null}
-        onChange={({ currentTarget }) => {
-          const files = [...(currentTarget.files ?? [])];
-          // So that the same file can be chosen again after it was mended.
-          currentTarget.value = '';
-          onFiles(files);
-        }}
-      />
-      <span class="button primary">{t('importChoose')}</span> <span>{t('importDrop')}</span>
-    </label>
-  );
-};
-
 /** Which store, the template, and the choice of a file; and why the last file was not taken. */
 export const ImportStart = ({ t, stores, store, stage, onStore, onTemplate, onFiles }: StartProps) => (
   <>
@@ -68,7 +31,12 @@ export const ImportStart = ({ t, stores, store, stage, onStore, onTemplate, onFi
     <Templates t={t} onTemplate={onTemplate} />
     <div class="step">
       <span class="step-name">{t('importFile')}</span>
-      <FileChoice t={t} stage={stage} onFiles={onFiles} />
+      <FileDrop
+        words={{ choose: t('importChoose'), drop: t('importDrop') }}
+        accept=".xlsx,.csv,.tsv,.txt"
+        hasFocus={stage.isBack}
+        onFiles={onFiles}
+      />
       {stage.refused && (
         <div class="notice" data-verdict="fail" role="alert">
           <strong>{t('importRefused', stage.refused.file)}</strong>

@@ -67,14 +67,15 @@ function decodePiece(decoder: TextDecoder, bytes: Uint8Array, isLast: boolean): 
 
 /**
  * A file's text piece by piece, every line break as `\n`.
- * @throws {UnreadableFile} bytes that the encoding doesn't have
+ * @param fatal whether bytes that the encoding doesn't have are refused; else a sign takes their place
+ * @throws {UnreadableFile} such bytes, and what is no text
  */
 export async function* textOf(
   file: Blob,
   encoding: Encoding,
-  signal?: AbortSignal,
+  { signal, fatal = true }: { signal?: AbortSignal | undefined; fatal?: boolean } = {},
 ): AsyncGenerator<Piece<string>> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
+  const decoder = new TextDecoder(encoding, { fatal });
   let held = '';
   for await (const { content, done, isLast } of bytesOf(file, signal)) {
     const text = held + decodePiece(decoder, content, isLast);

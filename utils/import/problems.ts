@@ -43,6 +43,10 @@ export class UnreadableFile extends Error {
   }
 }
 
+/** A file that was moved, changed or is locked since it was chosen can't be read any more. */
+export const isLocked = (error: unknown): boolean =>
+  error instanceof DOMException && (error.name === 'NotReadableError' || error.name === 'NotFoundError');
+
 /** Why a row can't be taken, or what is wrong with one of its cells. */
 export type RowProblemKey =
   | 'bad-quotes'

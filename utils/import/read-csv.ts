@@ -46,11 +46,10 @@ const lineBreaks = (cells: readonly string[]): number =>
   cells.reduce((count, cell) => count + cell.split('\n').length - 1, 0);
 
 /** Cuts a text that comes in pieces into rows. */
-class CsvRows {
+export class CsvRows {
   private pending = '';
   private separator: string | undefined;
   private line = 0;
-  private rows = 0;
 
   /** The rows that are complete with this piece. */
   add(text: string, isLast: boolean): TableRow[] {
@@ -74,9 +73,6 @@ class CsvRows {
   private toTableRow({ cells, hasWrongQuotes }: ParsedRow): TableRow[] {
     this.line += 1;
     if (isBlank(cells) && !hasWrongQuotes) return [];
-    this.rows += 1;
-    checkRowCount(this.rows);
-    checkColumnCount(cells.length);
     const row = { line: this.line, cells };
     return [hasWrongQuotes ? { ...row, swallowed: lineBreaks(cells) } : row];
   }
@@ -93,9 +89,14 @@ export async function* readCsv(
 ): AsyncGenerator<TableRow[]> {
   const encoding = await encodingOf(file, signal);
   onEncoding?.(encoding);
-  const rows = new CsvRows();
-  for await (const { content, done, isLast } of textOf(file, encoding, signal)) {
-    yield rows.add(content, isLast);
+  const table = new CsvRows();
+  let count = 0;
+  for await (const { content, done, isLast } of textOf(file, encoding, { signal })) {
+    const rows = table.add(content, isLast);
+    count += rows.length;
+    checkRowCount(count);
+    for (const { cells } of rows) checkColumnCount(cells.length);
+    yield rows;
     onProgress?.(done, file.size);
   }
 }

@@ -1,7 +1,7 @@
 import type { Encoding } from './decode.ts';
 import { letEventsRun } from './events.ts';
 import { kindOf } from './file-kind.ts';
-import { LIMITS, type ReadOptions, type TableRow, UnreadableFile } from './problems.ts';
+import { isLocked, LIMITS, type ReadOptions, type TableRow, UnreadableFile } from './problems.ts';
 import { readCsv } from './read-csv.ts';
 import { sheetRows } from './sheet.ts';
 import { Parts } from './unpack.ts';
@@ -44,10 +44,6 @@ async function* readKnown(
   else yield* readCsv(file, options, (encoding) => onReadAs?.({ kind: 'csv', encoding }));
 }
 
-/** A file that was moved, changed or is locked since it was chosen can't be read any more. */
-const isUnreadable = (error: unknown): boolean =>
-  error instanceof DOMException && (error.name === 'NotReadableError' || error.name === 'NotFoundError');
-
 /**
  * The rows of a CSV or XLSX file, some hundreds at once, its header first; blank rows are left out. The kind, encoding
  * and separator are those of the content, whatever the file's name says. Between two pieces other events have their turn.
@@ -67,7 +63,7 @@ export async function* readTable(
       if (rows.length > 0) yield rows;
     }
   } catch (error) {
-    throw isUnreadable(error) ? new UnreadableFile('not-readable') : error;
+    throw isLocked(error) ? new UnreadableFile('not-readable') : error;
   }
   if (count === 0) throw new UnreadableFile('empty-file');
 }
