@@ -1,3 +1,4 @@
+import { styleOf } from './style.ts';
 import { themeAt } from './theme.ts';
 
 const BESIDE_EACH_OTHER = /^(?:inline|contents|table)/;
@@ -36,7 +37,7 @@ function tabsOf(anchor: HTMLElement): HTMLElement | undefined {
 function blockAround(anchor: HTMLElement): HTMLElement {
   let block = tabsOf(anchor) ?? anchor;
   for (let parent = block.parentElement; parent && parent !== document.body; parent = block.parentElement) {
-    if (isStack(getComputedStyle(parent)) && block.clientWidth >= LEAST_WIDTH) break;
+    if (isStack(styleOf(parent)) && block.clientWidth >= LEAST_WIDTH) break;
     block = parent;
   }
   return block;
@@ -63,7 +64,7 @@ export function keepBeside(
   // The anchor itself may be a button with bright words on a dark ground.
   const theme = themeAt((block === anchor && block.parentElement) || block);
   // A block that is drawn up over what stands before it would be drawn over this.
-  const overlap = Math.max(0, -Number.parseFloat(getComputedStyle(block).marginTop) || 0);
+  const overlap = Math.max(0, -Number.parseFloat(styleOf(block).marginTop) || 0);
   const { left, width } = anchor.getBoundingClientRect();
   const room = block.getBoundingClientRect();
   host.dataset.theme = theme;
@@ -79,8 +80,7 @@ export function keepBeside(
  */
 export function keepFirst(host: HTMLElement, roots: readonly HTMLElement[]): void {
   if (host.isConnected && roots.some((root) => root.firstElementChild === host)) return;
-  const root =
-    roots.find((each) => each.checkVisibility() && isStack(getComputedStyle(each))) ?? roots.at(-1);
+  const root = roots.find((each) => each.checkVisibility() && isStack(styleOf(each))) ?? roots.at(-1);
   if (!root) return;
   host.dataset.theme = themeAt(root);
   root.prepend(host);

@@ -32,20 +32,41 @@ function newChip(): HTMLButtonElement {
   return button;
 }
 
-const templates = new Map<number, HTMLElement>();
+interface Template {
+  toolbar: HTMLElement;
+  chips: readonly ChipView[];
+}
 
-/** A toolbar of as many empty chips; only the first is a tab stop, the arrow keys lead to the others. */
-function newToolbar(chips: number): HTMLElement {
-  let toolbar = templates.get(chips);
-  if (!toolbar) {
-    toolbar = document.createElement('div');
-    toolbar.setAttribute('role', 'toolbar');
-    toolbar.append(...Array.from({ length: chips }, newChip));
-    const [first] = toolbar.children;
-    if (first instanceof HTMLElement) first.tabIndex = 0;
-    templates.set(chips, toolbar);
-  }
-  return toolbar.cloneNode(true) as HTMLElement;
+const templates = new Map<number, Template>();
+
+/** The first toolbar of as many chips: in a list most say the same. */
+function templateFor(chips: readonly ChipView[]): Template {
+  const known = templates.get(chips.length);
+  if (known) return known;
+  const toolbar = document.createElement('div');
+  toolbar.setAttribute('role', 'toolbar');
+  toolbar.append(...chips.map(newChip));
+  // Only the first is a tab stop; the arrow keys lead to the others.
+  const [first] = toolbar.children;
+  if (first instanceof HTMLElement) first.tabIndex = 0;
+  fillChips(toolbar, chips, []);
+  templates.set(chips.length, { toolbar, chips });
+  return { toolbar, chips };
+}
+
+function newToolbar(chips: readonly ChipView[]): HTMLElement {
+  const template = templateFor(chips);
+  const toolbar = template.toolbar.cloneNode(true) as HTMLElement;
+  fillChips(toolbar, chips, template.chips);
+  return toolbar;
+}
+
+/** @param shown what the toolbar shows already */
+function fillChips(toolbar: Element, chips: readonly ChipView[], shown: readonly ChipView[]): void {
+  chips.forEach((chip, index) => {
+    const button = toolbar.children[index];
+    if (button && chip !== shown[index]) fillChip(button, chip);
+  });
 }
 
 const setAttribute = (element: Element | null, name: string, value: string): void => {
@@ -66,10 +87,14 @@ function fillChip(button: Element, { chip, verdict, word, detail = '', label }: 
   setText(button.querySelector('b'), detail);
 }
 
-/** A new strip for a row, not yet in the page. */
-export function newStrip(): HTMLElement {
+/**
+ * A new strip for a row, not yet in the page.
+ * @param isLong it is one of very many, of which the browser draws only those near what is in sight
+ */
+export function newStrip(isLong: boolean): HTMLElement {
   const host = document.createElement(STRIP_TAG);
   host.setAttribute('data-ml', 'row');
+  host.toggleAttribute('data-long', isLong);
   host.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sheet()];
   return host;
 }
@@ -78,15 +103,12 @@ export function newStrip(): HTMLElement {
 export function fillStrip(host: HTMLElement, key: string, view: StripView, theme: Theme): void {
   const root = host.shadowRoot;
   if (!root) return;
-  if (root.firstElementChild?.childElementCount !== view.chips.length) {
-    root.replaceChildren(newToolbar(view.chips.length));
-  }
-  const toolbar = root.firstElementChild;
+  const standing = root.firstElementChild;
+  const isOfLength = standing?.childElementCount === view.chips.length;
+  const toolbar = isOfLength ? standing : newToolbar(view.chips);
+  if (isOfLength) fillChips(toolbar, view.chips, []);
+  else root.replaceChildren(toolbar);
   setAttribute(host, 'data-ml-key', key);
   setAttribute(host, 'data-theme', theme);
   setAttribute(toolbar, 'aria-label', `${view.label} ${key}`);
-  view.chips.forEach((chip, index) => {
-    const button = toolbar?.children[index];
-    if (button) fillChip(button, chip);
-  });
 }

@@ -33,6 +33,9 @@ interface Placed {
 
 const CACHE_LIMIT = 5000;
 
+/** From so many rows on, the strips out of sight are not drawn. */
+const LONG_LIST = 200;
+
 /** A page that takes the strip out again at once is not fought: so many times in a row, then only after a pause. */
 const RESTORES = 5;
 const RESTORE_PAUSE_MS = 1000;
@@ -65,6 +68,7 @@ export class Strips<Row> {
   readonly #views = new Map<string, StripView>();
   readonly #observation: Observation;
   #selector: string | undefined;
+  #isLong = false;
   #theme: Theme | undefined;
   #edition = 0;
   #retryAfter = RETRY_MS;
@@ -105,6 +109,7 @@ export class Strips<Row> {
       return;
     }
     const rows = rowsIn(changes, selector);
+    this.#isLong ||= rows.size >= LONG_LIST;
     const readings = [...rows].map((row) => ({ row, reading: this.#source.read(row) }));
     const unjudged: { row: Element; reading: RowReading<Row>; signature: string }[] = [];
     for (const { row, reading } of readings) {
@@ -142,6 +147,7 @@ export class Strips<Row> {
   /** The page goes to another address: no strip outlives it, and what its rows show next is looked at anew. */
   leave(): void {
     this.#removeAll();
+    this.#isLong = false;
     this.#theme = undefined;
     this.#observation.refresh();
   }
@@ -232,7 +238,7 @@ export class Strips<Row> {
     const stands = placed?.host.parentNode === cell;
     if (placed && stands && placed.signature === signature && placed.view === view) return;
     if (placed && !stands && !this.#mayRestore(row)) return;
-    const host = placed?.host ?? newStrip();
+    const host = placed?.host ?? newStrip(this.#isLong);
     this.#theme ??= themeAt(cell);
     fillStrip(host, key, view, this.#theme);
     if (!stands) {

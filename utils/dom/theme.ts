@@ -1,3 +1,5 @@
+import { styleOf } from './style.ts';
+
 export type Theme = 'light' | 'dark';
 
 const BRIGHT = 140;
@@ -7,7 +9,7 @@ const BRIGHT = 140;
  * and what stands in the page has to look as if it belonged there.
  */
 export function themeAt(element: Element): Theme {
-  const { color } = getComputedStyle(element);
+  const { color } = styleOf(element);
   const [red = 0, green = 0, blue = 0] = color.match(/\d+/g)?.map(Number) ?? [];
   return red * 0.299 + green * 0.587 + blue * 0.114 > BRIGHT ? 'dark' : 'light';
 }

@@ -49,7 +49,10 @@ const hasText = ({ textContent }: Element): boolean => (textContent ?? '').trim(
 /** A row with contents: no header, and none that only measures or says that there are no others. */
 const isFilled = (row: Element): boolean => {
   const cells = [...row.children];
-  return cells.some(({ localName }) => localName !== 'th') && cells.filter(hasText).length > 1;
+  const first = cells.findIndex(hasText);
+  return (
+    cells.some(({ localName }) => localName !== 'th') && first >= 0 && cells.slice(first + 1).some(hasText)
+  );
 };
 
 /** Whether the page says that a list of it is empty. */
@@ -90,11 +93,11 @@ function productListHealth(root: Element, { productList, everyPage }: SiteMap): 
           false,
         );
   const byCell = rows.map(({ row: own }) => cellStrategy(own, productList)).find((by) => by !== undefined);
-  const noRows = saysEmpty(root, everyPage.empty) ? 'empty' : 'lost';
+  const noRows = (): FieldState => (saysEmpty(root, everyPage.empty) ? 'empty' : 'lost');
   return [
     {
       field: 'row',
-      state: rows.length > 0 ? 'found' : noRows,
+      state: rows.length > 0 ? 'found' : noRows(),
       by: place < 0 ? null : strategy('selector', place),
       seen: row.seen,
     },

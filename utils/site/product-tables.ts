@@ -7,11 +7,18 @@ type ProductListMap = SiteMap['productList'];
 const namesProduct = (header: string, { titleHeader, productIdHeader }: ProductListMap): boolean =>
   [...titleHeader.strategies, ...productIdHeader.strategies].some((words) => whole(words).test(header));
 
+/** The cell that was found last: to look through a page of thousands of rows takes long. */
+const found = new WeakMap<Document, Element>();
+
 /** Whether the header of some table says that products are listed in it. */
-export const hasProductHeader = (document: Document, map: ProductListMap): boolean =>
-  [...document.getElementsByTagName('th')].some(({ textContent }) =>
-    namesProduct((textContent ?? '').trim(), map),
-  );
+export function hasProductHeader(document: Document, map: ProductListMap): boolean {
+  const isOne = ({ textContent }: Element): boolean => namesProduct((textContent ?? '').trim(), map);
+  const known = found.get(document);
+  if (known?.isConnected && isOne(known)) return true;
+  const header = [...document.getElementsByTagName('th')].find(isOne);
+  if (header) found.set(document, header);
+  return header !== undefined;
+}
 
 const asked = new WeakMap<ProductListMap, WeakMap<readonly string[], boolean>>();
 
