@@ -80,7 +80,8 @@ const LONGEST_TASK = 50;
 const TYPICAL = 500;
 const LARGEST = 5000;
 
-function target(isMet: boolean, text: string): void {
+/** A line for a target, met or not. */
+export function reportTarget(isMet: boolean, text: string): void {
   console.log(`${isMet ? 'met    ' : 'NOT MET'}  ${text}`);
 }
 
@@ -91,12 +92,12 @@ export function reportTargets(costs: ReadonlyMap<number, Each<Cost>>, growth: Ea
   const largest = costs.get(LARGEST);
   if (typical) {
     const times = added(typical, 'overlay', 'sum') / added(typical, 'floor', 'sum');
-    target(
+    reportTarget(
       times <= MOST_OF_FLOOR,
       `at ${TYPICAL} rows the overlay adds at most ${MOST_OF_FLOOR} times what the floor adds: ${times.toFixed(2)}`,
     );
     const { longestTask, longestScript } = typical.overlay;
-    target(
+    reportTarget(
       longestScript < LONGEST_TASK,
       `at ${TYPICAL} rows its longest task is under ${LONGEST_TASK} ms: ${Math.round(longestScript)} (the floor's: ` +
         `${Math.round(typical.floor.longestScript)}; with the browser's drawing ${Math.round(longestTask)} and ` +
@@ -105,7 +106,7 @@ export function reportTargets(costs: ReadonlyMap<number, Each<Cost>>, growth: Ea
   }
   if (typical && largest) {
     const times = added(largest, 'overlay', 'sum') / added(typical, 'overlay', 'sum');
-    target(
+    reportTarget(
       times <= LARGEST / TYPICAL,
       `from ${TYPICAL} to ${LARGEST} rows its cost grows no faster than the rows, ${LARGEST / TYPICAL} times: ` +
         times.toFixed(1),
@@ -113,7 +114,7 @@ export function reportTargets(costs: ReadonlyMap<number, Each<Cost>>, growth: Ea
   }
   const nodes = growth.overlay.nodes - growth.none.nodes;
   const listeners = growth.overlay.listeners - growth.none.listeners;
-  target(
+  reportTarget(
     nodes <= 0 && listeners <= 0,
     'after the navigations nodes and listeners are where they were, but for what the page itself keeps: ' +
       `${nodes} and ${listeners} more`,

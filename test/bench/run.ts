@@ -2,6 +2,7 @@
 const PARTS = {
   programmes: () => import('./programmes.ts'),
   overlay: () => import('./overlay.ts'),
+  popup: () => import('./popup.ts'),
 };
 
 async function main(wanted: string[]): Promise<number> {
