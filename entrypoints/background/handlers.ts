@@ -22,6 +22,7 @@ import { openRecords } from '../../utils/storage/open.ts';
 import { Products } from '../../utils/storage/products.ts';
 import { chooseLanguage, chosenLanguage, currentTranslator } from '../../utils/storage/settings.ts';
 import { Stores } from '../../utils/storage/stores.ts';
+import { viewCompare } from './compare.ts';
 import { forgetLook, listEndings, markSeen } from './expiries.ts';
 import { dismissNotice, listHealths, noteHealth } from './health.ts';
 import { countImported, keepImported } from './import.ts';
@@ -152,6 +153,8 @@ export const handlers: Handlers = {
     const record = (await (await stores()).get(channelId)) ?? newStore(channelId, now());
     return storeView({ pack: await bundledPack(), record, t: await currentTranslator() });
   },
+
+  'compare.view': viewCompare,
 
   'store.name': async ({ channelId, name }) => {
     await (await stores()).change(channelId, now(), (store) => ({ ...store, name: name.trim() }));

@@ -3,6 +3,7 @@ import type { FieldPath } from '../facts/fields.ts';
 import type { ImportedFrom, StatedProduct } from '../facts/imported.ts';
 import type { TypedProductPath } from '../facts/product-fields.ts';
 import type { InputProblem } from '../facts/typed.ts';
+import type { CompareView } from '../features/compare.ts';
 import type { GuardView } from '../features/guards.ts';
 import type { NoticeView } from '../features/health.ts';
 import type { ChipId } from '../features/judgement.ts';
@@ -178,6 +179,8 @@ export interface Protocol {
   'health.dismiss': { payload: PageHealth; answer: null };
   'popup.open': { payload: null; answer: Overview };
   'store.view': { payload: { channelId: string }; answer: StoreView };
+  /** The programmes side by side, and where the store stands with each. */
+  'compare.view': { payload: { channelId: string }; answer: CompareView };
   'store.name': { payload: { channelId: string; name: string }; answer: null };
   'fact.type': {
     payload: { channelId: string; path: FieldPath; text: string; isExact: boolean };

@@ -132,6 +132,7 @@ const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
   'health.dismiss': pageHealth,
   'popup.open': z.null(),
   'store.view': z.strictObject({ channelId }),
+  'compare.view': z.strictObject({ channelId }),
   'store.name': z.strictObject({ channelId, name: z.string().check(z.maxLength(60)) }),
   'fact.type': z.strictObject({
     channelId,

@@ -1,0 +1,120 @@
+import type { Translator } from '../i18n/translate.ts';
+import { doubtsOn } from '../rules/doubts.ts';
+import type { Pack, Proven, Rule } from '../rules/pack.ts';
+import type { RuleOutcome } from '../rules/programmes.ts';
+import { ANSWERS, COMPARED, type Compared, PROGRAMMES_OF, QUESTIONS, type Question } from './compare-rows.ts';
+import type { Subject, Verdict } from './judgement.ts';
+import { type DoubtView, doubtView, factName, factPlace, provenView, type ReasonView } from './present.ts';
+import { missingFacts, reasonOf, standingOf, worstFirst } from './programme.ts';
+
+/** Where the store stands with a programme, and what stands between them. */
+export interface StandingView {
+  id: Compared;
+  title: string;
+  verdict: Verdict;
+  verdictWord: string;
+  /** How much of what stands between them; what the sources ask and is met is not counted. */
+  count: string;
+  between: ReasonView[];
+}
+
+/** What the sources say of one programme on one question; nothing where none of them speaks of it. */
+export interface AnswerView {
+  statements: (ReasonView & {
+    /** Whose word it is, where it is only somebody's opinion. */
+    by?: string;
+    isDoubted: boolean;
+  })[];
+  /** Where sources disagree on what is said here, each once. */
+  doubts: DoubtView[];
+}
+
+/** The programmes side by side: texts only, in one language. */
+export interface CompareView {
+  standings: StandingView[];
+  rows: { id: Question; title: string; answers: Record<Compared, AnswerView> }[];
+  conflicts: Record<Compared, DoubtView[]>;
+}
+
+const COUNTED = ['fail', 'unknown', 'caution'] as const;
+
+function countText(between: readonly ReasonView[], t: Translator): string {
+  const counts = COUNTED.flatMap((outcome) => {
+    const count = between.filter(({ verdict }) => verdict === outcome).length;
+    return count > 0 ? [t(`between_${outcome}`, count)] : [];
+  });
+  return counts.length > 0 ? counts.join(t('comma')) : t('betweenNothing');
+}
+
+/** A fact that is missing is named with where it is found. */
+const placesOf = (decided: RuleOutcome, t: Translator): string[] =>
+  missingFacts([decided]).map((path) => t('betweenWhere', factName(path, t), factPlace(path, t)));
+
+function standingView(id: Compared, subject: Subject, t: Translator): StandingView {
+  const { verdict, shown } = standingOf(id, subject);
+  const open = shown.filter(({ rule, outcome }) => rule.kind !== 'bar' || outcome !== 'pass');
+  const places = new Map(open.map((decided) => [decided.rule.id, placesOf(decided, t)]));
+  const between = worstFirst(open.map(reasonOf)).map((reason) => {
+    const view = provenView(reason, subject, t);
+    return { ...view, notes: [...view.notes, ...(places.get(reason.id) ?? [])] };
+  });
+  return {
+    id,
+    title: t(`title_${id}`),
+    verdict,
+    verdictWord: t(`verdict_${verdict}`),
+    count: countText(between, t),
+    between,
+  };
+}
+
+const ofColumn = (pack: Pack, column: Compared): Rule[] =>
+  pack.rules.filter(({ programme }) => PROGRAMMES_OF[column].includes(programme));
+
+/** The rules and fees that answer a question, those of its kinds first. */
+function answersTo(question: Question, column: Compared, pack: Pack): (Proven & { id: string })[] {
+  const { kinds = [], ids } = ANSWERS[question];
+  const ofKinds = ofColumn(pack, column).filter(({ kind }) => kinds.includes(kind));
+  const named = (ids?.[column] ?? []).flatMap(
+    (id) => [...pack.fees, ...pack.rules].find((entry) => entry.id === id) ?? [],
+  );
+  return [...ofKinds, ...named];
+}
+
+function answerView(question: Question, column: Compared, subject: Subject, t: Translator): AnswerView {
+  const { pack } = subject;
+  const statements = answersTo(question, column, pack).map((proven) => {
+    const view = provenView({ id: proven.id, proven, outcome: 'none' }, subject, t);
+    const by = view.evidence.map(({ origin }) => origin).join(t('comma'));
+    return {
+      ...view,
+      ...(question === 'suits' && { by: t('accordingTo', by) }),
+      isDoubted: doubtsOn(pack, proven.evidence).some(({ kind }) => kind === 'conflict'),
+    };
+  });
+  const doubts = new Map(
+    statements.flatMap((statement) => statement.doubts.map((doubt) => [doubt.id, doubt])),
+  );
+  return { statements, doubts: [...doubts.values()] };
+}
+
+function conflictsOf(column: Compared, { pack }: Subject, t: Translator): DoubtView[] {
+  const evidence = ofColumn(pack, column).flatMap((rule) => rule.evidence);
+  return doubtsOn(pack, evidence)
+    .filter(({ kind }) => kind === 'conflict')
+    .map((doubt) => doubtView(doubt, {}, pack, t));
+}
+
+const byColumn = <T>(value: (column: Compared) => T): Record<Compared, T> =>
+  Object.fromEntries(COMPARED.map((column) => [column, value(column)])) as Record<Compared, T>;
+
+/** What the sources say of each programme, question by question, and where a store stands with it. */
+export const compareView = (subject: Subject, t: Translator): CompareView => ({
+  standings: COMPARED.map((column) => standingView(column, subject, t)),
+  rows: QUESTIONS.map((id) => ({
+    id,
+    title: t(`compare_${id}`),
+    answers: byColumn((column) => answerView(id, column, subject, t)),
+  })),
+  conflicts: byColumn((column) => conflictsOf(column, subject, t)),
+});
