@@ -1,14 +1,46 @@
 import type { ComponentChildren } from 'preact';
 import type { AnswerView, CompareView, StandingView } from '../../utils/features/compare.ts';
-import type { DoubtView } from '../../utils/features/present.ts';
+import type { DoubtView, ReasonView } from '../../utils/features/present.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
-import { Doubt, ReasonList, Source } from '../Reasons.tsx';
+import { Doubt, Source } from '../Reasons.tsx';
 import { Sign } from '../Sign.tsx';
 
 interface CompareProps {
   t: Translator;
   view: CompareView;
 }
+
+const Sources = ({ t, of }: { t: Translator; of: readonly ReasonView[] }) => (
+  <details class="source">
+    <summary>{t('compareSources', of.length)}</summary>
+    <ul class="grounds">
+      {of.map((reason) => (
+        <li key={reason.id}>
+          <p class="sentence">{reason.text}</p>
+          <Source reason={reason} />
+        </li>
+      ))}
+    </ul>
+  </details>
+);
+
+const Between = ({ reason }: { reason: ReasonView }) => (
+  <li class="reason" data-verdict={reason.verdict} data-rule={reason.id}>
+    <Sign verdict={reason.verdict} />
+    <div>
+      <p class="sentence">
+        <span class="sr-only">{reason.verdictWord}: </span>
+        {reason.text}
+      </p>
+      {reason.value && <p class="value">{reason.value}</p>}
+      {reason.notes.map((note) => (
+        <p class="note" key={note}>
+          {note}
+        </p>
+      ))}
+    </div>
+  </li>
+);
 
 const Standing = ({ t, standing }: { t: Translator; standing: StandingView }) => (
   <>
@@ -19,7 +51,16 @@ const Standing = ({ t, standing }: { t: Translator; standing: StandingView }) =>
       </span>{' '}
       <b>{standing.count}</b>
     </p>
-    <ReasonList reasons={standing.between} source={t('guardSource')} />
+    {standing.between.length > 0 && (
+      <>
+        <ul class="reasons">
+          {standing.between.map((reason) => (
+            <Between key={reason.id} reason={reason} />
+          ))}
+        </ul>
+        <Sources t={t} of={standing.between} />
+      </>
+    )}
   </>
 );
 
@@ -36,29 +77,15 @@ const Answer = ({ t, answer: { statements, doubts } }: { t: Translator; answer: 
   return (
     <>
       <ul class="statements">
-        {statements.map(({ id, text, by, confidence, isDoubted }) => (
+        {statements.map(({ id, text, by, isDoubted }) => (
           <li key={id} data-rule={id} data-doubted={isDoubted}>
             {text}
-            {by && (
-              <small>
-                {by} · {confidence}
-              </small>
-            )}
+            {by && <small>{by}</small>}
           </li>
         ))}
       </ul>
       <Doubts doubts={doubts} />
-      <details class="source">
-        <summary>{t('compareSources', statements.length)}</summary>
-        <ul class="grounds">
-          {statements.map((statement) => (
-            <li key={statement.id}>
-              <p class="sentence">{statement.text}</p>
-              <Source reason={{ ...statement, doubts: [] }} />
-            </li>
-          ))}
-        </ul>
-      </details>
+      <Sources t={t} of={statements} />
     </>
   );
 };

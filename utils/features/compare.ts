@@ -1,6 +1,6 @@
 import type { Translator } from '../i18n/translate.ts';
 import { doubtsOn } from '../rules/doubts.ts';
-import type { Pack, Proven, Rule } from '../rules/pack.ts';
+import type { Doubt, Pack, Proven, Rule } from '../rules/pack.ts';
 import type { RuleOutcome } from '../rules/programmes.ts';
 import { ANSWERS, COMPARED, type Compared, PROGRAMMES_OF, QUESTIONS, type Question } from './compare-rows.ts';
 import type { Subject, Verdict } from './judgement.ts';
@@ -71,38 +71,42 @@ function standingView(id: Compared, subject: Subject, t: Translator): StandingVi
 const ofColumn = (pack: Pack, column: Compared): Rule[] =>
   pack.rules.filter(({ programme }) => PROGRAMMES_OF[column].includes(programme));
 
-/** The rules and fees that answer a question, those of its kinds first. */
+/** The rules and fees that answer a question, those named for it first; last, what no source says. */
 function answersTo(question: Question, column: Compared, pack: Pack): (Proven & { id: string })[] {
   const { kinds = [], ids } = ANSWERS[question];
   const ofKinds = ofColumn(pack, column).filter(({ kind }) => kinds.includes(kind));
   const named = (ids?.[column] ?? []).flatMap(
     (id) => [...pack.fees, ...pack.rules].find((entry) => entry.id === id) ?? [],
   );
-  return [...ofKinds, ...named];
+  const isGap = ({ confidence }: Proven): number => Number(confidence === 'no-source');
+  return [...named, ...ofKinds].toSorted((a, b) => isGap(a) - isGap(b));
 }
+
+const isConflict = ({ kind }: Doubt): boolean => kind === 'conflict';
+
+const doubtViews = (doubts: readonly Doubt[], { pack }: Subject, t: Translator): DoubtView[] =>
+  doubts.map((doubt) => doubtView(doubt, {}, pack, t));
 
 function answerView(question: Question, column: Compared, subject: Subject, t: Translator): AnswerView {
-  const { pack } = subject;
-  const statements = answersTo(question, column, pack).map((proven) => {
+  const answers = answersTo(question, column, subject.pack);
+  const statements = answers.map((proven) => {
     const view = provenView({ id: proven.id, proven, outcome: 'none' }, subject, t);
-    const by = view.evidence.map(({ origin }) => origin).join(t('comma'));
+    const by = [...view.evidence.map(({ origin }) => origin), view.confidence].join(' · ');
     return {
       ...view,
+      // Shown once for all statements of the cell.
+      doubts: [],
       ...(question === 'suits' && { by: t('accordingTo', by) }),
-      isDoubted: doubtsOn(pack, proven.evidence).some(({ kind }) => kind === 'conflict'),
+      isDoubted: doubtsOn(subject.pack, proven.evidence).some(isConflict),
     };
   });
-  const doubts = new Map(
-    statements.flatMap((statement) => statement.doubts.map((doubt) => [doubt.id, doubt])),
-  );
-  return { statements, doubts: [...doubts.values()] };
+  const evidence = answers.flatMap((proven) => proven.evidence);
+  return { statements, doubts: doubtViews(doubtsOn(subject.pack, evidence), subject, t) };
 }
 
-function conflictsOf(column: Compared, { pack }: Subject, t: Translator): DoubtView[] {
-  const evidence = ofColumn(pack, column).flatMap((rule) => rule.evidence);
-  return doubtsOn(pack, evidence)
-    .filter(({ kind }) => kind === 'conflict')
-    .map((doubt) => doubtView(doubt, {}, pack, t));
+function conflictsOf(column: Compared, subject: Subject, t: Translator): DoubtView[] {
+  const evidence = ofColumn(subject.pack, column).flatMap((rule) => rule.evidence);
+  return doubtViews(doubtsOn(subject.pack, evidence).filter(isConflict), subject, t);
 }
 
 const byColumn = <T>(value: (column: Compared) => T): Record<Compared, T> =>
