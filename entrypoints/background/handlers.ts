@@ -29,6 +29,7 @@ import { countImported, keepImported } from './import.ts';
 import { keepPage } from './page-read.ts';
 import { typeProduct, viewPanel } from './panels.ts';
 import { currentSiteMap, forgetTaught, keepTaught, listTaught } from './site-map.ts';
+import { addStore, colourStore, nameStore, summaryOf } from './stores.ts';
 import { injectViews } from './views.ts';
 
 /** A store's "last seen" is written at most this often. */
@@ -73,13 +74,10 @@ function storeCards({ pack, record, t }: Shown): CardView[] {
 }
 
 function storeView(shown: Shown & { record: StoreRecord }): StoreView {
-  const { channelId, name, lastSeen, facts } = shown.record;
   return {
-    channelId,
-    name,
-    lastSeen,
+    ...summaryOf(shown.record),
     typed: Object.fromEntries(
-      Object.entries(facts).flatMap(([path, kept]) => {
+      Object.entries(shown.record.facts).flatMap(([path, kept]) => {
         const typed = kept.find(({ origin }) => origin.kind === 'typed');
         return typed ? [[path, { text: typed.text, isExact: typed.isExact ?? false, at: typed.at }]] : [];
       }),
@@ -141,11 +139,7 @@ export const handlers: Handlers = {
     language: (await currentTranslator()).language,
     chosenLanguage: await chosenLanguage(),
     packVersion: (await bundledPack()).version,
-    stores: (await (await stores()).all()).map(({ channelId, name, lastSeen }) => ({
-      channelId,
-      name,
-      lastSeen,
-    })),
+    stores: (await (await stores()).all()).map(summaryOf),
     healths: await listHealths(),
   }),
 
@@ -156,11 +150,11 @@ export const handlers: Handlers = {
 
   'compare.view': viewCompare,
 
-  'store.name': async ({ channelId, name }) => {
-    await (await stores()).change(channelId, now(), (store) => ({ ...store, name: name.trim() }));
-    await announceChange();
-    return null;
-  },
+  'store.add': addStore,
+
+  'store.colour': colourStore,
+
+  'store.name': nameStore,
 
   'fact.type': async ({ channelId, path, text, isExact }) => {
     const typed = parseTyped(fieldOf(path), text, isExact);
