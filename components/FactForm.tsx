@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import { FIELD_GROUPS, FIELDS, type FieldGroup, type FieldPath } from '../utils/facts/fields.ts';
 import type { FieldProblem } from '../utils/facts/typed.ts';
 import type { Translator } from '../utils/i18n/translate.ts';
@@ -18,13 +18,13 @@ const Group = ({ t, store, drafts, onFact, group }: FactFormProps & { group: Fie
   const { channelId, typed } = store;
   const fields = FIELDS.filter((field) => field.group === group);
   const overOf = (path: FieldPath): string | null => typed[path]?.at ?? null;
-  /** As the form was opened: what is typed from then on is in its field already. */
-  const restored = useSignal(
-    new Map(fields.map(({ path }) => [path, drafts.read(channelId, path, overOf(path))])),
+  // As the form was opened: what is typed from then on is in its field already.
+  const [restored] = useState(
+    () => new Map(fields.map(({ path }) => [path, drafts.read(channelId, path, overOf(path))])),
   );
   const known = fields.filter(({ path }) => typed[path]).length;
   return (
-    <details class="fold" data-group={group} open={[...restored.value.values()].some(Boolean)}>
+    <details class="fold" data-group={group} open={[...restored.values()].some(Boolean)}>
       <summary>
         <span class="name">{t(`group_${group}`)}</span>
         <span class="count">{t('factsKnown', known, fields.length)}</span>
@@ -35,7 +35,7 @@ const Group = ({ t, store, drafts, onFact, group }: FactFormProps & { group: Fie
           t={t}
           field={field}
           kept={typed[field.path]}
-          restored={restored.value.get(field.path)}
+          restored={restored.get(field.path)}
           onTyping={(draft) => drafts.keep(channelId, field.path, overOf(field.path), draft)}
           onFact={(text, isExact) => onFact(field.path, text, isExact)}
         />

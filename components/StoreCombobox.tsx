@@ -74,7 +74,9 @@ export const StoreCombobox = ({ t, stores, store, onStore }: StoreComboboxProps)
     if (!isOpen.value) open();
     else place.value = Math.min(Math.max(place.value + step, 0), found.length - 1);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLInputElement }): void => {
+    // What is typed now is searched for, and is not put behind the open store's name.
+    if (search.value === undefined && !event.ctrlKey && !event.metaKey) event.currentTarget.select();
     const step = STEPS[event.key];
     const isLeaving = event.key === 'Enter' || event.key === 'Escape';
     if (step === undefined && !(isOpen.value && isLeaving)) return;

@@ -1,4 +1,5 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import { STORE_COLOURS, type StoreColour } from '../utils/facts/store-colours.ts';
 import type { Translator } from '../utils/i18n/translate.ts';
 import type { StoreSummary } from '../utils/messaging/protocol.ts';
@@ -14,7 +15,7 @@ export interface StoreEditProps {
 
 /** What is being typed stays while the popup is drawn anew, and when it is closed. */
 const Name = ({ t, store: { channelId, name }, drafts, onName }: Omit<StoreEditProps, 'onColour'>) => {
-  const restored = useSignal(drafts.read(channelId, 'name', name)).value;
+  const [restored] = useState(() => drafts.read(channelId, 'name', name));
   const draft = useSignal(restored?.text);
   // Reads no signal, and so it runs once.
   // Once: it reads no signal.

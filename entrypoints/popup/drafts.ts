@@ -8,7 +8,7 @@ interface KeptDraft extends Draft {
 const keyOf = (channelId: string, path: DraftPath): string => `draft:${channelId}:${path}`;
 
 /** What was typed in this popup and not taken yet. */
-const open = new Map<string, { channelId: string; path: DraftPath; draft: Draft }>();
+const pending = new Map<string, { channelId: string; path: DraftPath; draft: KeptDraft }>();
 
 /**
  * Keeps what is being typed into a store's field until it is taken: a popup closes with any press elsewhere, and an
@@ -17,28 +17,29 @@ const open = new Map<string, { channelId: string; path: DraftPath; draft: Draft 
  */
 export function keepDraft(channelId: string, path: DraftPath, over: string | null, draft: Draft): void {
   const key = keyOf(channelId, path);
-  open.set(key, { channelId, path, draft });
+  const kept: KeptDraft = { ...draft, over };
+  pending.set(key, { channelId, path, draft: kept });
   try {
-    localStorage.setItem(key, JSON.stringify({ ...draft, over } satisfies KeptDraft));
+    localStorage.setItem(key, JSON.stringify(kept));
   } catch {
-    // Without room it stays in the field and is kept when the field is left.
+    // Without room it lasts as long as this popup.
   }
 }
 
 function dropDraft(key: string): void {
-  open.delete(key);
+  pending.delete(key);
   localStorage.removeItem(key);
 }
 
 /** Forgets what was taken; what has been typed since stays. */
 export function takenDraft(channelId: string, path: DraftPath, text: string): void {
   const key = keyOf(channelId, path);
-  if ((open.get(key)?.draft.text ?? text) === text) dropDraft(key);
+  if ((pending.get(key)?.draft.text ?? text) === text) dropDraft(key);
 }
 
-function parse(kept: string): KeptDraft | undefined {
+function parse(kept: string | null): KeptDraft | undefined {
   try {
-    const { text, isExact, over } = JSON.parse(kept);
+    const { text, isExact, over } = JSON.parse(kept ?? '{}');
     return typeof text === 'string' ? { text, isExact: isExact === true, over } : undefined;
   } catch {
     return undefined;
@@ -48,11 +49,11 @@ function parse(kept: string): KeptDraft | undefined {
 /** What was left unfinished in a field, unless another value was kept in its place since. */
 export function readDraft(channelId: string, path: DraftPath, over: string | null): Draft | undefined {
   const key = keyOf(channelId, path);
-  const kept = localStorage.getItem(key);
-  const draft = kept === null ? undefined : parse(kept);
+  const draft = pending.get(key)?.draft ?? parse(localStorage.getItem(key));
   if (draft?.over === over) return { text: draft.text, isExact: draft.isExact };
-  if (kept !== null) dropDraft(key);
+  dropDraft(key);
   return undefined;
 }
 
-export const openDrafts = () => [...open.values()];
+/** What was typed in this popup, of whatever store, and not taken yet. */
+export const openDrafts = () => [...pending.values()];

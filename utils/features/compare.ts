@@ -4,7 +4,7 @@ import type { Doubt, Pack, Proven, Rule } from '../rules/pack.ts';
 import type { RuleOutcome } from '../rules/programmes.ts';
 import { ANSWERS, COMPARED, type Compared, PROGRAMMES_OF, QUESTIONS, type Question } from './compare-rows.ts';
 import type { Subject, Verdict } from './judgement.ts';
-import { type DoubtView, doubtView, factName, factPlace, provenView, type ReasonView } from './present.ts';
+import { type DoubtView, doubtView, factPlace, provenView, type ReasonView } from './present.ts';
 import { missingFacts, reasonOf, standingOf, worstFirst } from './programme.ts';
 
 /** Where the store stands with a programme, and what stands between them. */
@@ -46,9 +46,9 @@ function countText(between: readonly ReasonView[], t: Translator): string {
   return counts.length > 0 ? counts.join(t('comma')) : t('betweenNothing');
 }
 
-/** A fact that is missing is named with where it is found. */
+/** Where the facts that are missing are found. */
 const placesOf = (decided: RuleOutcome, t: Translator): string[] =>
-  missingFacts([decided]).map((path) => t('betweenWhere', factName(path, t), factPlace(path, t)));
+  missingFacts([decided]).map((path) => t('betweenWhere', factPlace(path, t)));
 
 function standingView(id: Compared, subject: Subject, t: Translator): StandingView {
   const { verdict, shown } = standingOf(id, subject);
