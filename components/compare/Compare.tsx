@@ -79,7 +79,7 @@ const Answer = ({ t, answer: { statements, doubts } }: { t: Translator; answer: 
       <ul class="statements">
         {statements.map(({ id, text, by, isDoubted }) => (
           <li key={id} data-rule={id} data-doubted={isDoubted}>
-            {text}
+            {text} {isDoubted && <em>{t('doubt_conflict')}</em>}
             {by && <small>{by}</small>}
           </li>
         ))}

@@ -67,7 +67,7 @@ describe.each(BROWSERS)('the comparison in %s', (name) => {
   it('says what stands between the store and each, and anew when a fact changes elsewhere', async () => {
     const semi = cell('standing', 'semi');
     expect(await textOf(popup, semi)).toMatch(/5 not known/);
-    expect(await textOf(popup, semi)).toMatch(/Where: /);
+    expect(await textOf(popup, semi)).toMatch(/Semi-managed entry, step 2/);
     const other = await session.extensionPage('popup.html#store', { viewport: { width: 440, height: 900 } });
     await typeFact(other, 'store.returnAddressSet', 'no');
     await popup.bringToFront();

@@ -1,11 +1,11 @@
-import type { Translator } from '../i18n/translate.ts';
+import type { MessageKey, Translator } from '../i18n/translate.ts';
 import { doubtsOn } from '../rules/doubts.ts';
 import type { Doubt, Pack, Proven, Rule } from '../rules/pack.ts';
-import type { RuleOutcome } from '../rules/programmes.ts';
 import { ANSWERS, COMPARED, type Compared, PROGRAMMES_OF, QUESTIONS, type Question } from './compare-rows.ts';
+import { settledView } from './guards.ts';
 import type { Subject, Verdict } from './judgement.ts';
-import { type DoubtView, doubtView, factPlace, provenView, type ReasonView } from './present.ts';
-import { missingFacts, reasonOf, standingOf, worstFirst } from './programme.ts';
+import { type DoubtView, doubtView, provenView, type ReasonView } from './present.ts';
+import { standingOf } from './programme.ts';
 
 /** Where the store stands with a programme, and what stands between them. */
 export interface StandingView {
@@ -13,7 +13,7 @@ export interface StandingView {
   title: string;
   verdict: Verdict;
   verdictWord: string;
-  /** How much of what stands between them; what the sources ask and is met is not counted. */
+  /** How much stands between them, by how it came out. */
   count: string;
   between: ReasonView[];
 }
@@ -23,9 +23,10 @@ export interface AnswerView {
   statements: (ReasonView & {
     /** Whose word it is, where it is only somebody's opinion. */
     by?: string;
+    /** Sources disagree on it. */
     isDoubted: boolean;
   })[];
-  /** Where sources disagree on what is said here, each once. */
+  /** Where sources disagree on what is said here, or one can be read in several ways, each once. */
   doubts: DoubtView[];
 }
 
@@ -36,28 +37,22 @@ export interface CompareView {
   conflicts: Record<Compared, DoubtView[]>;
 }
 
-const COUNTED = ['fail', 'unknown', 'caution'] as const;
+const WORST_FIRST: readonly Verdict[] = ['fail', 'caution', 'unknown'];
 
 function countText(between: readonly ReasonView[], t: Translator): string {
-  const counts = COUNTED.flatMap((outcome) => {
+  const counts = WORST_FIRST.flatMap((outcome) => {
     const count = between.filter(({ verdict }) => verdict === outcome).length;
-    return count > 0 ? [t(`between_${outcome}`, count)] : [];
+    return count > 0 ? [t(`between_${outcome}` as MessageKey, count)] : [];
   });
   return counts.length > 0 ? counts.join(t('comma')) : t('betweenNothing');
 }
 
-/** Where the facts that are missing are found. */
-const placesOf = (decided: RuleOutcome, t: Translator): string[] =>
-  missingFacts([decided]).map((path) => t('betweenWhere', factPlace(path, t)));
-
 function standingView(id: Compared, subject: Subject, t: Translator): StandingView {
   const { verdict, shown } = standingOf(id, subject);
-  const open = shown.filter(({ rule, outcome }) => rule.kind !== 'bar' || outcome !== 'pass');
-  const places = new Map(open.map((decided) => [decided.rule.id, placesOf(decided, t)]));
-  const between = worstFirst(open.map(reasonOf)).map((reason) => {
-    const view = provenView(reason, subject, t);
-    return { ...view, notes: [...view.notes, ...(places.get(reason.id) ?? [])] };
-  });
+  const between = shown
+    .filter(({ rule, outcome }) => rule.kind !== 'bar' || outcome !== 'pass')
+    .map((decided) => settledView(decided, subject, t))
+    .toSorted((a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict));
   return {
     id,
     title: t(`title_${id}`),

@@ -41,8 +41,7 @@ export const usedFacts = (decided: readonly RuleOutcome[]): FactPath[] => {
 
 const SEVERITY: readonly Verdict[] = ['fail', 'caution', 'unknown', 'pass', 'none'];
 
-/** Reasons in the order that a person needs them. */
-export const worstFirst = (reasons: Reason[]): Reason[] =>
+const worstFirst = (reasons: Reason[]): Reason[] =>
   reasons.toSorted((a, b) => SEVERITY.indexOf(a.outcome) - SEVERITY.indexOf(b.outcome));
 
 /** Bars are always shown; cautions and conflicts only where they arise. */

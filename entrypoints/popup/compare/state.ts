@@ -23,11 +23,13 @@ async function ask(channelId: string): Promise<void> {
   }
 }
 
-/** Asks for a store's comparison, and anew with every change from now on. */
-export function compareFor(channelId: string): void {
-  if (channelId === wanted) return;
+/** Asks for a store's comparison, and anew with every change until the answer is called. */
+export function compareFor(channelId: string): () => void {
   wanted = channelId;
   void ask(channelId);
+  return () => {
+    wanted = undefined;
+  };
 }
 
 onChangeAnnounced(() => {

@@ -98,13 +98,20 @@ describe('where a store stands', () => {
       storeWith({ ...READY, 'store.fullManagedStores': 1, 'store.gmv90dUsd': '30000' }),
     );
     expect(merge).toMatchObject({ verdict: 'fail', count: '1 not met, 1 in doubt' });
-    expect(merge.between.map(({ id }) => id)).toEqual(['merge.gmv-90d', 'merge.store-count-in-documents']);
+    expect(merge.between.map(({ id, value }) => [id, value])).toEqual([
+      ['merge.gmv-90d', expect.stringContaining('30000 USD')],
+      ['merge.store-count-in-documents', expect.stringMatching(/stores.*1$/)],
+    ]);
+    expect(merge.between.map(({ notes }) => notes)).toEqual([
+      [expect.stringMatching(/^typed by you/)],
+      [expect.stringMatching(/^typed by you/)],
+    ]);
   });
 
   it('names where a missing fact is found, and never takes it for met', () => {
     const { verdict, count, between } = standing('pop', storeWith({ 'store.realNameVerified': true }));
     expect({ verdict, count }).toEqual({ verdict: 'unknown', count: '1 not known' });
-    expect(between.map(({ notes }) => notes)).toEqual([['Where: On-site message after the review']]);
+    expect(between.map(({ notes }) => notes)).toEqual([['On-site message after the review']]);
   });
 
   it('says that nothing stands between where every bar is met', () => {
