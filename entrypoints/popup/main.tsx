@@ -74,11 +74,11 @@ const App = () => {
 
 onChangeAnnounced(() => {
   void refresh();
+  void noteTab();
   void refreshEndings();
 });
 onHidingChanged(() => void refresh());
 browser.tabs.onActivated.addListener(() => void noteTab());
-browser.tabs.onUpdated.addListener(() => void noteTab());
 addEventListener('pagehide', keepTyping);
 document.addEventListener('visibilitychange', () => document.hidden && keepTyping());
 void start();
