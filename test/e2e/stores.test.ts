@@ -134,7 +134,9 @@ describe.each(BROWSERS)('the stores in %s', (name) => {
   it('say when the tab’s page is of another store, and lead to it', async () => {
     tab = await session.sellerCentre(productList(STORE, { delay: 0 }));
     await settled(tab);
-    await popup.waitForSelector('.other-tab', { timeout: 10_000 });
+    await popup.bringToFront();
+    await tab.bringToFront();
+    await popup.waitForSelector('.other-tab');
     expect(await popup.$eval('.other-tab', ({ textContent }) => textContent)).toContain(STORE);
   });
 
