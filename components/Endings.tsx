@@ -3,7 +3,8 @@ import type { Verdict } from '../utils/features/judgement.ts';
 import type { Translator } from '../utils/i18n/translate.ts';
 import type { EndingView, Overview } from '../utils/messaging/protocol.ts';
 import { Sign } from './Sign.tsx';
-import { storeTitle } from './StoreChoice.tsx';
+import { storeIn } from './StoreChoice.tsx';
+import { StoreTitle } from './StoreTitle.tsx';
 
 interface EndingsProps {
   t: Translator;
@@ -44,12 +45,6 @@ const Row = ({ t, ending, onSeen }: Pick<EndingsProps, 't' | 'onSeen'> & { endin
   </li>
 );
 
-const nameOf = (channelId: string, { stores }: Overview, t: Translator): string =>
-  storeTitle(
-    stores.find((store) => store.channelId === channelId) ?? { channelId, name: '', lastSeen: '' },
-    t,
-  );
-
 /** Certificates and registrations that end soon or have ended, store by store, the most urgent first. */
 export const Endings = ({ t, overview, endings, onSeen }: EndingsProps) => (
   <section class="endings" aria-labelledby="endings-title">
@@ -59,7 +54,9 @@ export const Endings = ({ t, overview, endings, onSeen }: EndingsProps) => (
     <div class="scroll">
       {[...Map.groupBy(endings, ({ channelId }) => channelId)].map(([channelId, own]) => (
         <div key={channelId}>
-          <h3>{nameOf(channelId, overview, t)}</h3>
+          <h3>
+            <StoreTitle t={t} store={storeIn(overview.stores, channelId)} />
+          </h3>
           <ul>
             {own.map((ending) => (
               <Row

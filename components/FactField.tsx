@@ -1,15 +1,19 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import type { Field } from '../utils/facts/fields.ts';
 import type { FieldProblem } from '../utils/facts/typed.ts';
 import { factName, factPlace, shownTime } from '../utils/features/present.ts';
 import type { Translator } from '../utils/i18n/translate.ts';
 import type { TypedView } from '../utils/messaging/protocol.ts';
+import type { Draft } from './draft.ts';
 import { FactInput, unitText } from './FactInput.tsx';
 
 interface FactFieldProps {
   t: Translator;
   field: Field;
   kept: TypedView | undefined;
+  /** What was typed before and not taken. */
+  restored: Draft | undefined;
+  onTyping(draft: Draft): void;
   onFact(text: string, isExact: boolean): Promise<FieldProblem | undefined>;
 }
 
@@ -21,9 +25,9 @@ const mayBeRounded = ({ kind }: Field): boolean =>
   kind === 'percent' || kind === 'money' || kind === 'average';
 
 /** One fact to type: kept when the field is left, refused with the reason beside it. */
-export const FactField = ({ t, field, kept, onFact }: FactFieldProps) => {
-  const draft = useSignal<string | undefined>(undefined);
-  const isExact = useSignal<boolean | undefined>(undefined);
+export const FactField = ({ t, field, kept, restored, onTyping, onFact }: FactFieldProps) => {
+  const draft = useSignal(restored?.text);
+  const isExact = useSignal(restored?.isExact);
   const problem = useSignal<FieldProblem | undefined>(undefined);
   const isBusy = useSignal(false);
   const id = field.path.replace('.', '-');
@@ -39,6 +43,12 @@ export const FactField = ({ t, field, kept, onFact }: FactFieldProps) => {
     isExact.value = undefined;
   };
 
+  // Reads no signal, and so it runs once.
+  // Once: it reads no signal.
+  useSignalEffect(() => {
+    if (restored) void keep(restored.text, restored.isExact);
+  });
+
   return (
     <div class="field" data-field={field.path} aria-busy={isBusy.value}>
       <label for={id}>{factName(field.path, t)}</label>
@@ -49,10 +59,14 @@ export const FactField = ({ t, field, kept, onFact }: FactFieldProps) => {
           field={field}
           text={text}
           isRefused={problem.value !== undefined}
-          onInput={(typed) => {
+          onInput={(typed, isUnfinished) => {
             draft.value = typed;
+            if (!isUnfinished) onTyping({ text: typed, isExact: exact });
           }}
-          onKeep={(typed) => void keep(typed, exact)}
+          onKeep={(typed, isUnfinished) => {
+            if (isUnfinished) problem.value = { problem: 'not-a-day' };
+            else void keep(typed, exact);
+          }}
         />
         <span class="unit">{unitText(field, t)}</span>
       </div>
@@ -72,7 +86,7 @@ export const FactField = ({ t, field, kept, onFact }: FactFieldProps) => {
       )}
       {problem.value && (
         <p class="problem" id={`${id}-problem`} role="alert">
-          {problemText(problem.value, t)}
+          {problemText(problem.value, t)} {kept && t('stillKept', kept.text)}
         </p>
       )}
       <p class="hint" id={`${id}-hint`}>

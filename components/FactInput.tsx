@@ -8,13 +8,14 @@ interface FactInputProps {
   field: Field;
   text: string;
   isRefused: boolean;
-  onInput(text: string): void;
+  /** `isUnfinished`: part of a date, which the control does not tell. */
+  onInput(text: string, isUnfinished: boolean): void;
   /** The field was left, or a choice made: what it holds now. */
-  onKeep(text: string): void;
+  onKeep(text: string, isUnfinished: boolean): void;
 }
 
 interface TypedEvent {
-  currentTarget: { value: string };
+  currentTarget: { value: string; validity: ValidityState };
 }
 
 const COUNTRIES = 'CN HK MO TW SG MY TH VN ID PH IN JP KR AU US CA MX BR GB DE FR ES IT NL PL TR RU UA'.split(
@@ -62,8 +63,8 @@ export const FactInput = ({ t, id, field, text, isRefused, onInput, onKeep }: Fa
     value: text,
     'aria-describedby': described,
     'aria-invalid': isRefused,
-    onInput: (event: TypedEvent) => onInput(event.currentTarget.value),
-    onChange: (event: TypedEvent) => onKeep(event.currentTarget.value),
+    onInput: ({ currentTarget: { value, validity } }: TypedEvent) => onInput(value, validity.badInput),
+    onChange: ({ currentTarget: { value, validity } }: TypedEvent) => onKeep(value, validity.badInput),
   };
   const { kind } = field;
   if (kind === 'sku-counts') {

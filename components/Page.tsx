@@ -12,7 +12,7 @@ export interface PageProps {
 
 interface FrameProps extends PageProps {
   /** Beside the name of the extension. */
-  beside: string;
+  beside: ComponentChildren;
   children: ComponentChildren;
   /** In the footer, over the rule pack's line. */
   links?: ComponentChildren;

@@ -1,16 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import type { FieldPath } from '../utils/facts/fields.ts';
+import type { StoreColour } from '../utils/facts/store-colours.ts';
 import type { FieldProblem } from '../utils/facts/typed.ts';
 import type { Translator } from '../utils/i18n/translate.ts';
 import type { EndingView, StoreView } from '../utils/messaging/protocol.ts';
 import type { Hiding } from '../utils/storage/hiding.ts';
+import type { Drafts } from './draft.ts';
 import { Endings } from './Endings.tsx';
 import { FactForm } from './FactForm.tsx';
 import { OverlaySwitch } from './OverlaySwitch.tsx';
 import { Page, type PageProps } from './Page.tsx';
 import { PageHealths } from './PageHealths.tsx';
 import { Programmes } from './Programmes.tsx';
+import { StoreAdd } from './StoreAdd.tsx';
 import { StorePicker } from './StorePicker.tsx';
+import { StoreTitle } from './StoreTitle.tsx';
 import { Tabs } from './Tabs.tsx';
 
 /** In the order of their tabs. */
@@ -22,6 +26,9 @@ interface PopupProps extends PageProps {
   onHide(isHidden: boolean): void;
   endings: readonly EndingView[];
   store: StoreView | undefined;
+  /** The store of the page in the tab, where it names one. */
+  storeOfTab: string | undefined;
+  drafts: Drafts;
   view: View;
   /** What is shown of the store in another view than `store`. */
   children: ComponentChildren;
@@ -30,6 +37,8 @@ interface PopupProps extends PageProps {
   onCopy(report: string): Promise<boolean>;
   onStore(channelId: string): void;
   onName(channelId: string, name: string): void;
+  onColour(channelId: string, colour: StoreColour | null): void;
+  onAdd(channelId: string, name: string): void;
   onFact(
     channelId: string,
     path: FieldPath,
@@ -38,10 +47,11 @@ interface PopupProps extends PageProps {
   ): Promise<FieldProblem | undefined>;
 }
 
-const NoStore = ({ t }: Pick<PopupProps, 't'>) => (
+const NoStore = ({ t, onAdd }: Pick<PopupProps, 't' | 'onAdd'>) => (
   <section class="empty">
     <h2>{t('noStoreTitle')}</h2>
     <p>{t('noStoreText')}</p>
+    <StoreAdd t={t} stores={[]} onAdd={onAdd} />
   </section>
 );
 
@@ -55,13 +65,19 @@ const ImportLink = ({ t, channelId }: { t: Translator; channelId: string | undef
 );
 
 /** What is looked at first: the verdict for each programme, and the facts behind it to type in. */
-const StorePage = ({ t, store, onFact }: { store: StoreView } & Pick<PopupProps, 't' | 'onFact'>) => (
+const StorePage = ({
+  t,
+  store,
+  drafts,
+  onFact,
+}: { store: StoreView } & Pick<PopupProps, 't' | 'drafts' | 'onFact'>) => (
   <>
     <Programmes t={t} store={store} />
     <FactForm
       key={store.channelId}
       t={t}
       store={store}
+      drafts={drafts}
       onFact={(path, text, isExact) => onFact(store.channelId, path, text, isExact)}
     />
   </>
@@ -72,6 +88,8 @@ export const Popup = ({
   hiding,
   endings,
   store,
+  storeOfTab,
+  drafts,
   view,
   children,
   onHide,
@@ -79,30 +97,46 @@ export const Popup = ({
   onCopy,
   onStore,
   onName,
+  onColour,
+  onAdd,
   onView,
   onFact,
   ...ofPage
 }: PopupProps) => {
   const { t, overview } = ofPage;
   return (
-    <Page {...ofPage} beside={t('brandOther')} links={<ImportLink t={t} channelId={store?.channelId} />}>
+    <Page
+      {...ofPage}
+      beside={store ? <StoreTitle t={t} store={store} /> : t('brandOther')}
+      links={<ImportLink t={t} channelId={store?.channelId} />}
+    >
       <OverlaySwitch t={t} hiding={hiding} onHide={onHide} />
       {endings.length > 0 && <Endings t={t} overview={overview} endings={endings} onSeen={onSeen} />}
       <PageHealths t={t} healths={overview.healths} onCopy={onCopy} />
       {store ? (
         <>
-          <StorePicker t={t} overview={overview} store={store} onStore={onStore} onName={onName} />
+          <StorePicker
+            t={t}
+            overview={overview}
+            store={store}
+            storeOfTab={storeOfTab}
+            drafts={drafts}
+            onStore={onStore}
+            onName={onName}
+            onColour={onColour}
+            onAdd={onAdd}
+          />
           <Tabs
             label={t('popupViews')}
             tabs={VIEWS.map((id) => ({ id, title: t(`view_${id}`) }))}
             open={view}
             onOpen={onView}
           >
-            {view === 'store' ? <StorePage t={t} store={store} onFact={onFact} /> : children}
+            {view === 'store' ? <StorePage t={t} store={store} drafts={drafts} onFact={onFact} /> : children}
           </Tabs>
         </>
       ) : (
-        <NoStore t={t} />
+        <NoStore t={t} onAdd={onAdd} />
       )}
     </Page>
   );

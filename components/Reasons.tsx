@@ -9,8 +9,8 @@ const Evidence = ({ quote, lang, origin }: EvidenceView) => (
   </figure>
 );
 
-/** Folded, because most readers need only know that there is one. */
-const Doubt = ({ doubt }: { doubt: DoubtView }) => (
+/** A disagreement or ambiguity with its readings; folded, because most readers need only know that there is one. */
+export const Doubt = ({ doubt }: { doubt: DoubtView }) => (
   <details class="doubt" data-doubt={doubt.id}>
     <summary>{doubt.title}</summary>
     <ul>
@@ -25,7 +25,8 @@ const Doubt = ({ doubt }: { doubt: DoubtView }) => (
   </details>
 );
 
-const Source = ({ reason }: { reason: ReasonView }) => (
+/** The sentences that a rule rests on, how far they can be trusted, and where others disagree. */
+export const Source = ({ reason }: { reason: ReasonView }) => (
   <>
     {reason.evidence.map((evidence) => (
       <Evidence key={evidence.quote} {...evidence} />

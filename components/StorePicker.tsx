@@ -1,45 +1,47 @@
-import { useSignal } from '@preact/signals';
-import { shownTime } from '../utils/features/present.ts';
-import type { Translator } from '../utils/i18n/translate.ts';
 import type { Overview, StoreSummary, StoreView } from '../utils/messaging/protocol.ts';
-import { StoreChoice } from './StoreChoice.tsx';
+import { StoreAdd } from './StoreAdd.tsx';
+import { seenText, storeIn } from './StoreChoice.tsx';
+import { StoreCombobox } from './StoreCombobox.tsx';
+import { StoreEdit, type StoreEditProps } from './StoreEdit.tsx';
+import { StoreTitle } from './StoreTitle.tsx';
 
-interface StorePickerProps {
-  t: Translator;
+interface StorePickerProps extends StoreEditProps {
   overview: Overview;
   store: StoreView;
+  /** The store of the page in the tab, where it names one. */
+  storeOfTab: string | undefined;
   onStore(channelId: string): void;
-  onName(channelId: string, name: string): void;
+  onAdd(channelId: string, name: string): void;
 }
-
-/** What is being typed stays while the popup is drawn anew. */
-const StoreName = ({ t, store, onName }: Pick<StorePickerProps, 't' | 'store' | 'onName'>) => {
-  const draft = useSignal<string | undefined>(undefined);
-  return (
-    <label>
-      <span>{t('storeName')}</span>
-      <input
-        maxLength={60}
-        value={draft.value ?? store.name}
-        placeholder={t('storeNameHint')}
-        onInput={({ currentTarget }) => {
-          draft.value = currentTarget.value;
-        }}
-        onChange={({ currentTarget }) => onName(store.channelId, currentTarget.value)}
-      />
-    </label>
-  );
-};
 
 /** The store of the tab may be one that was never kept. */
 const storesOf = ({ stores }: Overview, store: StoreView): StoreSummary[] =>
   stores.some(({ channelId }) => channelId === store.channelId) ? stores : [store, ...stores];
 
-/** Which store is open, and what its owner calls it. */
-export const StorePicker = ({ t, overview, store, onStore, onName }: StorePickerProps) => (
-  <section class="store">
-    <StoreChoice t={t} stores={storesOf(overview, store)} store={store} onStore={onStore} />
-    <StoreName key={store.channelId} t={t} store={store} onName={onName} />
-    <p class="hint">{t('storeSeen', store.channelId, shownTime(store.lastSeen, t))}</p>
-  </section>
+const OtherTab = ({ t, overview, storeOfTab, onStore }: StorePickerProps & { storeOfTab: string }) => (
+  <p class="other-tab" role="status">
+    <span>
+      {t('storeOfTab')} <StoreTitle t={t} store={storeIn(overview.stores, storeOfTab)} />
+    </span>
+    <button type="button" onClick={() => onStore(storeOfTab)}>
+      {t('storeOfTabGo')}
+    </button>
+  </p>
 );
+
+/** Which store is open, of all that were seen or added, and how its owner tells it from the others. */
+export const StorePicker = (props: StorePickerProps) => {
+  const { t, overview, store, storeOfTab, onStore, onAdd } = props;
+  const stores = storesOf(overview, store);
+  return (
+    <section class="store" data-store={store.channelId}>
+      {storeOfTab !== undefined && storeOfTab !== store.channelId && (
+        <OtherTab {...props} storeOfTab={storeOfTab} />
+      )}
+      <StoreCombobox t={t} stores={stores} store={store} onStore={onStore} />
+      <p class="hint">{seenText(store, t)}</p>
+      <StoreEdit key={store.channelId} {...props} />
+      <StoreAdd t={t} stores={overview.stores} onAdd={onAdd} />
+    </section>
+  );
+};

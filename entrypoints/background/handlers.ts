@@ -22,12 +22,14 @@ import { openRecords } from '../../utils/storage/open.ts';
 import { Products } from '../../utils/storage/products.ts';
 import { chooseLanguage, chosenLanguage, currentTranslator } from '../../utils/storage/settings.ts';
 import { Stores } from '../../utils/storage/stores.ts';
+import { viewCompare } from './compare.ts';
 import { forgetLook, listEndings, markSeen } from './expiries.ts';
 import { dismissNotice, listHealths, noteHealth } from './health.ts';
 import { countImported, keepImported } from './import.ts';
 import { keepPage } from './page-read.ts';
 import { typeProduct, viewPanel } from './panels.ts';
 import { currentSiteMap, forgetTaught, keepTaught, listTaught } from './site-map.ts';
+import { addStore, colourStore, nameStore, summaryOf } from './stores.ts';
 import { injectViews } from './views.ts';
 
 /** A store's "last seen" is written at most this often. */
@@ -72,13 +74,10 @@ function storeCards({ pack, record, t }: Shown): CardView[] {
 }
 
 function storeView(shown: Shown & { record: StoreRecord }): StoreView {
-  const { channelId, name, lastSeen, facts } = shown.record;
   return {
-    channelId,
-    name,
-    lastSeen,
+    ...summaryOf(shown.record),
     typed: Object.fromEntries(
-      Object.entries(facts).flatMap(([path, kept]) => {
+      Object.entries(shown.record.facts).flatMap(([path, kept]) => {
         const typed = kept.find(({ origin }) => origin.kind === 'typed');
         return typed ? [[path, { text: typed.text, isExact: typed.isExact ?? false, at: typed.at }]] : [];
       }),
@@ -140,11 +139,7 @@ export const handlers: Handlers = {
     language: (await currentTranslator()).language,
     chosenLanguage: await chosenLanguage(),
     packVersion: (await bundledPack()).version,
-    stores: (await (await stores()).all()).map(({ channelId, name, lastSeen }) => ({
-      channelId,
-      name,
-      lastSeen,
-    })),
+    stores: (await (await stores()).all()).map(summaryOf),
     healths: await listHealths(),
   }),
 
@@ -153,11 +148,13 @@ export const handlers: Handlers = {
     return storeView({ pack: await bundledPack(), record, t: await currentTranslator() });
   },
 
-  'store.name': async ({ channelId, name }) => {
-    await (await stores()).change(channelId, now(), (store) => ({ ...store, name: name.trim() }));
-    await announceChange();
-    return null;
-  },
+  'compare.view': viewCompare,
+
+  'store.add': addStore,
+
+  'store.colour': colourStore,
+
+  'store.name': nameStore,
 
   'fact.type': async ({ channelId, path, text, isExact }) => {
     const typed = parseTyped(fieldOf(path), text, isExact);

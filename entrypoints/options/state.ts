@@ -17,7 +17,7 @@ const chosen = signal<string | undefined>(passed);
 export const stores = computed((): StoreSummary[] => {
   const known = overview.value?.stores ?? [];
   const isKnown = passed === undefined || known.some(({ channelId }) => channelId === passed);
-  return isKnown ? known : [{ channelId: passed, name: '', lastSeen: '' }, ...known];
+  return isKnown ? known : [{ channelId: passed, name: '', colour: null, lastSeen: '' }, ...known];
 });
 
 /** The store that the person is at: the one passed, else the one that was seen last when the page was opened. */

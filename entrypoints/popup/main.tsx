@@ -1,16 +1,23 @@
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import type { Drafts } from '../../components/draft.ts';
 import { Popup } from '../../components/Popup.tsx';
 import { copyText } from '../../utils/dom/clipboard.ts';
 import { translator } from '../../utils/i18n/translate.ts';
 import { onChangeAnnounced } from '../../utils/storage/edition.ts';
 import { onHidingChanged } from '../../utils/storage/hiding.ts';
+import { keepDraft, readDraft } from './drafts.ts';
 import {
+  addStore,
   chooseLanguage,
+  colourStore,
   endings,
   fault,
   hide,
   hiding,
+  keepTyping,
   nameStore,
+  noteTab,
   openStore,
   overview,
   refresh,
@@ -18,6 +25,7 @@ import {
   seeEnding,
   start,
   store,
+  storeOfTab,
   typeFact,
 } from './state.ts';
 import { loadedViews, openView, type ViewProps, view } from './views.ts';
@@ -31,6 +39,8 @@ const View = (props: ViewProps) => {
   );
 };
 
+const drafts: Drafts = { read: readDraft, keep: keepDraft };
+
 const App = () => {
   if (!overview.value || !hiding.value) return fault.value ? <p role="alert">{fault.value}</p> : null;
   const t = translator(overview.value.language);
@@ -42,6 +52,8 @@ const App = () => {
       hiding={hiding.value}
       endings={endings.value ?? []}
       store={store.value}
+      storeOfTab={storeOfTab.value}
+      drafts={drafts}
       fault={fault.value}
       onLanguage={chooseLanguage}
       onCopy={copyText}
@@ -49,6 +61,8 @@ const App = () => {
       onSeen={(ending) => void seeEnding(ending)}
       onStore={openStore}
       onName={nameStore}
+      onColour={colourStore}
+      onAdd={addStore}
       onFact={typeFact}
       view={view.value}
       onView={openView}
@@ -60,8 +74,12 @@ const App = () => {
 
 onChangeAnnounced(() => {
   void refresh();
+  void noteTab();
   void refreshEndings();
 });
 onHidingChanged(() => void refresh());
+browser.tabs.onActivated.addListener(() => void noteTab());
+addEventListener('pagehide', keepTyping);
+document.addEventListener('visibilitychange', () => document.hidden && keepTyping());
 void start();
 render(<App />, document.getElementById('app') ?? document.body);

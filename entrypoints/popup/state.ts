@@ -1,24 +1,33 @@
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { FieldPath } from '../../utils/facts/fields.ts';
+import type { StoreColour } from '../../utils/facts/store-colours.ts';
 import type { FieldProblem } from '../../utils/facts/typed.ts';
 import type { Language } from '../../utils/i18n/translate.ts';
 import type { EndingView, Overview, StoreView } from '../../utils/messaging/protocol.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { channelOf } from '../../utils/site/pages.ts';
 import { type Hiding, hideOverlay, readHiding } from '../../utils/storage/hiding.ts';
+import { openDrafts, takenDraft } from './drafts.ts';
 
 export const overview = signal<Overview | undefined>(undefined);
 export const hiding = signal<Hiding | undefined>(undefined);
 /** What ends soon, of all stores. */
 export const endings = signal<EndingView[] | undefined>(undefined);
 export const store = signal<StoreView | undefined>(undefined);
+/** The store of the page in the tab, where it names one. */
+export const storeOfTab = signal<string | undefined>(undefined);
 export const fault = signal<string | undefined>(undefined);
 
 /** The store of the tab that the popup was opened over, where its page names one. */
-async function storeOfTab(): Promise<string | undefined> {
+async function channelOfTab(): Promise<string | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.url ? channelOf(new URL(tab.url)) : undefined;
+}
+
+/** Looks again which store the tab is of. The popup stays with the store that is open: it says that they differ. */
+export async function noteTab(): Promise<void> {
+  storeOfTab.value = await channelOfTab().catch(() => undefined);
 }
 
 /** What went wrong is shown where the person looks, never only in a console. */
@@ -64,11 +73,13 @@ export const refresh = async (): Promise<void> => {
 
 /** A tab that names a store opens that store, known or not; only else the one seen last is shown. */
 export const start = async (): Promise<void> => {
-  chosen = await storeOfTab().catch(() => undefined);
+  await noteTab();
+  chosen = storeOfTab.value;
   await shown(load());
 };
 
 export const openStore = async (channelId: string): Promise<void> => {
+  keepTyping();
   chosen = channelId;
   await shown(load());
 };
@@ -90,7 +101,17 @@ export const seeEnding = ({ daysLeft: _days, ...ending }: EndingView): Promise<v
   show(send('ending.seen', ending));
 
 export const nameStore = async (channelId: string, name: string): Promise<void> => {
-  await shown(send('store.name', { channelId, name }));
+  const answer = await shown(send('store.name', { channelId, name }));
+  if (answer !== undefined) takenDraft(channelId, 'name', name);
+};
+
+export const colourStore = async (channelId: string, colour: StoreColour | null): Promise<void> => {
+  await shown(send('store.colour', { channelId, colour }));
+};
+
+export const addStore = async (channelId: string, name: string): Promise<void> => {
+  const answer = await shown(send('store.add', { channelId, name }));
+  if (answer !== undefined) await openStore(channelId);
 };
 
 export const hide = async (isHidden: boolean): Promise<void> => {
@@ -111,6 +132,15 @@ export async function typeFact(
   const answer = await shown(send('fact.type', { channelId, path, text, isExact }));
   if (!answer) return { problem: 'not-kept' };
   if (answer.problem) return answer.problem;
+  takenDraft(channelId, path, text);
   await refresh();
   return undefined;
+}
+
+/** Keeps what is being typed, each for the store whose form it was typed in, before the popup goes or changes. */
+export function keepTyping(): void {
+  for (const { channelId, path, draft } of openDrafts()) {
+    if (path === 'name') void nameStore(channelId, draft.text);
+    else void typeFact(channelId, path, draft.text, draft.isExact);
+  }
 }

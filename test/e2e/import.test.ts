@@ -164,7 +164,7 @@ describe.each(BROWSERS)('the import of product facts in %s', (name) => {
 
   it('keeps 9,900 with a progress bar, and answers the popup meanwhile', async () => {
     const popup = await session.extensionPage('popup.html', { viewport: { width: 440, height: 900 } });
-    await popup.waitForSelector('.store select');
+    await popup.waitForSelector('.store [role="combobox"]');
     await askUntilAnnounced(popup);
     await page.bringToFront();
     await press(page, 'keep');

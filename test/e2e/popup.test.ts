@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Session } from '../../tools/browsers/launch.ts';
-import { typeFact } from '../../tools/browsers/popup.ts';
+import { chooseStore, typeFact } from '../../tools/browsers/popup.ts';
 import { axeFaults } from './axe.ts';
 import {
   BROWSERS,
@@ -33,18 +33,6 @@ const MERGE_FACTS: [path: string, text: string][] = [
 const popupShows = (popup: Page, chip: string, verdict: string) =>
   popup.waitForSelector(`.programmes [data-ml-chip="${chip}"][data-ml-verdict="${verdict}"]`);
 
-/** Opened in a tab of its own the popup covers no store's page, so it starts with the store seen last. */
-async function chooseStore(popup: Page): Promise<void> {
-  await popup.bringToFront();
-  await popup.waitForSelector('.store select');
-  await popup.select('.store select', STORE);
-  await popup.waitForFunction(
-    (id) => document.querySelector('.store .hint')?.textContent?.includes(id),
-    {},
-    STORE,
-  );
-}
-
 const problem = (popup: Page, path: string): Promise<string> =>
   popup.$eval(`[data-field="${path}"] .problem`, (element) => element.textContent ?? '');
 
@@ -72,10 +60,12 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
       tabs.push(tab);
     }
     await reloadPopup(popup);
-    await popup.waitForSelector('.store select');
-    const stores = await popup.$$eval('.store option', (options) => options.map(({ value }) => value));
-    expect(stores.toSorted()).toEqual([STORE, OTHER_STORE].toSorted());
-    await chooseStore(popup);
+    await popup.bringToFront();
+    await popup.locator('.store [role="combobox"]').click();
+    await popup.waitForSelector('[role="option"]');
+    const stores = await popup.$$eval('[role="option"]', (options) => options.map(({ id }) => id));
+    expect(stores.toSorted()).toEqual([`store-${STORE}`, `store-${OTHER_STORE}`].toSorted());
+    await chooseStore(popup, STORE);
   });
 
   it('changes the strips of every open tab of the store at once, and of no other', async () => {
@@ -113,7 +103,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     await popupShows(popup, 'merge', 'pass');
   });
 
-  it('refuses bad input with a reason beside it, and keeps what was there', async () => {
+  it('refuses bad input with a reason beside it, keeps what was there, and shows both again', async () => {
     await typeFact(popup, 'store.positiveRatingPct', '101');
     await popup.waitForSelector('[data-field="store.positiveRatingPct"] .problem');
     expect(await problem(popup, 'store.positiveRatingPct')).toMatch(/100/);
@@ -122,10 +112,15 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     expect(await problem(popup, 'store.skusByCategory')).toMatch(/2/);
     await popupShows(popup, 'merge', 'pass');
     await reloadPopup(popup);
-    await chooseStore(popup);
+    // Opened in a tab of its own the popup covers no store's page, so it starts with the store seen last.
+    await chooseStore(popup, STORE);
     await popupShows(popup, 'merge', 'pass');
-    const kept = await popup.$eval('[data-field="store.positiveRatingPct"] input', (input) => input.value);
-    expect(kept).toBe('96.50');
+    const typed = await popup.$eval('[data-field="store.positiveRatingPct"] input', (input) => input.value);
+    expect(typed).toBe('101');
+    await popup.waitForSelector('[data-field="store.positiveRatingPct"] .problem');
+    expect(await problem(popup, 'store.positiveRatingPct')).toMatch(/100.*96\.50/);
+    await typeFact(popup, 'store.positiveRatingPct', '96.50');
+    await popupShows(popup, 'merge', 'pass');
   });
 
   it('speaks both languages, and so do the open tabs, at once', async () => {

@@ -17,3 +17,13 @@ export async function typeFact(popup: Page, path: string, text: string): Promise
   }
   await popup.waitForSelector(`${field}[aria-busy="false"]`);
 }
+
+/** Opens a store in the popup as a person does by its channelId, and waits until it is shown. */
+export async function chooseStore(popup: Page, channelId: string): Promise<void> {
+  await popup.bringToFront();
+  await popup.locator('.store [role="combobox"]').fill(channelId);
+  await popup.waitForSelector(`[role="option"]#store-${channelId}`);
+  await popup.focus('.store [role="combobox"]');
+  await popup.keyboard.press('Enter');
+  await popup.waitForSelector(`.store[data-store="${channelId}"]`);
+}

@@ -4,10 +4,8 @@ import { migrated } from '../storage/migrations.ts';
 import { isFieldPath } from './fields.ts';
 import { type KeptFacts, keptFactsSchema, mergedFacts, winning } from './kept.ts';
 import { rateOf } from './rates.ts';
+import { STORE_COLOURS } from './store-colours.ts';
 import { STORE_MIGRATIONS } from './store-migrations.ts';
-
-/** What tells a person's stores apart at a glance. */
-export const STORE_COLOURS = ['red', 'orange', 'green', 'teal', 'blue', 'purple', 'pink', 'grey'] as const;
 
 /** Times are ISO 8601 in UTC. */
 const at = z.string();
@@ -39,6 +37,7 @@ const storeRecordSchema = z.strictObject({
   name: z.string(),
   colour: z.nullable(z.enum(STORE_COLOURS)),
   firstSeen: at,
+  /** Empty where it was added by hand and not seen yet. */
   lastSeen: at,
   facts: keptFactsSchema,
   /** By the id of the step's or document's rule. */

@@ -19,8 +19,8 @@ export interface GuardView {
 
 const SETTLED_FIRST: readonly Verdict[] = ['fail', 'unknown', 'pass'];
 
-/** A bar with what was seen of it, where and when; of what was not seen, where it is found. */
-function settledView(decided: RuleOutcome, subject: Subject, t: Translator): ReasonView {
+/** A rule with what was seen of its facts, where and when; of what was not seen, where it is found. */
+export function settledView(decided: RuleOutcome, subject: Subject, t: Translator): ReasonView {
   const reason = reasonOf(decided);
   const { facts = [] } = reason;
   const seen = facts.flatMap((path) => valueView(path, subject, t));

@@ -115,7 +115,13 @@ const evidenceViews = ({ proven }: Reason, pack: Pack, t: Translator): EvidenceV
     origin: originsOf([evidence], pack, t),
   }));
 
-function doubtView(doubt: Doubt, { amounts }: Reason, pack: Pack, t: Translator): DoubtView {
+/** A doubt with every reading. */
+export function doubtView(
+  doubt: Doubt,
+  { amounts }: Pick<Reason, 'amounts'>,
+  pack: Pack,
+  t: Translator,
+): DoubtView {
   const side = sideOf(t);
   return {
     id: doubt.id,

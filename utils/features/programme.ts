@@ -2,6 +2,7 @@ import type { FactPath } from '../facts/fields.ts';
 import type { Text } from '../i18n/translate.ts';
 import type { Pack, Programme, RuleKind } from '../rules/pack.ts';
 import { decideRules, programmeResult, type RuleOutcome, rulesOf } from '../rules/programmes.ts';
+import type { Outcome } from '../rules/quantity.ts';
 import type { Judgement, Reason, Subject, Verdict } from './judgement.ts';
 
 /** Statements of the pack that decide nothing and are shown as a basis. */
@@ -66,29 +67,47 @@ const basis = (pack: Pack, programme: Programme): Reason[] =>
     outcome: 'none',
   }));
 
+/** Where a store stands with a programme. */
+interface Standing {
+  verdict: Exclude<Verdict, 'none'>;
+  /** Its bars, and the cautions and conflicts that arise. */
+  shown: RuleOutcome[];
+}
+
+/** What a programme's rules come to: the bars decide, cautions and conflicts turn a pass into a caution. */
+export function standingOf(programme: Programme, subject: Subject): Standing {
+  const { verdict, cautions, conflicts } = programmeResult(subject, programme);
+  const isInDoubt = cautions.length + conflicts.length > 0;
+  return {
+    verdict: verdict === 'pass' && isInDoubt ? 'caution' : verdict,
+    shown: decideRules(subject, programme).filter(isShown),
+  };
+}
+
 /** The programmes that a strip has a chip for. */
 type ChipProgramme = Extract<Programme, 'full' | 'merge' | 'semi'>;
 
-/** Whether the store may join a programme: the bars decide, cautions and conflicts turn a pass into a caution. */
+/** Whether the store may join a programme. */
 export function judgeProgramme(programme: ChipProgramme, subject: Subject): Judgement {
   const { pack, store } = subject;
-  const decided = decideRules(subject, programme);
-  const { verdict, fails, unknowns, cautions, conflicts } = programmeResult(subject, programme);
-  const doubts = cautions.length + conflicts.length;
-  const facing = verdict === 'pass' && doubts > 0 ? 'caution' : verdict;
-  const bars = decided.filter(({ rule }) => rule.kind === 'bar');
-  const counts = { pass: 0, fail: fails.length, caution: doubts, unknown: unknowns.length };
-  const missing = missingFacts(bars);
-  const shown = decided.filter(isShown);
-  const key = facing === 'pass' ? (`pass_${programme}` as const) : (`summary_${facing}` as const);
-  const summary: Text = store ? { key, args: [counts[facing], bars.length] } : { key: 'summaryNoStore' };
+  const { verdict, shown } = standingOf(programme, subject);
+  const bars = shown.filter(({ rule }) => rule.kind === 'bar');
+  const count = (outcome: Outcome): number => bars.filter((bar) => bar.outcome === outcome).length;
+  const counts = {
+    pass: 0,
+    fail: count('fail'),
+    caution: shown.length - bars.length,
+    unknown: count('unknown'),
+  };
+  const key = verdict === 'pass' ? (`pass_${programme}` as const) : (`summary_${verdict}` as const);
+  const summary: Text = store ? { key, args: [counts[verdict], bars.length] } : { key: 'summaryNoStore' };
   return {
-    verdict: facing,
-    ...(facing === 'fail' && { detail: String(fails.length) }),
+    verdict,
+    ...(verdict === 'fail' && { detail: String(counts.fail) }),
     summary,
     reasons: worstFirst(shown.map(reasonOf)),
     basis: basis(pack, programme),
     used: usedFacts(shown),
-    missing,
+    missing: missingFacts(bars),
   };
 }

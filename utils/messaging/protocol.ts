@@ -2,7 +2,9 @@ import type { Ending, SeenEnding } from '../facts/expiry.ts';
 import type { FieldPath } from '../facts/fields.ts';
 import type { ImportedFrom, StatedProduct } from '../facts/imported.ts';
 import type { TypedProductPath } from '../facts/product-fields.ts';
+import type { StoreColour } from '../facts/store-colours.ts';
 import type { InputProblem } from '../facts/typed.ts';
+import type { CompareView } from '../features/compare.ts';
 import type { GuardView } from '../features/guards.ts';
 import type { NoticeView } from '../features/health.ts';
 import type { ChipId } from '../features/judgement.ts';
@@ -68,19 +70,18 @@ export interface TypedView {
   at: string;
 }
 
-export interface StoreView {
-  channelId: string;
-  name: string;
-  lastSeen: string;
-  typed: Partial<Record<FieldPath, TypedView>>;
-  /** The verdict for each programme and the merge fee, each as its card. */
-  programmes: CardView[];
-}
-
 export interface StoreSummary {
   channelId: string;
   name: string;
+  colour: StoreColour | null;
+  /** Empty where it was not seen yet. */
   lastSeen: string;
+}
+
+export interface StoreView extends StoreSummary {
+  typed: Partial<Record<FieldPath, TypedView>>;
+  /** The verdict for each programme and the merge fee, each as its card. */
+  programmes: CardView[];
 }
 
 /** What ends within 30 days or has ended, of a product that is kept. */
@@ -178,6 +179,11 @@ export interface Protocol {
   'health.dismiss': { payload: PageHealth; answer: null };
   'popup.open': { payload: null; answer: Overview };
   'store.view': { payload: { channelId: string }; answer: StoreView };
+  /** The programmes side by side, and where the store stands with each. */
+  'compare.view': { payload: { channelId: string }; answer: CompareView };
+  /** Adds a store that was never seen; one that is there keeps all it has. */
+  'store.add': { payload: { channelId: string; name: string }; answer: null };
+  'store.colour': { payload: { channelId: string; colour: StoreColour | null }; answer: null };
   'store.name': { payload: { channelId: string; name: string }; answer: null };
   'fact.type': {
     payload: { channelId: string; path: FieldPath; text: string; isExact: boolean };

@@ -3,6 +3,7 @@ import { STAGES } from '../facts/expiry.ts';
 import { FIELD_PATHS } from '../facts/fields.ts';
 import { IMPORTED_FIELDS } from '../facts/imported.ts';
 import { TYPED_PRODUCT_PATHS } from '../facts/product-fields.ts';
+import { STORE_COLOURS } from '../facts/store-colours.ts';
 import { CHIP_IDS } from '../features/judgement.ts';
 import { priceFacts } from '../rules/facts.ts';
 import { z } from '../rules/zod.ts';
@@ -132,7 +133,10 @@ const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
   'health.dismiss': pageHealth,
   'popup.open': z.null(),
   'store.view': z.strictObject({ channelId }),
-  'store.name': z.strictObject({ channelId, name: z.string().check(z.maxLength(60)) }),
+  'compare.view': z.strictObject({ channelId }),
+  'store.add': z.strictObject({ channelId, name }),
+  'store.colour': z.strictObject({ channelId, colour: z.nullable(z.enum(STORE_COLOURS)) }),
+  'store.name': z.strictObject({ channelId, name }),
   'fact.type': z.strictObject({
     channelId,
     path: z.enum(FIELD_PATHS),

@@ -34,10 +34,13 @@ export class Stores {
   }
 
   /** Changes a store's record, which is made where there is none. */
-  async change(channelId: string, now: string, next: (record: StoreRecord) => StoreRecord): Promise<void> {
+  async change(
+    channelId: string,
+    now: string,
+    next: (record: StoreRecord) => StoreRecord,
+    made: StoreRecord = newStore(channelId, now),
+  ): Promise<void> {
     await this.get(channelId);
-    await this.#records.update(PREFIX + channelId, (kept) =>
-      next(storeRecordIn(kept) ?? newStore(channelId, now)),
-    );
+    await this.#records.update(PREFIX + channelId, (kept) => next(storeRecordIn(kept) ?? made));
   }
 }

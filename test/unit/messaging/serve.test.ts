@@ -23,6 +23,7 @@ const judgeRows = vi.fn(async () => ({ label: '', chips: [], rows: [] }));
 const loadViews = vi.fn(async () => ({ fault: null }));
 const typeFact = vi.fn(async () => ({ problem: null }));
 const importProducts = vi.fn(async () => ({ refused: [] }));
+const colourStore = vi.fn(async () => null);
 const listEndings = vi.fn(async () => []);
 const seeEnding = vi.fn(async () => []);
 const keepTaught = vi.fn(async () => ({ isKept: true }));
@@ -53,6 +54,7 @@ beforeEach(() => {
     'products.import': importProducts,
     'taught.keep': keepTaught,
     'popup.open': openPopup,
+    'store.colour': colourStore,
     'endings.list': listEndings,
     'ending.seen': seeEnding,
     'page.health': noteHealth,
@@ -116,6 +118,17 @@ describe('serving messages', () => {
   ])('refuses a payload with %j', async (part) => {
     expect(await ask(rowsMessage(part), PAGE)).toMatchObject({ ok: false });
     expect(judgeRows).not.toHaveBeenCalled();
+  });
+
+  it('takes a store’s colour from the extension’s own pages alone, and only one that there is', async () => {
+    const message = (colour: unknown) => ({
+      managedLens: 'store.colour',
+      payload: { channelId: '1', colour },
+    });
+    expect(ask(message('teal'), PAGE)).toBeUndefined();
+    expect(await ask(message('url(x)'), POPUP)).toMatchObject({ ok: false });
+    expect(colourStore).not.toHaveBeenCalled();
+    expect(await ask(message('teal'), POPUP)).toEqual({ ok: true, answer: null });
   });
 
   describe('of an import', () => {
