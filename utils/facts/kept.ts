@@ -10,7 +10,7 @@ const origin = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('imported'), file: z.string() }),
 ]);
 
-const keptFact = z.strictObject({
+export const keptFactSchema = z.strictObject({
   /** Plain JSON; what of it the rules take is for them to say. */
   value: z.unknown(),
   /** What was typed, read or imported, to the letter. */
@@ -22,10 +22,10 @@ const keptFact = z.strictObject({
 });
 
 /** Of each origin, and of each page, the last fact of one name: they stand beside each other. */
-export const keptFactsSchema = z.record(z.string(), z.array(keptFact));
+export const keptFactsSchema = z.record(z.string(), z.array(keptFactSchema));
 
 export type Origin = z.infer<typeof origin>;
-export type KeptFact = z.infer<typeof keptFact>;
+export type KeptFact = z.infer<typeof keptFactSchema>;
 export type KeptFacts = z.infer<typeof keptFactsSchema>;
 
 /** What two pages say stands apart, so that it can be seen that they don't agree. */

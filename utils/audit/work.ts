@@ -1,0 +1,55 @@
+import { z } from '../rules/zod.ts';
+import type { Finding } from './findings.ts';
+
+const at = z.string();
+
+/** What was muted, by whom and why, and until when; it covers no more than the finding was at the time. */
+const mute = z.strictObject({
+  at,
+  name: z.string().check(z.minLength(1)),
+  reason: z.string().check(z.minLength(1)),
+  /** The first moment at which it holds no more, ISO 8601 in UTC. */
+  expires: at,
+  verdict: z.enum(['fail', 'caution', 'unknown']),
+  countries: z.array(z.string()),
+});
+
+const note = z.strictObject({ at, name: z.string(), text: z.string() });
+const done = z.strictObject({ at, name: z.string() });
+
+/** What people said of a store's findings, by the finding's id; kept apart from the audits. */
+export const workSchema = z.strictObject({
+  version: z.literal(1),
+  mutes: z.record(z.string(), mute),
+  notes: z.record(z.string(), note),
+  done: z.record(z.string(), done),
+});
+
+export type Work = z.infer<typeof workSchema>;
+export type Mute = z.infer<typeof mute>;
+
+export const NO_WORK: Work = { version: 1, mutes: {}, notes: {}, done: {} };
+
+/** `again`: it was said to be done, and was found again afterwards. */
+export type WorkState = 'open' | 'muted' | 'done' | 'again';
+
+/** A mute of the finding as it is now. */
+export const muteOf = (
+  { verdict, countries }: Finding,
+  said: Pick<Mute, 'at' | 'name' | 'reason' | 'expires'>,
+): Mute => ({ ...said, verdict, countries });
+
+/** A mute that has ended, or was given for less than the finding is now, covers it no more. */
+const covers = (mute: Mute, { verdict, countries }: Finding, now: string): boolean =>
+  now < mute.expires &&
+  mute.verdict === verdict &&
+  countries.every((country) => mute.countries.includes(country));
+
+/** How far work on a finding is. @param now ISO 8601 */
+export function stateOf(finding: Finding, { mutes, done }: Work, now: string): WorkState {
+  const mute = mutes[finding.id];
+  if (mute && covers(mute, finding, now)) return 'muted';
+  const said = done[finding.id];
+  if (!said) return 'open';
+  return said.at >= finding.judged.seenAt ? 'done' : 'again';
+}
