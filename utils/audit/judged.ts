@@ -20,14 +20,13 @@ const sortedSet = (items: Iterable<string>): string[] => [...new Set(items)].sor
 function foundOf(
   chip: ChipId,
   { used, missing }: Judgement,
-  reason: Pick<Reason, 'id' | 'facts'> | undefined,
+  { id, facts = [...used, ...missing] }: { id: string | null; facts?: readonly FactPath[] | undefined },
   verdict: Open,
   countries: readonly string[] = [],
 ): Found {
-  const facts = reason?.facts ?? [...used, ...missing];
   return {
     chip,
-    rule: reason?.id ?? null,
+    rule: id,
     verdict,
     countries: sortedSet(countries),
     ends: null,
@@ -53,7 +52,7 @@ function foundIn(chip: ChipId, judgement: Judgement, about: 'store' | 'product')
   if (!isOpen(verdict) || isExplained) return [];
   const [first] = reasons.filter(isOwn);
   const facts = [...used, ...missing].filter(isOwnFact);
-  return [foundOf(chip, judgement, first && { id: first.id, facts }, verdict)];
+  return [foundOf(chip, judgement, { id: first?.id ?? null, facts }, verdict)];
 }
 
 type Labels = AuditedProduct['labels'];
@@ -109,11 +108,10 @@ function labelsIn(judgement: Judgement, subject: Subject): { labels: Labels; fou
     },
     found: [
       ...open,
-      ...(undecided.length > 0 ? [foundOf('labels', judgement, undefined, 'unknown', undecided)] : []),
+      ...(undecided.length > 0 ? [foundOf('labels', judgement, { id: null }, 'unknown', undecided)] : []),
       ...endings(subject).map(
         ({ what, on }): Found => ({
-          ...foundOf('labels', judgement, { id: '', facts: ['product.expiries'] }, 'caution'),
-          rule: null,
+          ...foundOf('labels', judgement, { id: null, facts: ['product.expiries'] }, 'caution'),
           ends: { what, on },
         }),
       ),

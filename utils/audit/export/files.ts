@@ -1,0 +1,100 @@
+import type { Translator } from '../../i18n/translate.ts';
+import { letEventsRun } from '../../import/events.ts';
+import { type Sheet, workbookParts, XLSX_TYPE } from '../../spreadsheet/workbook.ts';
+import { zipped } from '../../spreadsheet/zipped.ts';
+import { csv } from './csv.ts';
+import { html } from './html.ts';
+import { json, ndjson } from './json.ts';
+import type { Report } from './report.ts';
+import { TABLES, tableOf } from './tables.ts';
+
+export const EXPORT_FORMATS = ['xlsx', 'csv', 'json', 'ndjson', 'html'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** The media type of each format's file. */
+export const EXPORT_TYPES: Record<ExportFormat, string> = {
+  xlsx: XLSX_TYPE,
+  csv: 'text/csv',
+  json: 'application/json',
+  ndjson: 'application/x-ndjson',
+  html: 'text/html',
+};
+
+export interface ExportOptions {
+  signal?: AbortSignal | undefined;
+  /** Called as the work goes on; both in findings. */
+  onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+const encoder = new TextEncoder();
+const PIECES_AT_ONCE = 500;
+
+function* inBytes(pieces: Iterable<string>): Generator<Uint8Array> {
+  let some: string[] = [];
+  for (const piece of pieces) {
+    some.push(piece);
+    if (some.length < PIECES_AT_ONCE) continue;
+    yield encoder.encode(some.join(''));
+    some = [];
+  }
+  yield encoder.encode(some.join(''));
+}
+
+function bytesOf(format: ExportFormat, report: Report, t: Translator): Iterable<Uint8Array> {
+  switch (format) {
+    case 'xlsx':
+      return zipped(workbookParts(TABLES.map((id): Sheet => tableOf(id, report, t))));
+    case 'csv':
+      return inBytes(csv(report, t));
+    case 'json':
+      return inBytes(json(report));
+    case 'ndjson':
+      return inBytes(ndjson(report));
+    case 'html':
+      return inBytes(html(report, t));
+  }
+}
+
+/** A report that says how many of its findings have been asked for. */
+function counted(report: Report, onFinding: () => void): Report {
+  const { findings } = report;
+  function* each() {
+    for (const finding of findings) {
+      yield finding;
+      onFinding();
+    }
+  }
+  return { ...report, findings: { [Symbol.iterator]: each } };
+}
+
+/**
+ * A report as a file, piece by piece: the same report makes the same bytes. Between two pieces other events have their
+ * turn.
+ * @throws the signal's reason, when it is aborted
+ */
+export async function* exported(
+  format: ExportFormat,
+  report: Report,
+  t: Translator,
+  { signal, onProgress }: ExportOptions = {},
+): AsyncGenerator<Uint8Array> {
+  const total = report.summary.findings;
+  let done = 0;
+  signal?.throwIfAborted();
+  for (const bytes of bytesOf(
+    format,
+    counted(report, () => {
+      done += 1;
+    }),
+    t,
+  )) {
+    if (bytes.length > 0) yield bytes;
+    onProgress?.(done, total);
+    await letEventsRun();
+    signal?.throwIfAborted();
+  }
+}
+
+/** `audit-21900-2026-11-22.xlsx` */
+export const exportName = (format: ExportFormat, { audit }: Report): string =>
+  `audit-${audit.channelId}-${audit.startedAt.slice(0, 10)}.${format}`;

@@ -1,0 +1,57 @@
+import type { z } from '../../rules/zod.ts';
+import { fileSchema, findingLineOf, linesOf } from './lines.ts';
+import type { Report } from './report.ts';
+
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** JSON with every object's keys in order: what is equal is written equally, however it was put together. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    isPlain(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+      : inner,
+  );
+
+function* separated(pieces: Iterable<string>): Generator<string> {
+  let comma = '';
+  for (const piece of pieces) {
+    yield `${comma}${piece}\n`;
+    comma = ',';
+  }
+}
+
+function* productsJson({ audit }: Report): Generator<string> {
+  for (const id of Object.keys(audit.products).sort()) {
+    yield `${JSON.stringify(id)}:${canonical(audit.products[id])}`;
+  }
+}
+
+function* findingsJson(report: Report): Generator<string> {
+  for (const finding of report.findings) yield canonical(findingLineOf(report, finding));
+}
+
+/** The JSON export, piece by piece. */
+export function* json(report: Report): Generator<string> {
+  const { products: _products, ...rest } = report.audit;
+  yield `{"format":"managedlens-audit","version":1,"work":${canonical(report.work)},\n`;
+  yield `"audit":{${canonical(rest).slice(1, -1)},"products":{\n`;
+  yield* separated(productsJson(report));
+  yield '}},\n"findings":[\n';
+  yield* separated(findingsJson(report));
+  yield ']}\n';
+}
+
+/** The NDJSON export, line by line. */
+export function* ndjson(report: Report): Generator<string> {
+  for (const line of linesOf(report)) yield `${canonical(line)}\n`;
+}
+
+/** An audit that a colleague sent, with the work on it; what its findings are is judged from these alone. */
+export type SentAudit = Pick<z.infer<typeof fileSchema>, 'audit' | 'work'>;
+
+/** Opens what `json` wrote. @throws where the text is something else */
+export function parseSent(text: string): SentAudit {
+  const { audit, work } = fileSchema.parse(JSON.parse(text));
+  return { audit, work };
+}
