@@ -3,7 +3,7 @@ import type { Part } from './workbook.ts';
 
 /** Every file bears one date, so that the same content makes the same bytes. */
 const DATE = new Date(1980, 0, 1);
-const PIECES_AT_ONCE = 500;
+const PIECES_AT_ONCE = 100;
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));

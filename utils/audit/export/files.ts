@@ -27,7 +27,7 @@ export interface ExportOptions {
 }
 
 const encoder = new TextEncoder();
-const PIECES_AT_ONCE = 500;
+const PIECES_AT_ONCE = 100;
 
 function* inBytes(pieces: Iterable<string>): Generator<Uint8Array> {
   let some: string[] = [];
