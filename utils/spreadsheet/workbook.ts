@@ -110,7 +110,8 @@ function cellXml(value: Cell, place: string, kind: CellKind, style: number): str
   return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
 }
 
-function* sheetXml({ columns, rows }: Sheet): Generator<string> {
+/** @param onRows told how many rows were written, its header too */
+function* sheetXml({ columns, rows }: Sheet, onRows: (count: number) => void): Generator<string> {
   const names = columns.map((_, column) => letters(column));
   const cols = columns.map(
     ({ width, kind }, index) =>
@@ -131,29 +132,48 @@ function* sheetXml({ columns, rows }: Sheet): Generator<string> {
     });
     yield `<row r="${line}">${cells.join('')}</row>`;
   }
+  onRows(line);
   yield `</sheetData><autoFilter ref="A1:${names.at(-1)}${line}"/></worksheet>`;
 }
 
 /** A name as a workbook takes it. */
 const sheetName = (name: string): string => escaped(name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31));
 
-/** The files of an XLSX workbook, each piece made when it is asked for; the same sheets make the same bytes. */
-export function workbookParts(sheets: readonly Sheet[]): Part[] {
-  const paths = sheets.map((_, index) => `worksheets/sheet${index + 1}.xml`);
+/** A filter's range has a name of its own, or LibreOffice does not show it. */
+const filterName = ({ name, columns }: Sheet, index: number, rows: number): string =>
+  `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">` +
+  `'${sheetName(name).replaceAll("'", "''")}'!$A$1:$${letters(columns.length - 1)}$${rows}</definedName>`;
+
+/** The sheets by name; asked for once they are written, when their lengths are known. */
+function* workbookXml(sheets: readonly Sheet[], rows: readonly number[]): Generator<string> {
   const named = sheets.map(
     ({ name }, index) => `<sheet name="${sheetName(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
-  const workbook =
-    `<workbook ${MAIN} xmlns:r="${RELATIONS}"><bookViews><workbookView/></bookViews>` +
-    `<sheets>${named.join('')}</sheets></workbook>`;
+  const filters = sheets.map((sheet, index) => filterName(sheet, index, rows[index] ?? 1));
+  yield `${PROLOGUE}<workbook ${MAIN} xmlns:r="${RELATIONS}"><bookViews><workbookView/></bookViews>`;
+  yield `<sheets>${named.join('')}</sheets><definedNames>${filters.join('')}</definedNames></workbook>`;
+}
+
+/**
+ * The files of an XLSX workbook, in the order in which they are to be made, each piece when it is asked for; the same
+ * sheets make the same bytes.
+ */
+export function workbookParts(sheets: readonly Sheet[]): Part[] {
+  const paths = sheets.map((_, index) => `worksheets/sheet${index + 1}.xml`);
+  const rows: number[] = [];
   const all = [...paths.map((path) => ['worksheet', path] as const), ['styles', 'styles.xml'] as const];
   const whole = (path: string, xml: string): Part => ({ path, pieces: [PROLOGUE, xml] });
   return [
     whole('[Content_Types].xml', contentTypes(paths)),
     whole('_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']])),
-    whole('xl/workbook.xml', workbook),
     whole('xl/_rels/workbook.xml.rels', relations(all)),
     whole('xl/styles.xml', STYLES),
-    ...sheets.map((sheet, index) => ({ path: `xl/${paths[index]}`, pieces: sheetXml(sheet) })),
+    ...sheets.map((sheet, index) => ({
+      path: `xl/${paths[index]}`,
+      pieces: sheetXml(sheet, (count) => {
+        rows[index] = count;
+      }),
+    })),
+    { path: 'xl/workbook.xml', pieces: workbookXml(sheets, rows) },
   ];
 }

@@ -42,7 +42,9 @@ describe('a workbook', () => {
 
   it('names columns beyond Z', () => {
     const columns = Array.from({ length: 28 }, (_, index) => column(String(index)));
-    const [sheet] = workbookParts([{ name: 'A', columns, rows: [] }]).slice(-1);
+    const sheet = workbookParts([{ name: 'A', columns, rows: [] }]).find(({ path }) =>
+      path.includes('sheet1'),
+    );
     expect([...(sheet?.pieces ?? [])].join('')).toContain('<autoFilter ref="A1:AB1"/>');
   });
 });
@@ -66,6 +68,10 @@ describe("a report's workbook", () => {
       ([, name]) => name,
     );
     expect(names).toEqual(['概要', '问题', '标签与国家', '规则与来源', '未见到']);
+    const filters = [...textIn(all, 'xl/workbook.xml').matchAll(/hidden="1">([^<]+)</g)].map(
+      ([, range]) => range,
+    );
+    expect(filters[4]).toBe("'未见到'!$A$1:$D$1");
     for (let sheet = 1; sheet <= names.length; sheet += 1) {
       const xml = textIn(all, `xl/worksheets/sheet${sheet}.xml`);
       expect(xml).toContain('ySplit="1"');
