@@ -31,6 +31,8 @@ interface Market {
   /** Every item that is asked for in it; none where the table does not cover it. */
   labels: Label[];
   byCategory: Map<string, Label[]>;
+  /** What else is known of it, whatever the category is. */
+  notes: Note[];
 }
 
 const markets = new WeakMap<Pack, Map<string, Market>>();
@@ -42,6 +44,7 @@ function marketOf(pack: Pack, country: string): Market {
     isSemi: semiCountries(pack).includes(country),
     labels: pack.labels.filter((label) => isAskedIn(pack, label, country)),
     byCategory: new Map(),
+    notes: pack.notes.filter((note) => isAskedIn(pack, note, country)),
   };
   known.set(country, market);
   return market;
@@ -100,8 +103,8 @@ export const labelsAsked = (pack: Pack, category: string | null | undefined, cou
 
 /** What else is known of a market for the category, by id: to be shown with its confidence; it decides nothing. */
 export const notesFor = (pack: Pack, category: string | null | undefined, country: string): string[] =>
-  pack.notes
-    .filter((note) => isAskedIn(pack, note, country) && isAskedOf(note, category))
+  marketOf(pack, country)
+    .notes.filter((note) => isAskedOf(note, category))
     .map(({ id }) => id);
 
 /** What the table of the pack says of a product that is sold in a country. */

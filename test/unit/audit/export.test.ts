@@ -1,7 +1,12 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { collect } from '../../../utils/audit/collect.ts';
-import { EXPORT_FORMATS, type ExportFormat, exported } from '../../../utils/audit/export/files.ts';
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  exported,
+  fileNaming,
+} from '../../../utils/audit/export/files.ts';
 import { parseSent } from '../../../utils/audit/export/json.ts';
 import type { Line } from '../../../utils/audit/export/lines.ts';
 import { type Report, reportOf } from '../../../utils/audit/export/report.ts';
@@ -89,6 +94,12 @@ describe('every format', () => {
     await expect(async () => {
       for await (const _ of pieces);
     }).rejects.toThrow('cancelled');
+  });
+});
+
+describe("a file's name", () => {
+  it('says whose audit it is, and of which day', () => {
+    expect(fileNaming('csv', report())).toEqual({ name: 'audit-21900-2026-11-22.csv', type: 'text/csv' });
   });
 });
 

@@ -4,8 +4,8 @@ import type { Cell } from '../../spreadsheet/workbook.ts';
 import type { Report } from './report.ts';
 import { tableOf } from './tables.ts';
 
-/** What a spreadsheet would take for a formula, also in the wide forms of Chinese input. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+/** What a spreadsheet may take for a formula, also after spaces and in the wide forms of Chinese input. */
+const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
 
 /** RFC 4180; a text that would be a formula has an apostrophe before it. */
 const line = (cells: readonly Cell[]): string =>

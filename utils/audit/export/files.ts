@@ -11,8 +11,7 @@ import { TABLES, tableOf } from './tables.ts';
 export const EXPORT_FORMATS = ['xlsx', 'csv', 'json', 'ndjson', 'html'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** The media type of each format's file. */
-export const EXPORT_TYPES: Record<ExportFormat, string> = {
+const TYPES: Record<ExportFormat, string> = {
   xlsx: XLSX_TYPE,
   csv: 'text/csv',
   json: 'application/json',
@@ -95,6 +94,8 @@ export async function* exported(
   }
 }
 
-/** `audit-21900-2026-11-22.xlsx` */
-export const exportName = (format: ExportFormat, { audit }: Report): string =>
-  `audit-${audit.channelId}-${audit.startedAt.slice(0, 10)}.${format}`;
+/** What the file is called, `audit-21900-2026-11-22.xlsx`, and its media type. */
+export const fileNaming = (format: ExportFormat, { audit }: Report): { name: string; type: string } => ({
+  name: `audit-${audit.channelId}-${audit.startedAt.slice(0, 10)}.${format}`,
+  type: TYPES[format],
+});
