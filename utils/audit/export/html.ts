@@ -1,8 +1,8 @@
 import type { Translator } from '../../i18n/translate.ts';
-import type { Cell, Sheet } from '../../spreadsheet/workbook.ts';
+import type { Cell, CellKind } from '../../spreadsheet/workbook.ts';
 import { SEVERITIES, type SeverityId } from '../severity.ts';
 import type { Report } from './report.ts';
-import { TABLES, type TableId, tableOf } from './tables.ts';
+import { TABLES, type Table, type TableId, tableOf } from './tables.ts';
 
 const MARKS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -13,13 +13,14 @@ const STYLE = `
 body{max-width:1400px;margin:0 auto;padding:32px}
 h1{font-size:26px;margin:0 0 16px}h2{font-size:18px;margin:40px 0 12px}
 table{border-collapse:collapse;width:100%;font-size:12px}
-th,td{text-align:left;vertical-align:top;padding:6px 8px;border-bottom:1px solid #d9d9de;overflow-wrap:anywhere;white-space:pre-line}
+th,td{text-align:left;vertical-align:top;padding:6px 8px;border-bottom:1px solid #d9d9de;overflow-wrap:break-word;white-space:pre-line}
 th{background:#f3f3f5}td.number{text-align:right;font-variant-numeric:tabular-nums}
-#summary{max-width:720px;font-size:14px}svg{display:block;margin:16px 0;max-width:720px}
-.scroll{overflow-x:auto}
-@media print{@page{size:A4 landscape;margin:12mm}body{padding:0;max-width:none}.scroll{overflow:visible}
+small{display:block;font-size:11px;color:#5c5c66}
+#summary{max-width:720px;font-size:14px}#findings td:first-child,#findings td:nth-child(3){min-width:110px}
+svg{display:block;margin:16px 0;max-width:720px}
+@media print{@page{size:A4 landscape;margin:12mm}body{padding:0;max-width:none}
 thead{display:table-header-group}tr{break-inside:avoid}h2{break-before:page}h2.first{break-before:auto}
-#findings{font-size:7px}#findings th,#findings td{padding:2px}}
+table{font-size:9px}small{font-size:8px}#summary{font-size:11px}#summary td,#summary th{padding:3px 8px}}
 `;
 
 const COLOURS: Record<SeverityId, string> = {
@@ -49,21 +50,63 @@ function chart({ summary: { bySeverity } }: Report, t: Translator): string {
   return `<svg viewBox="0 0 ${LABEL + BAR + 100} ${height}" font-size="13" aria-hidden="true">${bars.join('')}</svg>\n`;
 }
 
-const cellHtml = (value: Cell, kind: string | undefined): string => {
-  if (typeof value === 'number') return `<td class="number">${value}</td>`;
-  if (value !== null && kind === 'date') {
-    return `<td><time datetime="${escaped(value)}">${escaped(`${value.slice(0, 10)} ${value.slice(11, 16)}`)}</time></td>`;
-  }
-  return `<td>${escaped(value ?? '')}</td>`;
+const shown = (value: Cell | undefined, kind: CellKind | undefined): string => {
+  if (kind !== 'date' || typeof value !== 'string') return String(value ?? '');
+  return `${value.slice(0, 10)} ${value.slice(11, 16)}`;
 };
 
-function* tableHtml(id: TableId, { columns, rows }: Sheet): Generator<string> {
-  const header = columns.map(({ title }) => `<th scope="col">${escaped(title)}</th>`).join('');
-  yield `<div class="scroll"><table id="${id}"><thead><tr>${header}</tr></thead><tbody>\n`;
-  for (const row of rows) {
-    yield `<tr>${row.map((value, index) => cellHtml(value, columns[index]?.kind)).join('')}</tr>\n`;
-  }
-  yield '</tbody></table></div>\n';
+/**
+ * The columns of the findings that share a cell, so that a line fits a sheet of paper: the first says what it is, the
+ * others stand below it with their names.
+ */
+const TOGETHER: readonly (readonly [string, ...string[]])[] = [
+  ['severity', 'verdict', 'state', 'muted', 'note'],
+  ['title', 'product', 'page', 'position'],
+  ['says', 'rule', 'programme'],
+  ['countries', 'groups'],
+  ['used'],
+  ['missing'],
+  ['sources', 'pack', 'seenAt'],
+];
+
+type Cells = (row: readonly Cell[]) => string;
+
+function findingCells({ columns }: Table): { titles: string[]; cells: Cells } {
+  const places = new Map(columns.map(({ name }, place) => [name, place]));
+  const groups = TOGETHER.map((names) => names.map((name) => places.get(name) ?? 0));
+  const below = (row: readonly Cell[], place: number): string => {
+    const text = shown(row[place], columns[place]?.kind);
+    return text ? `<small>${escaped(columns[place]?.title ?? '')}: ${escaped(text)}</small>` : '';
+  };
+  return {
+    titles: groups.map(([first = 0]) => columns[first]?.title ?? ''),
+    cells: (row) =>
+      groups
+        .map(([first = 0, ...others]) => {
+          const head = escaped(shown(row[first], columns[first]?.kind));
+          return `<td>${head}${others.map((place) => below(row, place)).join('')}</td>`;
+        })
+        .join(''),
+  };
+}
+
+const plainCells = ({ columns }: Table): { titles: string[]; cells: Cells } => ({
+  titles: columns.map(({ title }) => title),
+  cells: (row) =>
+    row
+      .map((value, place) => {
+        const { kind } = columns[place] ?? {};
+        return `<td${kind === 'number' ? ' class="number"' : ''}>${escaped(shown(value, kind))}</td>`;
+      })
+      .join(''),
+});
+
+function* tableHtml(id: TableId, table: Table): Generator<string> {
+  const { titles, cells } = id === 'findings' ? findingCells(table) : plainCells(table);
+  const header = titles.map((title) => `<th scope="col">${escaped(title)}</th>`).join('');
+  yield `<table id="${id}"><thead><tr>${header}</tr></thead><tbody>\n`;
+  for (const row of table.rows) yield `<tr>${cells(row)}</tr>\n`;
+  yield '</tbody></table>\n';
 }
 
 /** The report as a page that opens alone: no script, nothing loaded, to be printed or read. */

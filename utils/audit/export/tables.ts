@@ -16,9 +16,19 @@ import type { Report } from './report.ts';
 export const TABLES = ['summary', 'findings', 'matrix', 'sources', 'notSeen'] as const;
 export type TableId = (typeof TABLES)[number];
 
+/** A column by name. */
+interface NamedColumn extends Column {
+  name: string;
+}
+
+export interface Table extends Sheet {
+  columns: readonly NamedColumn[];
+}
+
 const column =
   (t: Translator) =>
-  (name: string, width: number, kind: CellKind = 'text'): Column => ({
+  (name: string, width: number, kind: CellKind = 'text'): NamedColumn => ({
+    name,
     title: t(`auditColumn_${name}` as MessageKey),
     width,
     kind,
@@ -125,7 +135,7 @@ function* findingRows(report: Report, t: Translator): Generator<Cell[]> {
   }
 }
 
-function findings(report: Report, t: Translator): Omit<Sheet, 'name'> {
+function findings(report: Report, t: Translator): Omit<Table, 'name'> {
   const named = column(t);
   return {
     columns: [
@@ -155,9 +165,9 @@ function findings(report: Report, t: Translator): Omit<Sheet, 'name'> {
   };
 }
 
-const listText = (numbers: readonly number[]): string => numbers.join(', ');
+const listText = (numbers: readonly number[], t: Translator): string => numbers.join(', ') || t('none');
 
-function summary({ audit, summary }: Report, t: Translator): Omit<Sheet, 'name'> {
+function summary({ audit, summary }: Report, t: Translator): Omit<Table, 'name'> {
   const named = column(t);
   const { coverage, bySeverity, byState } = summary;
   const { pagesSeen, pages, products, total, notSeen, notSeenSince } = coverage;
@@ -172,18 +182,18 @@ function summary({ audit, summary }: Report, t: Translator): Omit<Sheet, 'name'>
       'pages',
       pages === null ? t('auditOfUnknown', pagesSeen.length) : t('auditOf', pagesSeen.length, pages),
     ),
-    figure('pagesPartly', listText(coverage.pagesPartly)),
-    figure('pagesMissing', listText(coverage.pagesMissing)),
+    figure('pagesPartly', listText(coverage.pagesPartly, t)),
+    figure('pagesMissing', listText(coverage.pagesMissing, t)),
     figure('unread', coverage.unread),
+    figure('list', t(coverage.isWhole ? 'auditWhole' : 'auditNotWhole')),
     figure('products', total === null ? products : t('auditOf', products, total)),
-    ['', t(coverage.isWhole ? 'auditWhole' : 'auditNotWhole')],
+    figure('productsClean', summary.productsClean),
+    figure('productsFailed', summary.productsFailed),
+    figure('productsOpen', summary.productsOpen),
     figure(
       'notSeen',
       notSeenSince ? t('auditNotSeenSince', notSeen.length, notSeenSince.slice(0, 10)) : notSeen.length,
     ),
-    figure('productsClean', summary.productsClean),
-    figure('productsFailed', summary.productsFailed),
-    figure('productsOpen', summary.productsOpen),
     figure('findings', summary.findings),
     ...SEVERITIES.map((id): Cell[] => [t(`severity_${id}`), bySeverity[id]]),
     ...(['muted', 'done', 'again'] as const).map((id): Cell[] => [t(`auditState_${id}`), byState[id]]),
@@ -191,7 +201,7 @@ function summary({ audit, summary }: Report, t: Translator): Omit<Sheet, 'name'>
   return { columns: [named('figure', 44), named('value', 32)], rows };
 }
 
-function matrix({ audit, matrix }: Report, t: Translator): Omit<Sheet, 'name'> {
+function matrix({ audit, matrix }: Report, t: Translator): Omit<Table, 'name'> {
   const named = column(t);
   const rows = matrix.labels.flatMap((label) =>
     matrix.countries.flatMap((country): Cell[][] => {
@@ -238,7 +248,7 @@ function* sourceRows({ audit }: Report, t: Translator): Generator<Cell[]> {
   }
 }
 
-function sources(report: Report, t: Translator): Omit<Sheet, 'name'> {
+function sources(report: Report, t: Translator): Omit<Table, 'name'> {
   const named = column(t);
   return {
     columns: [
@@ -255,7 +265,7 @@ function sources(report: Report, t: Translator): Omit<Sheet, 'name'> {
   };
 }
 
-function notSeen({ summary }: Report, t: Translator): Omit<Sheet, 'name'> {
+function notSeen({ summary }: Report, t: Translator): Omit<Table, 'name'> {
   const named = column(t);
   return {
     columns: [
@@ -273,7 +283,7 @@ function notSeen({ summary }: Report, t: Translator): Omit<Sheet, 'name'> {
   };
 }
 
-const MADE: Record<TableId, (report: Report, t: Translator) => Omit<Sheet, 'name'>> = {
+const MADE: Record<TableId, (report: Report, t: Translator) => Omit<Table, 'name'>> = {
   summary,
   findings,
   matrix,
@@ -282,7 +292,7 @@ const MADE: Record<TableId, (report: Report, t: Translator) => Omit<Sheet, 'name
 };
 
 /** A table of the report in one language; its rows are made when they are asked for. */
-export const tableOf = (id: TableId, report: Report, t: Translator): Sheet => ({
+export const tableOf = (id: TableId, report: Report, t: Translator): Table => ({
   name: t(`auditSheet_${id}`),
   ...MADE[id](report, t),
 });
