@@ -7,6 +7,7 @@ const at = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$
 const count = z.int().check(z.nonnegative());
 const channelId = z.string().check(z.regex(/^\d{1,20}$/));
 const verdict = z.enum(['pass', 'fail', 'caution', 'unknown', 'none']);
+const country = z.string().check(z.regex(/^[A-Z]{2}$/));
 const text = z.strictObject({ zh: z.string(), en: z.string() });
 
 /** One thing that is wrong or open, as it was judged. */
@@ -16,7 +17,7 @@ const found = z.strictObject({
   rule: z.nullable(z.string()),
   verdict: z.enum(['fail', 'caution', 'unknown']),
   /** Where it is so, sorted; empty where it is no matter of countries. */
-  countries: z.array(z.string()),
+  countries: z.array(country),
   /** A certificate or registration that ends. */
   ends: z.nullable(z.strictObject({ what: z.string(), on: z.string() })),
   /** The facts it rests on, and those that would decide it: paths. */
@@ -45,7 +46,7 @@ const product = z.strictObject({
     outcomes: z.record(z.string(), z.enum(['pass', 'fail', 'unknown'])),
     /** By destination, what its labels come to. */
     countries: z.record(
-      z.string(),
+      country,
       z.enum(['blocked', 'not-reachable', 'not-covered', 'missing', 'unknown', 'complete']),
     ),
   }),
@@ -72,7 +73,7 @@ const cited = z.strictObject({
   kind: z.string(),
   programme: z.nullable(z.string()),
   text,
-  confidence: z.string(),
+  confidence: z.enum(['law', 'platform', 'secondary', 'single-source', 'opinion', 'no-source']),
   evidence: z.array(
     z.strictObject({
       source: z.string(),
@@ -83,7 +84,7 @@ const cited = z.strictObject({
   ),
   /** Names of the groups of countries in which a label is asked for, and every country of theirs and its own. */
   groups: z.array(z.string()),
-  countries: z.array(z.string()),
+  countries: z.array(country),
   /** What decides it, as JSON. */
   test: z.string(),
 });

@@ -1,3 +1,4 @@
+import type { Ending } from '../facts/expiry.ts';
 import { type FactPath, isFieldPath } from '../facts/fields.ts';
 import { type KeptFact, winning } from '../facts/kept.ts';
 import { endings } from '../features/expiry.ts';
@@ -50,10 +51,15 @@ function foundIn(chip: ChipId, judgement: Judgement, about: 'store' | 'product')
   const isOwnFact = (path: FactPath): boolean => isFieldPath(path) === (about === 'store');
   const isExplained = open.length > 0 && !missing.some(isOwnFact);
   if (!isOpen(verdict) || isExplained) return [];
-  const [first] = reasons.filter(isOwn);
+  const [first] = reasons;
   const facts = [...used, ...missing].filter(isOwnFact);
   return [foundOf(chip, judgement, { id: first?.id ?? null, facts }, verdict)];
 }
+
+/** Of several that bear one name, the one that ends first. */
+const soonest = (all: readonly Ending[]): Ending[] => [
+  ...new Map(all.toReversed().map((ending) => [ending.what, ending])).values(),
+];
 
 type Labels = AuditedProduct['labels'];
 
@@ -109,7 +115,7 @@ function labelsIn(judgement: Judgement, subject: Subject): { labels: Labels; fou
     found: [
       ...open,
       ...(undecided.length > 0 ? [foundOf('labels', judgement, { id: null }, 'unknown', undecided)] : []),
-      ...endings(subject).map(
+      ...soonest(endings(subject)).map(
         ({ what, on }): Found => ({
           ...foundOf('labels', judgement, { id: null, facts: ['product.expiries'] }, 'caution'),
           ends: { what, on },

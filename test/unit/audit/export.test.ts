@@ -146,6 +146,7 @@ describe('the JSON', () => {
   it('is opened again as the audit that it was', async () => {
     expect(parseSent(await textOf('json'))).toEqual({ audit, work: muted });
     expect(() => parseSent('{}')).toThrow();
+    expect(() => parseSent('not JSON')).toThrow();
     const tampered = (await textOf('json')).replace('"channelId":"21900"', '"channelId":"x"');
     expect(() => parseSent(tampered)).toThrow();
   });

@@ -81,6 +81,20 @@ describe('what an audit finds', () => {
     });
   });
 
+  it('is one ending of several that bear one name: the soonest', () => {
+    const expiries = ['2026-12-01', '2026-11-25', '2026-12-10'].map((on) => ({ what: 'CE', on }));
+    const found = findingsOf(auditOf([batchOf(seen([1]), [toy(1, { 'product.expiries': expiries })])]));
+    expect(found.flatMap(({ ends }) => ends ?? [])).toEqual([{ what: 'CE', on: '2026-11-25' }]);
+  });
+
+  it('is the lower fee, where its conditions are met and the turnover is not known', () => {
+    const store = storeWith({ ...READY, 'pool.sellThroughPct': '90', 'pool.returnRatePct': '10' });
+    const found = findingsOf(auditOf([batchOf(seen([1]), [toy(1)], store)]));
+    const fee = found.filter(({ chip }) => chip === 'fee');
+    expect(fee).toMatchObject([{ id: 'merge.fee-incentive/store', severity: { id: 'open' } }]);
+    expect(fee[0]?.missing).toContain('pool.gmv');
+  });
+
   it('is open in full of a store of which nothing is known', () => {
     const names = namesOf(batchOf(seen([]), [], newStore(CHANNEL, START)));
     expect(names.length).toBeGreaterThan(10);

@@ -1,16 +1,10 @@
-import type { FactPath } from '../../facts/fields.ts';
-import { isFieldPath, PRODUCT_PATHS } from '../../facts/fields.ts';
-import type { KeptFact } from '../../facts/kept.ts';
-import { countryName, shownValue } from '../../facts/show.ts';
-import { factName, pageName } from '../../features/present.ts';
-import { isMessageKey, type MessageKey, type Translator } from '../../i18n/translate.ts';
-import { isFact } from '../../rules/facts.ts';
+import { countryName } from '../../facts/show.ts';
+import type { MessageKey, Translator } from '../../i18n/translate.ts';
 import type { Cell, CellKind, Column, Sheet } from '../../spreadsheet/workbook.ts';
-import type { Cited } from '../audit.ts';
-import type { Finding } from '../findings.ts';
 import { SEVERITIES } from '../severity.ts';
 import { stateOf } from '../work.ts';
 import type { Report } from './report.ts';
+import { factTexts, nameOf, programmeText, says, sideOf, sourcesText, timeText, workText } from './words.ts';
 
 /** The tables of a report, as every format for people shows them. */
 export const TABLES = ['summary', 'findings', 'matrix', 'sources', 'notSeen'] as const;
@@ -33,72 +27,6 @@ const column =
     width,
     kind,
   });
-
-const sideOf = (t: Translator): 'en' | 'zh' => (t.language === 'en' ? 'en' : 'zh');
-
-/** A time as it is written in every zone. */
-const timeText = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
-
-const isPath = (path: string): path is FactPath =>
-  isFieldPath(path) || PRODUCT_PATHS.some((known) => known === path);
-
-const nameOf = (path: string, t: Translator): string => (isPath(path) ? factName(path, t) : path);
-
-const originOf = ({ origin }: KeptFact, t: Translator): string => {
-  if (origin.kind === 'read') return pageName(origin.page, t);
-  return origin.kind === 'imported' ? origin.file : t('auditTyped');
-};
-
-function valueText(path: string, { value, text }: KeptFact, { audit }: Report, t: Translator): string {
-  const currency = audit.store?.facts['pool.currency']?.value;
-  const known = typeof currency === 'string' ? currency : undefined;
-  return isPath(path) && isFact(path, value) ? shownValue(path, value, t, known) : text;
-}
-
-/** Values in words; many findings rest on the same ones. */
-function factTexts(report: Report, t: Translator): (finding: Finding) => string {
-  const known = new Map<string, string>();
-  const textOf = (path: string, fact: KeptFact): string => {
-    const key = JSON.stringify([path, fact]);
-    const origin = `${originOf(fact, t)}, ${timeText(fact.at)}`;
-    const text = known.get(key) ?? t('auditValue', nameOf(path, t), valueText(path, fact, report, t), origin);
-    known.set(key, text);
-    return text;
-  };
-  return ({ used, judged }) =>
-    used
-      .flatMap((path) => {
-        const fact = judged.facts[path];
-        return fact ? [textOf(path, fact)] : [];
-      })
-      .join('\n');
-}
-
-const programmeText = (programme: string | null, t: Translator): string => {
-  const key = `programme_${programme}`;
-  return programme !== null && isMessageKey(key) ? t(key) : (programme ?? '');
-};
-
-/** Documents with their dates and lines, each once. */
-function sourcesText({ evidence }: Cited, { audit }: Report, t: Translator): string {
-  const origins = evidence.map(({ source, line }) => {
-    const { title, date } = audit.sources[source] ?? {};
-    const named = [title?.[sideOf(t)] ?? source, date ?? t('undated')] as const;
-    return line === undefined ? t('origin', ...named) : t('originLine', ...named, line);
-  });
-  return [...new Set(origins)].join('\n');
-}
-
-function says({ rule, ends, chip }: Finding, { audit }: Report, t: Translator): string {
-  if (ends) return t('auditEnds', ends.what, ends.on);
-  const text = rule === null ? undefined : audit.rules[rule]?.text[sideOf(t)];
-  return text ?? `${t(`chip_${chip}`)}: ${t('auditNoRule')}`;
-}
-
-function workText({ id }: Finding, { work }: Report, t: Translator): string {
-  const mute = work.mutes[id];
-  return mute ? t('auditMuted', mute.name, mute.reason, mute.expires.slice(0, 10)) : '';
-}
 
 function* findingRows(report: Report, t: Translator): Generator<Cell[]> {
   const factsOf = factTexts(report, t);
