@@ -76,10 +76,7 @@ const period = z.strictObject({
 const LINKED_PAGES = ['home', 'product-list'] as const;
 
 /** Where something is done: a page with a known address, or the way through the menus as the source words it. */
-const where = z.union([
-  z.strictObject({ page: z.enum(LINKED_PAGES) }),
-  z.strictObject({ menu: text }),
-]);
+const where = z.union([z.strictObject({ page: z.enum(LINKED_PAGES) }), z.strictObject({ menu: text })]);
 
 const programme = z.strictObject({
   id: z.enum(PROGRAMMES),
