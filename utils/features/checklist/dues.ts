@@ -3,7 +3,7 @@ import { type Due, deadlinesOf } from '../../rules/deadlines.ts';
 import type { Pack, Rule } from '../../rules/pack.ts';
 import type { Subject } from '../judgement.ts';
 import { provenView, type ReasonView, sideOf } from '../present.ts';
-import { type Item, rulesAbout } from './items.ts';
+import { dayTaken, type Item, rulesAbout } from './items.ts';
 
 /** When something is due by one reading of its rule. */
 export interface DueView {
@@ -56,7 +56,7 @@ const isPast = ({ latest }: Due, today: string | null | undefined): boolean =>
 function leftText(due: Due, today: string | null | undefined, t: Translator): string | null {
   const { latest, workingDaysLeft } = due;
   if (workingDaysLeft === undefined) return null;
-  if (isPast(due, today)) return t('duePast', -workingDaysLeft);
+  if (isPast(due, today)) return workingDaysLeft < 0 ? t('duePast', -workingDaysLeft) : t('duePastNow');
   return latest === today ? t('dueToday') : t('dueLeft', workingDaysLeft);
 }
 
@@ -73,15 +73,27 @@ function titleOf(rule: Rule, t: Translator): string {
   return isMessageKey(key) ? t(key) : rule.text[sideOf(t)];
 }
 
-const timedRules = (subject: Subject, { rule }: Item): Rule[] => [
-  ...rulesAbout(subject, rule, 'deadline'),
-  ...rulesAbout(subject, rule, 'diagnosis').filter(({ periods }) => periods),
-];
+/** Limits before averages, and what nobody gives a time for last. */
+function rank({ periods = [] }: Rule): number {
+  if (periods.length === 0) return 2;
+  return periods.some(({ isAbout }) => isAbout) ? 1 : 0;
+}
+
+const timedRules = (subject: Subject, { rule }: Item): Rule[] =>
+  [
+    ...rulesAbout(subject, rule, 'deadline'),
+    ...rulesAbout(subject, rule, 'diagnosis').filter(({ periods }) => periods),
+  ].toSorted((a, b) => rank(a) - rank(b));
+
+/** What is running for an item, by rule: for what is done nobody waits, unless doing it was the beginning. */
+function runningFor({ pack, facts }: Subject, { rule, state }: Item): Record<string, Due[]> {
+  return state === 'done' && !dayTaken(rule) ? {} : deadlinesOf(pack, facts);
+}
 
 /** The times that run for an item, each with every reading. */
 export function deadlineViews(subject: Subject, item: Item, t: Translator): DeadlineView[] {
   const { pack, facts } = subject;
-  const running = deadlinesOf(pack, facts);
+  const running = runningFor(subject, item);
   const today = facts.asOf;
   return timedRules(subject, item).map((rule) => ({
     title: titleOf(rule, t),
@@ -96,11 +108,11 @@ export function deadlineViews(subject: Subject, item: Item, t: Translator): Dead
   }));
 }
 
-/** All that is running on a path, for its timeline. What is done needs no more waiting for. */
+/** All that is running on a path, for its timeline. */
 export function spansOf(subject: Subject, items: readonly Item[], t: Translator): Span[] {
-  const running = deadlinesOf(subject.pack, subject.facts);
-  return items.flatMap((item) =>
-    timedRules(subject, item).flatMap((rule) => {
+  return items.flatMap((item) => {
+    const running = runningFor(subject, item);
+    return timedRules(subject, item).flatMap((rule) => {
       const dues = running[rule.id] ?? [];
       return dues.map((due, index) => {
         const title = titleOf(rule, t);
@@ -114,6 +126,6 @@ export function spansOf(subject: Subject, items: readonly Item[], t: Translator)
           text: t('dueSpan', label, shownDay(from, t), daysText(due, t)),
         };
       });
-    }),
-  );
+    });
+  });
 }

@@ -39,9 +39,11 @@ const EPR_ITEMS = ['merge.epr-bound', 'merge.epr-filed'];
 /** The day that says that a step was taken, where there is such a day. */
 export const dayTaken = ({ id }: Rule): FieldPath | undefined => TAKEN_ON[id];
 
-/** The rules of a kind that are about an item, in the pack's order. */
+/** The rules of a kind that are about an item, in their order. */
 export const rulesAbout = ({ pack }: Subject, { id }: Rule, kind: Rule['kind']): Rule[] =>
-  pack.rules.filter((rule) => rule.kind === kind && rule.steps?.includes(id));
+  pack.rules
+    .filter((rule) => rule.kind === kind && rule.steps?.includes(id))
+    .toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0));
 
 function isKnownDay({ facts }: Subject, path: FieldPath | undefined): boolean {
   const field = path?.slice('dates.'.length) as keyof NonNullable<typeof facts.dates> | undefined;
