@@ -29,6 +29,7 @@ export interface ItemView {
   id: string;
   /** Step, document or requirement. */
   kind: string;
+  isDocument: boolean;
   text: string;
   state: ItemState;
   stateWord: string;
@@ -149,6 +150,7 @@ function itemView(subject: Subject, item: Item, fields: readonly FieldPath[], t:
   return {
     id: rule.id,
     kind: t(`itemKind_${rule.kind as 'step'}`),
+    isDocument: rule.kind === 'document',
     text: textOf(rule, t),
     state,
     stateWord: t(`itemState_${state}`),

@@ -1,0 +1,135 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { type FieldPath, fieldOf } from '../../utils/facts/fields.ts';
+import type { FieldProblem } from '../../utils/facts/typed.ts';
+import type { ItemView } from '../../utils/features/checklist/view.ts';
+import type { Translator } from '../../utils/i18n/translate.ts';
+import type { StoreView } from '../../utils/messaging/protocol.ts';
+import { FactField } from '../FactField.tsx';
+import { focusOnce } from '../focus.ts';
+import { ReasonList } from '../Reasons.tsx';
+import { Sign } from '../Sign.tsx';
+import { Ask } from './Ask.tsx';
+import { Deadlines } from './Deadlines.tsx';
+import { Note } from './Note.tsx';
+import { Places } from './Places.tsx';
+
+export interface ItemProps {
+  t: Translator;
+  item: ItemView;
+  typed: StoreView['typed'];
+  onTick(rule: string, isDone: boolean | null): void;
+  onNote(rule: string, text: string): void;
+  onFact(path: FieldPath, text: string, isExact: boolean): Promise<FieldProblem | undefined>;
+}
+
+const textId = ({ id }: ItemView): string => `item-${id.replaceAll('.', '-')}`;
+
+/** What a person says of it; taking back what was said needs no question. */
+const Tick = ({ t, item, onTick }: Pick<ItemProps, 't' | 'item' | 'onTick'>) => {
+  const { id, tick, losses, state } = item;
+  if (!tick) return null;
+  const isSaid = tick.isDone === true || state === 'not_applicable';
+  if (state === 'done' && !isSaid) return null;
+  return (
+    <div class="buttons">
+      <Ask
+        t={t}
+        describedBy={textId(item)}
+        losses={isSaid ? [] : losses}
+        first={t(isSaid ? 'checklistTakeBack' : losses.length > 0 ? 'checklistTickAsk' : 'checklistTick')}
+        second={t('checklistConfirmTick')}
+        onConfirm={() => onTick(id, isSaid ? null : true)}
+      />
+      {tick.isOptional && !isSaid && (
+        <button type="button" aria-describedby={textId(item)} onClick={() => onTick(id, false)}>
+          {t('checklistNotNeeded')}
+        </button>
+      )}
+    </div>
+  );
+};
+
+/**
+ * The facts that decide it, folded where they are known when the list is opened: later nothing folds under the hands
+ * of who types. Where it can't be undone, what is lost stands before the field.
+ */
+const Facts = ({ t, item, typed, onFact }: Pick<ItemProps, 't' | 'item' | 'typed' | 'onFact'>) => {
+  const { fields, losses, state } = item;
+  const isOpen = useRef(fields.some(({ isKnown }) => !isKnown));
+  const isUnderstood = useSignal(false);
+  if (fields.length === 0) return null;
+  if (losses.length > 0 && state !== 'done' && !isUnderstood.value) {
+    return (
+      <div class="buttons">
+        <Ask
+          t={t}
+          describedBy={textId(item)}
+          losses={losses}
+          first={t('checklistEnterFact')}
+          second={t('checklistConfirmFact')}
+          onConfirm={() => {
+            isUnderstood.value = true;
+          }}
+        />
+      </div>
+    );
+  }
+  return (
+    <details class="facts-fold" open={isOpen.current}>
+      <summary ref={isUnderstood.value ? focusOnce : null}>{t('checklistFacts')}</summary>
+      {fields.map(({ path }) => (
+        <FactField
+          key={path}
+          t={t}
+          field={fieldOf(path)}
+          kept={typed[path]}
+          onFact={(text, isExact) => onFact(path, text, isExact)}
+        />
+      ))}
+    </details>
+  );
+};
+
+const Lines = ({ lines, name }: { lines: readonly string[]; name: string }) => (
+  <>
+    {lines.map((line) => (
+      <p class={name} key={line}>
+        {line}
+      </p>
+    ))}
+  </>
+);
+
+/** A step, document or bar: where it stands, by what proof, what to do, who asks for it, and a person's note. */
+export const Item = ({ t, item, typed, onTick, onNote, onFact }: ItemProps) => (
+  <li class="item" data-rule={item.id} data-state={item.state} data-verdict={item.verdict}>
+    <Sign verdict={item.verdict} />
+    <div>
+      <p class="item-head">
+        <span class="kind">{item.kind}</span>
+        <span class="verdict">{item.stateWord}</span>
+      </p>
+      <p class="sentence" id={textId(item)}>
+        {item.text}
+      </p>
+      {item.blockedBy && <p class="blocked">{item.blockedBy}</p>}
+      <Lines lines={item.proof} name="proof" />
+      <Lines lines={item.notes} name="hint" />
+      <Places t={t} places={item.places} />
+      <Deadlines deadlines={item.deadlines} />
+      {item.advice.length > 0 && <ReasonList reasons={item.advice} source={t('checklistSource')} />}
+      <Tick t={t} item={item} onTick={onTick} />
+      <Facts t={t} item={item} typed={typed} onFact={onFact} />
+      <div class="folds">
+        <details class="who">
+          <summary>{t('checklistSource')}</summary>
+          <ReasonList
+            reasons={[item.source, ...item.deadlines.map(({ reason }) => reason), ...item.losses]}
+          />
+        </details>
+        <Note t={t} item={item} onNote={(text) => onNote(item.id, text)} />
+      </div>
+    </div>
+  </li>
+);
