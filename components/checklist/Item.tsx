@@ -13,6 +13,7 @@ import { Ask } from './Ask.tsx';
 import { Deadlines } from './Deadlines.tsx';
 import { Note } from './Note.tsx';
 import { Places } from './Places.tsx';
+import { itemAnchor } from './Progress.tsx';
 
 export interface ItemProps {
   t: Translator;
@@ -23,8 +24,6 @@ export interface ItemProps {
   onFact(path: FieldPath, text: string, isExact: boolean): Promise<FieldProblem | undefined>;
 }
 
-const textId = ({ id }: ItemView): string => `item-${id.replaceAll('.', '-')}`;
-
 /** What a person says of it; taking back what was said needs no question. */
 const Tick = ({ t, item, onTick }: Pick<ItemProps, 't' | 'item' | 'onTick'>) => {
   const { id, tick, losses, state } = item;
@@ -32,21 +31,29 @@ const Tick = ({ t, item, onTick }: Pick<ItemProps, 't' | 'item' | 'onTick'>) => 
   const isSaid = tick.isDone === true || state === 'not_applicable';
   if (state === 'done' && !isSaid) return null;
   return (
-    <div class="buttons">
+    <>
       <Ask
         t={t}
-        describedBy={textId(item)}
+        describedBy={itemAnchor(item.id)}
         losses={isSaid ? [] : losses}
         first={t(isSaid ? 'checklistTakeBack' : losses.length > 0 ? 'checklistTickAsk' : 'checklistTick')}
         second={t('checklistConfirmTick')}
         onConfirm={() => onTick(id, isSaid ? null : true)}
       />
       {tick.isOptional && !isSaid && (
-        <button type="button" aria-describedby={textId(item)} onClick={() => onTick(id, false)}>
+        <button
+          type="button"
+          aria-describedby={itemAnchor(item.id)}
+          onClick={({ currentTarget }) => {
+            // The button goes with what it says.
+            currentTarget.parentElement?.querySelector('button')?.focus();
+            onTick(id, false);
+          }}
+        >
           {t('checklistNotNeeded')}
         </button>
       )}
-    </div>
+    </>
   );
 };
 
@@ -61,10 +68,10 @@ const Facts = ({ t, item, typed, onFact }: Pick<ItemProps, 't' | 'item' | 'typed
   if (fields.length === 0) return null;
   if (losses.length > 0 && state !== 'done' && !isUnderstood.value) {
     return (
-      <div class="buttons">
+      <div class="actions">
         <Ask
           t={t}
-          describedBy={textId(item)}
+          describedBy={itemAnchor(item.id)}
           losses={losses}
           first={t('checklistEnterFact')}
           second={t('checklistConfirmFact')}
@@ -75,18 +82,26 @@ const Facts = ({ t, item, typed, onFact }: Pick<ItemProps, 't' | 'item' | 'typed
       </div>
     );
   }
+  const own = fields.map(({ path }) => (
+    <FactField
+      key={path}
+      t={t}
+      field={fieldOf(path)}
+      kept={typed[path]}
+      onFact={(text, isExact) => onFact(path, text, isExact)}
+    />
+  ));
+  if (isOpen.current) {
+    return (
+      <div class="facts-fold" tabIndex={-1} ref={isUnderstood.value ? focusOnce : null}>
+        {own}
+      </div>
+    );
+  }
   return (
-    <details class="facts-fold" open={isOpen.current}>
+    <details class="facts-fold">
       <summary ref={isUnderstood.value ? focusOnce : null}>{t('checklistFacts')}</summary>
-      {fields.map(({ path }) => (
-        <FactField
-          key={path}
-          t={t}
-          field={fieldOf(path)}
-          kept={typed[path]}
-          onFact={(text, isExact) => onFact(path, text, isExact)}
-        />
-      ))}
+      {own}
     </details>
   );
 };
@@ -110,7 +125,7 @@ export const Item = ({ t, item, typed, onTick, onNote, onFact }: ItemProps) => (
         <span class="kind">{item.kind}</span>
         <span class="verdict">{item.stateWord}</span>
       </p>
-      <p class="sentence" id={textId(item)}>
+      <p class="sentence" id={itemAnchor(item.id)}>
         {item.text}
       </p>
       {item.blockedBy && <p class="blocked">{item.blockedBy}</p>}
@@ -119,9 +134,9 @@ export const Item = ({ t, item, typed, onTick, onNote, onFact }: ItemProps) => (
       <Places t={t} places={item.places} />
       <Deadlines deadlines={item.deadlines} />
       {item.advice.length > 0 && <ReasonList reasons={item.advice} source={t('checklistSource')} />}
-      <Tick t={t} item={item} onTick={onTick} />
       <Facts t={t} item={item} typed={typed} onFact={onFact} />
-      <div class="folds">
+      <div class="actions">
+        <Tick t={t} item={item} onTick={onTick} />
         <details class="who">
           <summary>{t('checklistSource')}</summary>
           <ReasonList

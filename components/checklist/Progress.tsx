@@ -1,6 +1,9 @@
 import type { ProgressView } from '../../utils/features/checklist/progress.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
 
+/** Where an item stands on the page. */
+export const itemAnchor = (rule: string): string => `item-${rule.replaceAll('.', '-')}`;
+
 /** How far a path is gone: in words, as a bar, and how many items there are of each state. */
 export const Progress = ({ t, progress }: { t: Translator; progress: ProgressView }) => (
   <div class="progress">
@@ -19,6 +22,10 @@ export const Progress = ({ t, progress }: { t: Translator; progress: ProgressVie
         </li>
       ))}
     </ul>
-    {progress.next && <p class="next">{t('checklistNext', progress.next.text)}</p>}
+    {progress.next && (
+      <p class="next">
+        <a href={`#${itemAnchor(progress.next.id)}`}>{t('checklistNext', progress.next.text)}</a>
+      </p>
+    )}
   </div>
 );

@@ -3,7 +3,7 @@ import type { ReasonView } from '../../utils/features/present.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
 import { pathName } from './Checklist.tsx';
 import { Deadlines } from './Deadlines.tsx';
-import { Progress } from './Progress.tsx';
+import { itemAnchor, Progress } from './Progress.tsx';
 import { Timeline } from './Timeline.tsx';
 
 interface SheetProps {
@@ -21,17 +21,21 @@ const BOXES: Partial<Record<ItemView['state'], string>> = {
   per_product: '—',
 };
 
-const Quotes = ({ reasons }: { reasons: readonly ReasonView[] }) => (
-  <>
-    {reasons.flatMap(({ evidence }) =>
-      evidence.map(({ quote, lang, origin }) => (
-        <p class="quote" key={`${origin} ${quote}`}>
+/** One sentence can prove several rules. */
+const Quotes = ({ reasons }: { reasons: readonly ReasonView[] }) => {
+  const quotes = new Map(
+    reasons.flatMap(({ evidence }) => evidence.map((each) => [`${each.origin} ${each.quote}`, each])),
+  );
+  return (
+    <>
+      {[...quotes].map(([key, { quote, lang, origin }]) => (
+        <p class="quote" key={key}>
           <q lang={lang}>{quote}</q> {origin}
         </p>
-      )),
-    )}
-  </>
-);
+      ))}
+    </>
+  );
+};
 
 const Row = ({ t, item }: { t: Translator; item: ItemView }) => (
   <li class="row" data-state={item.state}>
@@ -40,7 +44,7 @@ const Row = ({ t, item }: { t: Translator; item: ItemView }) => (
     </span>
     <div>
       <p>
-        <b>{item.text}</b>{' '}
+        <b id={itemAnchor(item.id)}>{item.text}</b>{' '}
         <span class="state">
           {item.kind} · {item.stateWord}
         </span>

@@ -50,11 +50,15 @@ export const Timeline = ({
   return (
     <section class="timeline">
       <h3>{t('checklistTimeline')}</h3>
-      <svg role="img" aria-label={t('checklistTimelineLabel', spans.length)} height={height}>
+      <svg
+        role="img"
+        aria-label={t('checklistTimelineLabel', spans.length)}
+        style={{ height: `${height}px` }}
+      >
+        <line class="today" x1={percent(now)} x2={percent(now)} y1={HEAD - 4} y2={height} />
         {spans.map((span, row) => (
           <Row key={span.text} span={span} y={HEAD + row * ROW} at={at} />
         ))}
-        <line class="today" x1={percent(now)} x2={percent(now)} y1={HEAD - 4} y2={height} />
         <text
           class="today-word"
           x={percent(now)}

@@ -1,5 +1,4 @@
 import { type FieldPath, isFieldPath } from '../../facts/fields.ts';
-import { deadlinesOf } from '../../rules/deadlines.ts';
 import { eprBindings } from '../../rules/epr.ts';
 import { isKnown } from '../../rules/facts.ts';
 import type { Programme, Rule } from '../../rules/pack.ts';
@@ -45,16 +44,22 @@ export const rulesAbout = ({ pack }: Subject, { id }: Rule, kind: Rule['kind']):
     .filter((rule) => rule.kind === kind && rule.steps?.includes(id))
     .toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0));
 
-function isKnownDay({ facts }: Subject, path: FieldPath | undefined): boolean {
-  const field = path?.slice('dates.'.length) as keyof NonNullable<typeof facts.dates> | undefined;
-  return field !== undefined && isKnown(facts.dates?.[field]);
+/** A day that is known and not still to come. */
+function hasCome({ facts: { dates, asOf } }: Subject, path: string): boolean {
+  const day = dates?.[path.slice('dates.'.length) as keyof typeof dates];
+  return isKnown(day) && isKnown(asOf) && day <= asOf;
 }
 
-function isWaitedFor(subject: Subject, rule: Rule): boolean {
-  if (!WAITED_FOR.includes(rule.id)) return false;
-  const running = deadlinesOf(subject.pack, subject.facts);
-  return rulesAbout(subject, rule, 'deadline').some(({ id }) => running[id]);
-}
+const isTaken = (subject: Subject, rule: Rule): boolean => {
+  const path = dayTaken(rule);
+  return path !== undefined && hasCome(subject, path);
+};
+
+const isWaitedFor = (subject: Subject, rule: Rule): boolean =>
+  WAITED_FOR.includes(rule.id) &&
+  rulesAbout(subject, rule, 'deadline').some(({ periods = [] }) =>
+    periods.some(({ from }) => hasCome(subject, from)),
+  );
 
 /** No pool sells where the merge service asks for an EPR number. */
 const asksNoEpr = ({ pack, facts }: Subject, { id }: Rule): boolean =>
@@ -64,7 +69,7 @@ const asksNoEpr = ({ pack, facts }: Subject, { id }: Rule): boolean =>
 function ownState(subject: Subject, rule: Rule, state: ReadinessState, isTickable: boolean): ItemState {
   if (rule.test?.fact.startsWith('product.')) return 'per_product';
   if (state === 'done') return asksNoEpr(subject, rule) ? 'not_applicable' : 'done';
-  if (isKnownDay(subject, dayTaken(rule))) return 'done';
+  if (isTaken(subject, rule)) return 'done';
   if (isWaitedFor(subject, rule)) return 'waiting';
   if (!isTickable) return state;
   return rule.optional && subject.facts.done?.[rule.id] === false ? 'not_applicable' : 'open';

@@ -74,7 +74,7 @@ const VERDICTS: Record<ItemState, Verdict> = {
   done: 'pass',
   failed: 'fail',
   not_applicable: 'none',
-  open: 'caution',
+  open: 'none',
   per_product: 'none',
   unknown: 'unknown',
   waiting: 'caution',
