@@ -15,24 +15,28 @@ function fileBy({ facts }: Subject, id: string, t: Translator): string[] {
   return [t('eprFileBy', shownTime(isoOf(Date.parse(appliedAt) - HOURS_BEFORE * HOUR_MS), t))];
 }
 
-function filingLines(subject: Subject, t: Translator): string[] {
-  return eprFilings(subject.facts.pools ?? []).map(({ pool, country, readings }) =>
-    [
-      t(
-        'eprFiled',
-        pool,
-        countryName(country, t),
-        t(`eprFiled_${readings['at-least-72-hours-before']}`),
-        t(`eprFiled_${readings['within-the-last-72-hours']}`),
-      ),
-      ...fileBy(subject, pool, t),
-    ].join(' · '),
-  );
+/** Pools are stated by a person. */
+function stated({ store }: Subject, id: string, text: string, t: Translator): string {
+  const at = store?.pools[id]?.at;
+  return at ? t('eprStated', text, t('originTyped', shownTime(at, t))) : text;
 }
 
-const bindingLines = ({ pack, facts }: Subject, t: Translator): string[] =>
-  eprBindings(pack, facts.pools ?? []).map(({ pool, country, status }) =>
-    t('eprBound', pool, countryName(country, t), t(`eprBound_${status}`)),
+function filingLines(subject: Subject, t: Translator): string[] {
+  return eprFilings(subject.facts.pools ?? []).map(({ pool, country, readings }) => {
+    const filed = t(
+      'eprFiled',
+      pool,
+      countryName(country, t),
+      t(`eprFiled_${readings['at-least-72-hours-before']}`),
+      t(`eprFiled_${readings['within-the-last-72-hours']}`),
+    );
+    return [stated(subject, pool, filed, t), ...fileBy(subject, pool, t)].join(' · ');
+  });
+}
+
+const bindingLines = (subject: Subject, t: Translator): string[] =>
+  eprBindings(subject.pack, subject.facts.pools ?? []).map(({ pool, country, status }) =>
+    stated(subject, pool, t('eprBound', pool, countryName(country, t), t(`eprBound_${status}`)), t),
   );
 
 /** What is known of the EPR numbers of each pool in each country that asks for one, as far as an item is about it. */
