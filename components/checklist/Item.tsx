@@ -58,8 +58,8 @@ const Tick = ({ t, item, onTick }: Pick<ItemProps, 't' | 'item' | 'onTick'>) => 
 };
 
 /**
- * The facts that decide it, folded where they are known when the list is opened: later nothing folds under the hands
- * of who types. Where it can't be undone, what is lost stands before the field.
+ * What is typed of it, folded where it is known when the list is opened: later nothing folds under the hands of who
+ * types. Where it can't be undone, what is lost stands before the field, and a tick comes before its day.
  */
 const Facts = ({ t, item, typed, onFact }: Pick<ItemProps, 't' | 'item' | 'typed' | 'onFact'>) => {
   const { fields, losses, state } = item;
@@ -67,7 +67,7 @@ const Facts = ({ t, item, typed, onFact }: Pick<ItemProps, 't' | 'item' | 'typed
   const isUnderstood = useSignal(false);
   if (fields.length === 0) return null;
   if (losses.length > 0 && state !== 'done' && !isUnderstood.value) {
-    return (
+    return item.tick ? null : (
       <div class="actions">
         <Ask
           t={t}

@@ -59,11 +59,7 @@ const Row = ({ t, item }: { t: Translator; item: ItemView }) => (
           {text}
         </p>
       ))}
-      {item.note && (
-        <p class="own-note">
-          {t('checklistNote')}: {item.note}
-        </p>
-      )}
+      {item.note && <p class="own-note">{t('checklistNoteShown', item.note)}</p>}
       <Quotes reasons={[item.source, ...item.deadlines.map(({ reason }) => reason), ...item.losses]} />
     </div>
   </li>

@@ -49,7 +49,7 @@ export const Timeline = ({
   const now = at(today);
   return (
     <section class="timeline">
-      <h3>{t('checklistTimeline')}</h3>
+      <h2>{t('checklistTimeline')}</h2>
       <svg
         role="img"
         aria-label={t('checklistTimelineLabel', spans.length)}

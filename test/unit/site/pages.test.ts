@@ -1,5 +1,12 @@
-import { addressOf, describe, expect, it } from 'vitest';
-import { channelOf, PAGE_KINDS, type PageKind, pageKindOf, productOf } from '../../../utils/site/pages.ts';
+import { describe, expect, it } from 'vitest';
+import {
+  addressOf,
+  channelOf,
+  PAGE_KINDS,
+  type PageKind,
+  pageKindOf,
+  productOf,
+} from '../../../utils/site/pages.ts';
 
 const CSP = 'https://csp.aliexpress.com';
 const GSP = 'https://gsp.aliexpress.com';
