@@ -1,17 +1,16 @@
 import { send } from '../../../utils/messaging/send.ts';
+import { inOrder } from './in-order.ts';
 
 const PREFIX = 'note:';
 const PAUSE_MS = 250;
 
-const keyOf = (channelId: string, rule: string): string => `${PREFIX}${channelId}:${rule}`;
-
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
 /** Sends a draft, and forgets it only when it was kept and no more has been typed. */
-async function keep(channelId: string, rule: string): Promise<void> {
-  const key = keyOf(channelId, rule);
+async function keep(key: string): Promise<void> {
   const text = localStorage.getItem(key);
   if (text === null) return;
+  const [channelId = '', rule = ''] = key.slice(PREFIX.length).split(':');
   await send('checklist.note', { channelId, rule, text });
   if (localStorage.getItem(key) === text) localStorage.removeItem(key);
 }
@@ -26,20 +25,17 @@ export function draftNote(
   text: string,
   onFault: (error: unknown) => void,
 ): void {
-  const key = keyOf(channelId, rule);
+  const key = `${PREFIX}${channelId}:${rule}`;
   localStorage.setItem(key, text);
   clearTimeout(timers.get(key));
   timers.set(
     key,
-    setTimeout(() => void keep(channelId, rule).catch(onFault), PAUSE_MS),
+    setTimeout(() => void inOrder(() => keep(key), onFault), PAUSE_MS),
   );
 }
 
 /** Sends what an earlier popup had no time for. */
-export async function keepLeftDrafts(): Promise<void> {
+export async function keepLeftDrafts(onFault: (error: unknown) => void): Promise<void> {
   const drafts = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
-  for (const key of drafts) {
-    const [channelId = '', rule = ''] = key.slice(PREFIX.length).split(':');
-    await keep(channelId, rule);
-  }
+  await Promise.all(drafts.map((key) => inOrder(() => keep(key), onFault)));
 }

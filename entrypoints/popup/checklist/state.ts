@@ -4,6 +4,7 @@ import type { ChecklistView } from '../../../utils/features/checklist/view.ts';
 import { send } from '../../../utils/messaging/send.ts';
 import { onChangeAnnounced } from '../../../utils/storage/edition.ts';
 import { fault } from '../state.ts';
+import { inOrder } from './in-order.ts';
 import { draftNote, keepLeftDrafts } from './notes.ts';
 
 /** The popup closes with every press elsewhere, and opens again on the path where it was left. */
@@ -38,7 +39,7 @@ async function load(): Promise<void> {
 export function openChecklist(channelId: string): void {
   if (open !== channelId) checklist.value = undefined;
   open = channelId;
-  void keepLeftDrafts().catch(showFault).then(load);
+  void keepLeftDrafts(showFault).then(load);
 }
 
 export function choosePath(wanted: ChecklistPath): void {
@@ -49,7 +50,7 @@ export function choosePath(wanted: ChecklistPath): void {
 }
 
 export const tick = (channelId: string, rule: string, isDone: boolean | null): void => {
-  void send('checklist.tick', { channelId, rule, isDone }).catch(showFault);
+  void inOrder(() => send('checklist.tick', { channelId, rule, isDone }), showFault);
 };
 
 export const note = (channelId: string, rule: string, text: string): void =>
