@@ -46,8 +46,9 @@ export const shownDay = (day: string, t: Translator): string =>
 
 function daysText({ earliest, latest, isAbout }: Due, t: Translator): string {
   const last = shownDay(latest, t);
-  const days = earliest ? t('dueBetween', shownDay(earliest, t), last) : t('dueBy', last);
-  return isAbout ? t('dueAbout', days) : days;
+  const days = earliest ? t('dueBetween', shownDay(earliest, t), last) : last;
+  if (isAbout) return t('dueAbout', days);
+  return earliest ? days : t('dueBy', last);
 }
 
 const isPast = ({ latest }: Due, today: string | null | undefined): boolean =>

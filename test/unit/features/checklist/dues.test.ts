@@ -38,7 +38,7 @@ describe('the times of an item', () => {
   it('say when they are past, and by how many working days', () => {
     const applied = storeOf({ 'dates.exitSubmitted': '2026-11-10' });
     expect(dues('exit', 'exit.step-wait-for-notice', applied)).toEqual({
-      'Exit review: about 3 working days': [['about by Fri, Nov 13, 2026', 'past; working days over: 5']],
+      'Exit review: about 3 working days': [['about Fri, Nov 13, 2026', 'past; working days over: 5']],
     });
     const [exit] = item('exit', 'exit.step-wait-for-notice', applied).deadlines;
     expect(exit?.dues[0]?.isPast).toBe(true);
