@@ -22,6 +22,7 @@ import { openRecords } from '../../utils/storage/open.ts';
 import { Products } from '../../utils/storage/products.ts';
 import { chooseLanguage, chosenLanguage, currentTranslator } from '../../utils/storage/settings.ts';
 import { Stores } from '../../utils/storage/stores.ts';
+import { noteItem, tickItem, viewChecklist } from './checklist.ts';
 import { viewCompare } from './compare.ts';
 import { forgetLook, listEndings, markSeen } from './expiries.ts';
 import { dismissNotice, listHealths, noteHealth } from './health.ts';
@@ -182,6 +183,12 @@ export const handlers: Handlers = {
   'endings.list': listEndings,
 
   'ending.seen': markSeen,
+
+  'checklist.view': viewChecklist,
+
+  'checklist.tick': tickItem,
+
+  'checklist.note': noteItem,
 
   'language.choose': async ({ language }) => {
     await chooseLanguage(language);

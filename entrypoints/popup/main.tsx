@@ -67,7 +67,7 @@ const App = () => {
       view={view.value}
       onView={openView}
     >
-      {store.value && <View t={t} overview={overview.value} store={store.value} />}
+      {store.value && <View t={t} overview={overview.value} store={store.value} drafts={drafts} />}
     </Popup>
   );
 };

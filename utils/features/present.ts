@@ -89,7 +89,7 @@ export function chipView(chip: ChipId, judgement: Judgement, t: Translator): Chi
 }
 
 /** The pack's texts for a language. */
-const sideOf = (t: Translator): 'en' | 'zh' => (t.language === 'en' ? 'en' : 'zh');
+export const sideOf = (t: Translator): 'en' | 'zh' => (t.language === 'en' ? 'en' : 'zh');
 
 /** Document, date or "undated", lines. */
 function originOf(source: string, lines: readonly number[], pack: Pack, t: Translator): string {

@@ -4,6 +4,8 @@ import type { ImportedFrom, StatedProduct } from '../facts/imported.ts';
 import type { TypedProductPath } from '../facts/product-fields.ts';
 import type { StoreColour } from '../facts/store-colours.ts';
 import type { InputProblem } from '../facts/typed.ts';
+import type { ChecklistPath } from '../features/checklist/paths.ts';
+import type { ChecklistView } from '../features/checklist/view.ts';
 import type { CompareView } from '../features/compare.ts';
 import type { GuardView } from '../features/guards.ts';
 import type { NoticeView } from '../features/health.ts';
@@ -24,6 +26,9 @@ import type { KeptTaught } from '../storage/taught.ts';
 
 /** A title longer than this is cut before it is sent. */
 export const LONGEST_TITLE = 20_000;
+
+/** A note longer than this can't be typed. */
+export const LONGEST_NOTE = 5000;
 
 /** A reading longer than this is nothing a page states, and a list of more rows is read no further. */
 export const LONGEST_READING = 2000;
@@ -189,6 +194,11 @@ export interface Protocol {
     payload: { channelId: string; path: FieldPath; text: string; isExact: boolean };
     answer: { problem: InputProblem | null };
   };
+  'checklist.view': { payload: { channelId: string; path: ChecklistPath }; answer: ChecklistView };
+  /** What a person says of a step or document that no fact decides; `null`: nothing any more. */
+  'checklist.tick': { payload: { channelId: string; rule: string; isDone: boolean | null }; answer: null };
+  /** Nothing typed is no note. */
+  'checklist.note': { payload: { channelId: string; rule: string; text: string }; answer: null };
   'language.choose': { payload: { language: Language | null }; answer: null };
   'products.import': {
     payload: ImportedFrom & { channelId: string; products: StatedProduct[] };

@@ -4,6 +4,7 @@ import { FIELD_PATHS } from '../facts/fields.ts';
 import { IMPORTED_FIELDS } from '../facts/imported.ts';
 import { TYPED_PRODUCT_PATHS } from '../facts/product-fields.ts';
 import { STORE_COLOURS } from '../facts/store-colours.ts';
+import { CHECKLIST_PATHS } from '../features/checklist/paths.ts';
 import { CHIP_IDS } from '../features/judgement.ts';
 import { priceFacts } from '../rules/facts.ts';
 import { z } from '../rules/zod.ts';
@@ -14,6 +15,7 @@ import { LESSON_PROBLEMS, MOST_VALUES_SHOWN } from '../site/teach.ts';
 import {
   type Answer,
   LONGEST_FILE_NAME,
+  LONGEST_NOTE,
   LONGEST_READING,
   LONGEST_TITLE,
   type MessageType,
@@ -52,6 +54,9 @@ const productRow = z.strictObject({
 });
 
 const row = z.union([productRow, z.extend(entry, { seenAt: z.iso.datetime() })]);
+
+/** The id of a rule of the pack. */
+const rule = z.string().check(z.maxLength(100));
 
 const name = z.string().check(z.maxLength(60));
 
@@ -142,6 +147,13 @@ const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
     path: z.enum(FIELD_PATHS),
     text: z.string().check(z.maxLength(LONGEST_TEXT)),
     isExact: z.boolean(),
+  }),
+  'checklist.view': z.strictObject({ channelId, path: z.enum(CHECKLIST_PATHS) }),
+  'checklist.tick': z.strictObject({ channelId, rule, isDone: z.nullable(z.boolean()) }),
+  'checklist.note': z.strictObject({
+    channelId,
+    rule,
+    text: z.string().check(z.maxLength(LONGEST_NOTE)),
   }),
   'language.choose': z.strictObject({ language }),
   'products.import': z.strictObject({

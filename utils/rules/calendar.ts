@@ -30,7 +30,8 @@ function calendarOf(year: string): CalendarUsed {
 
 const DAY_MS = 86_400_000;
 
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
+/** The calendar days from one day to another. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
 
 interface Year {
   calendar: CalendarUsed;
