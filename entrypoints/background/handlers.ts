@@ -22,7 +22,7 @@ import { openRecords } from '../../utils/storage/open.ts';
 import { Products } from '../../utils/storage/products.ts';
 import { chooseLanguage, chosenLanguage, currentTranslator } from '../../utils/storage/settings.ts';
 import { Stores } from '../../utils/storage/stores.ts';
-import { forgetLook, listEndings, markSeen } from './expiries.ts';
+import { look, snoozeAlert } from './alerts.ts';
 import { dismissNotice, listHealths, noteHealth } from './health.ts';
 import { countImported, keepImported } from './import.ts';
 import { keepPage } from './page-read.ts';
@@ -174,17 +174,16 @@ export const handlers: Handlers = {
     return { problem: null };
   },
 
-  'products.import': async (file) => {
-    const answer = await keepImported(file);
-    await forgetLook();
-    return answer;
-  },
+  'products.import': keepImported,
 
   'products.imported': countImported,
 
-  'endings.list': listEndings,
+  'alerts.look': async () => {
+    await look();
+    return null;
+  },
 
-  'ending.seen': markSeen,
+  'alert.snooze': snoozeAlert,
 
   'language.choose': async ({ language }) => {
     await chooseLanguage(language);

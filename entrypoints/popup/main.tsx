@@ -4,18 +4,19 @@ import { copyText } from '../../utils/dom/clipboard.ts';
 import { translator } from '../../utils/i18n/translate.ts';
 import { onChangeAnnounced } from '../../utils/storage/edition.ts';
 import { onHidingChanged } from '../../utils/storage/hiding.ts';
+import { onAlertsShown } from '../../utils/storage/shown-alerts.ts';
 import {
+  alerts,
   chooseLanguage,
-  endings,
   fault,
   hide,
   hiding,
+  look,
   nameStore,
   openStore,
   overview,
   refresh,
-  refreshEndings,
-  seeEnding,
+  snooze,
   start,
   store,
   typeFact,
@@ -40,13 +41,17 @@ const App = () => {
       t={t}
       overview={overview.value}
       hiding={hiding.value}
-      endings={endings.value ?? []}
+      alerts={alerts.value}
       store={store.value}
       fault={fault.value}
       onLanguage={chooseLanguage}
       onCopy={copyText}
       onHide={hide}
-      onSeen={(ending) => void seeEnding(ending)}
+      onSnooze={(alert, days) => void snooze(alert, days)}
+      onAlert={(wanted, channelId) => {
+        openView(wanted);
+        void openStore(channelId);
+      }}
       onStore={openStore}
       onName={nameStore}
       onFact={typeFact}
@@ -58,10 +63,10 @@ const App = () => {
   );
 };
 
-onChangeAnnounced(() => {
-  void refresh();
-  void refreshEndings();
+onChangeAnnounced(() => void refresh());
+onAlertsShown((shown) => {
+  alerts.value = shown;
 });
 onHidingChanged(() => void refresh());
-void start();
+void start().then(look);
 render(<App />, document.getElementById('app') ?? document.body);
