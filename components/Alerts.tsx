@@ -129,9 +129,11 @@ const Groups = ({ alerts: { alerts, count }, ...props }: AlertsProps & { alerts:
 /** What has a date or a bar and needs a person: one line where there is nothing, or nobody has looked yet. */
 export const Alerts = (props: AlertsProps) => {
   const { t, alerts } = props;
+  // A list that comes late pushes nothing away: it stays folded until a person unfolds it.
+  const isThere = useSignal(alerts !== undefined);
   return (
     <section class="alerts">
-      <details open>
+      <details open={isThere.value}>
         <summary>
           <h2>{t('headingAlerts')}</h2>
           <span class="count">{countText(alerts, t)}</span>

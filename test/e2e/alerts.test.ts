@@ -105,6 +105,9 @@ describe.each(BROWSERS)('alerts, in %s', (name) => {
     session = await open(name, { lang: 'en-US' });
     popup = await session.extensionPage('popup.html', { viewport: { width: 440, height: 900 } });
     await countIs(popup, 'none');
+    // A list that was not known when the popup was drawn stays folded.
+    await reloadPopup(popup);
+    await popup.waitForSelector('.alerts details[open]');
   });
 
   afterAll(async () => {
