@@ -20,7 +20,7 @@ export const Notifications = ({ t, notifying, onNotify }: NotificationsProps) =>
   const isOn = notifying === 'on';
   const isRefused = notifying === 'denied' || notifying === 'taken';
   return (
-    <section class="keys" id="alerts" aria-labelledby="notify-title">
+    <section class="setting" id="alerts" aria-labelledby="notify-title">
       <h2 id="notify-title">{t('headingAlerts')}</h2>
       <p class="hint">{t('notifyHint')}</p>
       <p class="buttons">

@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { look, snoozeAlert, watchAlerts } from '../../../entrypoints/background/alerts.ts';
 import { dismissNotice, noteHealth } from '../../../entrypoints/background/health.ts';
 import { keepImported } from '../../../entrypoints/background/import.ts';
+import { keepPage } from '../../../entrypoints/background/page-read.ts';
 import { snoozeEnd } from '../../../utils/alerts/snooze.ts';
 import type { FieldPath } from '../../../utils/facts/fields.ts';
 import { withKept } from '../../../utils/facts/kept.ts';
@@ -169,6 +170,19 @@ describe('the products', () => {
     vi.setSystemTime(new Date('2026-11-23T08:00:00.000Z'));
     expect(await listed()).toContainEqual(['1', 'KC', '7']);
     expect(read).toHaveBeenCalledTimes(3);
+  });
+
+  it('are read again where a page states a certificate', async () => {
+    expect(await listed()).toEqual([]);
+    await keepPage({
+      page: 'publish',
+      channelId: '1',
+      productId: A,
+      readAt: NOW,
+      readings: [],
+      lists: { qualifications: [{ key: 'CE', values: { validUntil: '2026-11-30' } }] },
+    });
+    expect(await listed()).toEqual([['1', 'CE', '30']]);
   });
 
   it('are read again where one changes in the middle of a look', async () => {
