@@ -24,6 +24,9 @@ import { notifyOfNew } from './notifications.ts';
 const ALARM = 'alerts';
 const DAY_MINUTES = 24 * 60;
 
+/** The day of the last look that came to its end, kept for as long as the browser keeps the badge. */
+const LOOKED_ON = 'alertsLookedOn';
+
 /** A badge has room for four characters. */
 const MOST_COUNTED = 999;
 const BADGE_TEXT = '#ffffff';
@@ -88,6 +91,8 @@ async function allAlerts(records: Records, stores: readonly StoreRecord[], at: s
 
 async function lookThrough(): Promise<void> {
   const [at, records, pack, t] = [now(), await openRecords(), await bundledPack(), await currentTranslator()];
+  // One that is killed in the middle is due again as soon as the background starts.
+  await browser.storage.session.remove(LOOKED_ON);
   const stores = await new Stores(records).all();
   const all = await allAlerts(records, stores, at);
   const snoozes = await new KeptAlerts(records).snoozes();
@@ -96,6 +101,7 @@ async function lookThrough(): Promise<void> {
   const shown = awake.slice(0, MOST_SHOWN).map((alert) => alertView(alert, pack, t));
   await showAlerts({ count: awake.length, alerts: shown });
   await notifyOfNew(all, awake, stores, t);
+  await browser.storage.session.set({ [LOOKED_ON]: dayInChina(at) });
 }
 
 let last: Promise<unknown> = Promise.resolve();
@@ -112,9 +118,18 @@ export function look(): Promise<void> {
   return next;
 }
 
-/** Nobody waits for this look, and one that fails must not be lost. */
-export function lookSoon(): void {
-  look().catch((error: unknown) => console.error('ManagedLens: alerts', error));
+/** Nobody waits for it, and what fails must not be lost. */
+const logged = (work: Promise<void>): void => {
+  work.catch((error: unknown) => console.error('ManagedLens: alerts', error));
+};
+
+/** Looks without being waited for. */
+export const lookSoon = (): void => logged(look());
+
+/** The background starts many times a day, and mostly to answer something else. */
+async function lookWhereDue(): Promise<void> {
+  const { [LOOKED_ON]: last } = await browser.storage.session.get(LOOKED_ON);
+  if (last !== dayInChina(now())) await look();
 }
 
 /** Quiets an alert for a time, or until its next stage. */
@@ -131,14 +146,14 @@ async function setAlarm(): Promise<void> {
   await browser.alarms.create(ALARM, { when, periodInMinutes: DAY_MINUTES });
 }
 
-/** Looks when the background starts, as each day begins, and after every change. */
+/** Looks when the browser starts, as each day begins, and after every change. */
 export function watchAlerts(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) lookSoon();
   });
   // Without a listener for it, the browser would start without the background.
-  browser.runtime.onStartup.addListener(lookSoon);
+  browser.runtime.onStartup.addListener(() => logged(lookWhereDue()));
   onChangeAnnounced(lookSoon);
-  setAlarm().catch((error: unknown) => console.error('ManagedLens: alerts', error));
-  lookSoon();
+  logged(setAlarm());
+  logged(lookWhereDue());
 }

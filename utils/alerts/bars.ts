@@ -4,6 +4,7 @@ import { type FieldPath, fieldOf, freshDays, isFieldPath } from '../facts/fields
 import { winning } from '../facts/kept.ts';
 import { factsOf, type StoreRecord } from '../facts/store-record.ts';
 import { chineseDay, DAY_MS } from '../features/clock.ts';
+import type { Facts } from '../rules/facts.ts';
 import type { Pack, RuleTest } from '../rules/pack.ts';
 import { decideRules, type RuleOutcome } from '../rules/programmes.ts';
 import type { Outcome, Quantity } from '../rules/quantity.ts';
@@ -18,6 +19,8 @@ export interface BarState {
   id: string;
   rule: string;
   fact: FieldPath;
+  value: unknown;
+  currency: string | null;
   outcome: Outcome;
   isClose: boolean;
 }
@@ -41,6 +44,11 @@ function isClose({ lo, hi }: Quantity, test: NumberTest, margin: Big): boolean {
   return hi !== null && Boolean(worst?.minus(test.value).abs().lte(margin));
 }
 
+const valueAt = (fact: FieldPath, facts: Facts): unknown => {
+  const [part, field = ''] = fact.split('.') as ['pool' | 'store', string];
+  return (facts[part] as Record<string, unknown>)[field];
+};
+
 function stateOf({ rule, outcome }: RuleOutcome, { facts, value }: Situation, channelId: string): BarState[] {
   const { test } = rule;
   if (!test || test.op === 'is' || !isFieldPath(test.fact)) return [];
@@ -54,6 +62,8 @@ function stateOf({ rule, outcome }: RuleOutcome, { facts, value }: Situation, ch
       id: idOf('bar', channelId, rule.id, ...month),
       rule: rule.id,
       fact: test.fact,
+      value: valueAt(test.fact, facts),
+      currency: facts.pool?.currency ?? null,
       outcome,
       isClose: outcome !== 'fail' && isClose(quantity, test, marginOf(test, kind)),
     },
@@ -85,11 +95,6 @@ function agedDays(fact: FieldPath, { facts }: StoreRecord, at: string): number |
   return oldest > freshDays(fact) ? oldest : null;
 }
 
-const valueAt = (fact: FieldPath, record: StoreRecord): unknown => {
-  const [part, field = ''] = fact.split('.') as ['pool' | 'store', string];
-  return (factsOf(record)[part] as Record<string, unknown>)[field];
-};
-
 /**
  * A rate that holds its bar but lies close to it, and one that held it once and holds it no more.
  * @param held the ids of the bars that were seen to hold
@@ -97,7 +102,7 @@ const valueAt = (fact: FieldPath, record: StoreRecord): unknown => {
 export function barAlerts(pack: Pack, record: StoreRecord, held: ReadonlySet<string>, at: string): Alert[] {
   return barStates(pack, record, at)
     .filter(({ id, outcome, isClose: isNear }) => isNear || (outcome === 'fail' && held.has(id)))
-    .map(({ id, rule, fact, isClose: isNear }) => ({
+    .map(({ id, rule, fact, value, currency, isClose: isNear }) => ({
       ...NO_DATE,
       kind: 'bar',
       id,
@@ -106,7 +111,7 @@ export function barAlerts(pack: Pack, record: StoreRecord, held: ReadonlySet<str
       agedDays: agedDays(fact, record, at),
       rule,
       fact,
-      value: valueAt(fact, record),
-      currency: factsOf(record).pool?.currency ?? null,
+      value,
+      currency,
     }));
 }

@@ -258,8 +258,23 @@ describe('the watch', () => {
     await looked(2);
     expect(badge.text).toBe('1');
     await fakeBrowser.alarms.onAlarm.trigger({ ...alarm, name: 'another' });
+    vi.setSystemTime(alarm.scheduledTime + 24 * 3_600_000);
+    await fakeBrowser.alarms.onAlarm.trigger(alarm);
+    await looked(3);
+  });
+
+  it('looks when the background starts again only where a look was not ended, or not of today', async () => {
+    await look();
+    watchAlerts();
+    vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValueOnce(new Error('killed'));
+    await expect(look()).rejects.toThrow('killed');
+    await looked(2);
     await fakeBrowser.runtime.onStartup.trigger();
     await looked(3);
+    await fakeBrowser.runtime.onStartup.trigger();
+    vi.setSystemTime(new Date('2026-11-23T08:00:00.000Z'));
+    await fakeBrowser.runtime.onStartup.trigger();
+    await looked(4);
   });
 
   it('looks after every change, once for several at a time', async () => {
