@@ -30,6 +30,8 @@ export default defineConfig({
     // `scripting` is for our own scripts alone: the views come into a page of the seller centre when it first needs
     // one, and the content script into pages that were open before it.
     permissions: ['storage', 'alarms', 'scripting'],
+    // Asked for when the user turns notifications of alerts on, and given back when they are turned off.
+    optional_permissions: ['notifications'],
     host_permissions: HOSTS,
     ...(browser === 'chrome' && { minimum_chrome_version: CHROME }),
     ...(browser === 'firefox' && {

@@ -3,10 +3,10 @@ import type { FieldPath } from '../utils/facts/fields.ts';
 import type { StoreColour } from '../utils/facts/store-colours.ts';
 import type { FieldProblem } from '../utils/facts/typed.ts';
 import type { Translator } from '../utils/i18n/translate.ts';
-import type { EndingView, StoreView } from '../utils/messaging/protocol.ts';
+import type { StoreView } from '../utils/messaging/protocol.ts';
 import type { Hiding } from '../utils/storage/hiding.ts';
+import { Alerts, type AlertsProps } from './Alerts.tsx';
 import type { Drafts } from './draft.ts';
-import { Endings } from './Endings.tsx';
 import { FactForm } from './FactForm.tsx';
 import { OverlaySwitch } from './OverlaySwitch.tsx';
 import { Page, type PageProps } from './Page.tsx';
@@ -24,7 +24,7 @@ export type View = (typeof VIEWS)[number];
 interface PopupProps extends PageProps {
   hiding: Hiding;
   onHide(isHidden: boolean): void;
-  endings: readonly EndingView[];
+  alerts: AlertsProps['alerts'];
   store: StoreView | undefined;
   /** The store of the page in the tab, where it names one. */
   storeOfTab: string | undefined;
@@ -33,7 +33,8 @@ interface PopupProps extends PageProps {
   /** What is shown of the store in another view than `store`. */
   children: ComponentChildren;
   onView(view: View): void;
-  onSeen(ending: EndingView): void;
+  onSnooze: AlertsProps['onSnooze'];
+  onAlert: AlertsProps['onOpen'];
   onCopy(report: string): Promise<boolean>;
   onStore(channelId: string): void;
   onName(channelId: string, name: string): void;
@@ -86,14 +87,15 @@ const StorePage = ({
 /** The popup: what needs a person first, the stores seen, and of the open store one of several views. */
 export const Popup = ({
   hiding,
-  endings,
+  alerts,
   store,
   storeOfTab,
   drafts,
   view,
   children,
   onHide,
-  onSeen,
+  onSnooze,
+  onAlert,
   onCopy,
   onStore,
   onName,
@@ -111,7 +113,7 @@ export const Popup = ({
       links={<ImportLink t={t} channelId={store?.channelId} />}
     >
       <OverlaySwitch t={t} hiding={hiding} onHide={onHide} />
-      {endings.length > 0 && <Endings t={t} overview={overview} endings={endings} onSeen={onSeen} />}
+      <Alerts t={t} overview={overview} alerts={alerts} onSnooze={onSnooze} onOpen={onAlert} />
       <PageHealths t={t} healths={overview.healths} onCopy={onCopy} />
       {store ? (
         <>

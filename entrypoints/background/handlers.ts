@@ -22,9 +22,9 @@ import { openRecords } from '../../utils/storage/open.ts';
 import { Products } from '../../utils/storage/products.ts';
 import { chooseLanguage, chosenLanguage, currentTranslator } from '../../utils/storage/settings.ts';
 import { Stores } from '../../utils/storage/stores.ts';
+import { look, snoozeAlert } from './alerts.ts';
 import { noteItem, tickItem, viewChecklist } from './checklist.ts';
 import { viewCompare } from './compare.ts';
-import { forgetLook, listEndings, markSeen } from './expiries.ts';
 import { dismissNotice, listHealths, noteHealth } from './health.ts';
 import { countImported, keepImported } from './import.ts';
 import { keepPage } from './page-read.ts';
@@ -172,17 +172,16 @@ export const handlers: Handlers = {
     return { problem: null };
   },
 
-  'products.import': async (file) => {
-    const answer = await keepImported(file);
-    await forgetLook();
-    return answer;
-  },
+  'products.import': keepImported,
 
   'products.imported': countImported,
 
-  'endings.list': listEndings,
+  'alerts.look': async () => {
+    await look();
+    return null;
+  },
 
-  'ending.seen': markSeen,
+  'alert.snooze': snoozeAlert,
 
   'checklist.view': viewChecklist,
 

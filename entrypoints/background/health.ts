@@ -6,6 +6,7 @@ import { lostFields, type PageHealth } from '../../utils/site/health.ts';
 import { Healths } from '../../utils/storage/healths.ts';
 import { openRecords } from '../../utils/storage/open.ts';
 import { currentTranslator } from '../../utils/storage/settings.ts';
+import { lookSoon } from './alerts.ts';
 
 const healths = async (): Promise<Healths> => new Healths(await openRecords());
 
@@ -24,7 +25,8 @@ const report = (health: PageHealth, pack: string, language: string): string =>
 /** Keeps what was found on a page. @returns its notice, where something was lost and that was not dismissed */
 export async function noteHealth(health: Payload<'page.health'>): Promise<NoticeView | null> {
   const [{ version, siteMap }, t, kept] = await Promise.all([bundledPack(), currentTranslator(), healths()]);
-  const dismissed = await kept.keep(health, new Date().toISOString(), version);
+  const { dismissed, isOther } = await kept.keep(health, new Date().toISOString(), version);
+  if (isOther) lookSoon();
   if (dismissed === lossOf(health, version)) return null;
   return noticeView(health, report(health, version, t.language), siteMap, t);
 }
@@ -33,6 +35,7 @@ export async function noteHealth(health: Payload<'page.health'>): Promise<Notice
 export async function dismissNotice(health: Payload<'health.dismiss'>): Promise<null> {
   const { version } = await bundledPack();
   await (await healths()).dismiss(health.page, lossOf(health, version));
+  lookSoon();
   return null;
 }
 

@@ -3,7 +3,9 @@ import { Options } from '../../components/Options.tsx';
 import { translator } from '../../utils/i18n/translate.ts';
 import { onChangeAnnounced, onSiteMapAnnounced } from '../../utils/storage/edition.ts';
 import { onHidingChanged } from '../../utils/storage/hiding.ts';
+import { onNotifyingChanged } from '../../utils/storage/notifying.ts';
 import { cancel, discard, keep, openFiles, stage, startAgain } from './importing.ts';
+import { notify, notifying, refreshNotifying } from './notifying.ts';
 import {
   discardPatch,
   exportTaught,
@@ -41,6 +43,8 @@ const App = () => {
       fault={fault.value}
       hiding={hiding.value}
       onKeys={(keys) => void changeKeys(keys)}
+      notifying={notifying.value}
+      onNotify={(isWanted) => void notify(isWanted).catch(showFault)}
       stores={stores.value}
       store={store.value}
       stage={stage.value}
@@ -73,6 +77,8 @@ addEventListener('beforeunload', (event) => {
 onChangeAnnounced(() => void refresh());
 onSiteMapAnnounced(() => void refreshTaught().catch(showFault));
 onHidingChanged(() => void refresh());
+onNotifyingChanged(() => void refreshNotifying().catch(showFault));
 void refresh();
 void refreshTaught().catch(showFault);
+void refreshNotifying().catch(showFault);
 render(<App />, document.getElementById('app') ?? document.body);

@@ -6,23 +6,24 @@ import { copyText } from '../../utils/dom/clipboard.ts';
 import { translator } from '../../utils/i18n/translate.ts';
 import { onChangeAnnounced } from '../../utils/storage/edition.ts';
 import { onHidingChanged } from '../../utils/storage/hiding.ts';
+import { onAlertsShown } from '../../utils/storage/shown-alerts.ts';
 import { keepDraft, readDraft } from './drafts.ts';
 import {
   addStore,
+  alerts,
   chooseLanguage,
   colourStore,
-  endings,
   fault,
   hide,
   hiding,
   keepTyping,
+  look,
   nameStore,
   noteTab,
   openStore,
   overview,
   refresh,
-  refreshEndings,
-  seeEnding,
+  snooze,
   start,
   store,
   storeOfTab,
@@ -50,7 +51,7 @@ const App = () => {
       t={t}
       overview={overview.value}
       hiding={hiding.value}
-      endings={endings.value ?? []}
+      alerts={alerts.value}
       store={store.value}
       storeOfTab={storeOfTab.value}
       drafts={drafts}
@@ -58,7 +59,11 @@ const App = () => {
       onLanguage={chooseLanguage}
       onCopy={copyText}
       onHide={hide}
-      onSeen={(ending) => void seeEnding(ending)}
+      onSnooze={(alert, days) => void snooze(alert, days)}
+      onAlert={(wanted, channelId) => {
+        openView(wanted);
+        void openStore(channelId);
+      }}
       onStore={openStore}
       onName={nameStore}
       onColour={colourStore}
@@ -75,11 +80,13 @@ const App = () => {
 onChangeAnnounced(() => {
   void refresh();
   void noteTab();
-  void refreshEndings();
+});
+onAlertsShown((shown) => {
+  alerts.value = shown;
 });
 onHidingChanged(() => void refresh());
 browser.tabs.onActivated.addListener(() => void noteTab());
 addEventListener('pagehide', keepTyping);
 document.addEventListener('visibilitychange', () => document.hidden && keepTyping());
-void start();
+void start().then(look);
 render(<App />, document.getElementById('app') ?? document.body);

@@ -1,19 +1,22 @@
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
+import { snoozeEnd } from '../../utils/alerts/snooze.ts';
 import type { FieldPath } from '../../utils/facts/fields.ts';
 import type { StoreColour } from '../../utils/facts/store-colours.ts';
 import type { FieldProblem } from '../../utils/facts/typed.ts';
+import type { AlertView } from '../../utils/features/alerts.ts';
 import type { Language } from '../../utils/i18n/translate.ts';
-import type { EndingView, Overview, StoreView } from '../../utils/messaging/protocol.ts';
+import type { Overview, StoreView } from '../../utils/messaging/protocol.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { channelOf } from '../../utils/site/pages.ts';
 import { type Hiding, hideOverlay, readHiding } from '../../utils/storage/hiding.ts';
+import { readShownAlerts, type ShownAlerts } from '../../utils/storage/shown-alerts.ts';
 import { openDrafts, takenDraft } from './drafts.ts';
 
 export const overview = signal<Overview | undefined>(undefined);
 export const hiding = signal<Hiding | undefined>(undefined);
-/** What ends soon, of all stores. */
-export const endings = signal<EndingView[] | undefined>(undefined);
+/** What needs a person, of all stores, as it was found at the last look. */
+export const alerts = signal<ShownAlerts | undefined>(undefined);
 export const store = signal<StoreView | undefined>(undefined);
 /** The store of the page in the tab, where it names one. */
 export const storeOfTab = signal<string | undefined>(undefined);
@@ -52,17 +55,17 @@ async function load(): Promise<void> {
   loads += 1;
   const own = loads;
   // Shown together, so that nothing moves once it is there.
-  const [found, hidden, ending] = await Promise.all([
+  const [found, hidden, lastShown] = await Promise.all([
     send('popup.open', null),
     readHiding(),
-    endings.value ?? send('endings.list', null),
+    alerts.value ?? readShownAlerts(),
   ]);
   const channelId = chosen ?? found.stores[0]?.channelId;
   const view = channelId && (await send('store.view', { channelId }));
   if (own !== loads) return;
   overview.value = found;
   hiding.value = hidden;
-  endings.value ??= ending;
+  alerts.value ??= lastShown;
   store.value = view || undefined;
 }
 
@@ -84,21 +87,16 @@ export const openStore = async (channelId: string): Promise<void> => {
   await shown(load());
 };
 
-let lists = 0;
+/** Has all that can need a person looked through; what is found comes by itself. */
+export const look = async (): Promise<void> => {
+  await shown(send('alerts.look', null));
+};
 
-/** The list of what ends is read with each answer anew: the last question's counts. */
-async function show(answer: Promise<EndingView[]>): Promise<void> {
-  lists += 1;
-  const own = lists;
-  const found = await shown(answer);
-  if (found && own === lists) endings.value = found;
-}
-
-export const refreshEndings = (): Promise<void> => show(send('endings.list', null));
-
-/** Quiets what ends until its next stage. */
-export const seeEnding = ({ daysLeft: _days, ...ending }: EndingView): Promise<void> =>
-  show(send('ending.seen', ending));
+/** Quiets an alert for so many days; `null`: until its next stage. */
+export const snooze = async ({ id, stage }: AlertView, days: number | null): Promise<void> => {
+  const until = days === null ? null : snoozeEnd(days, new Date().toISOString());
+  await shown(send('alert.snooze', { id, stage, until }));
+};
 
 export const nameStore = async (channelId: string, name: string): Promise<void> => {
   const answer = await shown(send('store.name', { channelId, name }));

@@ -70,6 +70,8 @@ function preferences({ dark, lang, profile, proxy }: Start): Record<string, unkn
       'extensions.webextensions.keepUuidOnUninstall': true,
     }),
     ...(proxy && {
+      // Nobody is there to answer when the extension asks for a permission.
+      'extensions.webextOptionalPermissionPrompts': false,
       'services.settings.server': 'data:,',
       'network.proxy.type': 1,
       'network.proxy.http': proxy.host,

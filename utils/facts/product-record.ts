@@ -1,13 +1,13 @@
 import { isFact, type ProductFacts } from '../rules/facts.ts';
 import { z } from '../rules/zod.ts';
-import { type Ending, endingsOf, isSeen, type SeenEnding, seenEnding, withSeen } from './expiry.ts';
+import { seenEnding } from './expiry.ts';
 import { type KeptFact, keptFactsSchema, winning } from './kept.ts';
 
 const productRecordSchema = z.strictObject({
   version: z.literal(1),
   productId: z.string(),
   facts: keptFactsSchema,
-  /** What a person has seen of what ends. */
+  /** What a person had seen of what ends before alerts could be snoozed: it still quiets. */
   seen: z.optional(z.array(seenEnding)),
 });
 
@@ -61,14 +61,6 @@ export function productFactsOf({ productId, facts }: ProductRecord): ProductFact
 
 const EXPIRIES = 'product.expiries';
 
-/** What of the product ends within 30 days or has ended, and was not seen at its stage yet; the soonest first. */
-export function unseenEndings({ facts, seen = [] }: ProductRecord, at: string): Ending[] {
-  const expiries = winning(EXPIRIES, facts[EXPIRIES])?.value as ProductFacts['expiries'];
-  return endingsOf(expiries, at).filter((ending) => !isSeen(seen, ending));
-}
-
-/** The record once a person has seen what ends. */
-export const withEndingSeen = (record: ProductRecord, ending: SeenEnding): ProductRecord => ({
-  ...record,
-  seen: withSeen(record.seen ?? [], ending),
-});
+/** The product's certificates and registrations that end. */
+export const expiriesOf = ({ facts }: ProductRecord): ProductFacts['expiries'] =>
+  winning(EXPIRIES, facts[EXPIRIES])?.value as ProductFacts['expiries'];

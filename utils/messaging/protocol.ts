@@ -1,4 +1,3 @@
-import type { Ending, SeenEnding } from '../facts/expiry.ts';
 import type { FieldPath } from '../facts/fields.ts';
 import type { ImportedFrom, StatedProduct } from '../facts/imported.ts';
 import type { TypedProductPath } from '../facts/product-fields.ts';
@@ -87,12 +86,6 @@ export interface StoreView extends StoreSummary {
   typed: Partial<Record<FieldPath, TypedView>>;
   /** The verdict for each programme and the merge fee, each as its card. */
   programmes: CardView[];
-}
-
-/** What ends within 30 days or has ended, of a product that is kept. */
-export interface EndingView extends Ending {
-  channelId: string;
-  productId: string;
 }
 
 /** What was taught, as the options show it. */
@@ -206,10 +199,10 @@ export interface Protocol {
     answer: { refused: string[] };
   };
   'products.imported': { payload: { channelId: string; productIds: string[] }; answer: { count: number } };
-  /** What a person has not seen yet at its stage, the soonest first. */
-  'endings.list': { payload: null; answer: EndingView[] };
-  /** Answered with what is left. */
-  'ending.seen': { payload: SeenEnding & { channelId: string; productId: string }; answer: EndingView[] };
+  /** Looks through all that can need a person; what is found comes by `onAlertsShown`. */
+  'alerts.look': { payload: null; answer: null };
+  /** `until`: ISO 8601; `null`: until its next stage. */
+  'alert.snooze': { payload: { id: string; stage: string; until: string | null }; answer: null };
 }
 
 export type MessageType = keyof Protocol;

@@ -1,5 +1,4 @@
 import { type Browser, browser } from 'wxt/browser';
-import { STAGES } from '../facts/expiry.ts';
 import { FIELD_PATHS } from '../facts/fields.ts';
 import { IMPORTED_FIELDS } from '../facts/imported.ts';
 import { TYPED_PRODUCT_PATHS } from '../facts/product-fields.ts';
@@ -166,13 +165,11 @@ const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
     channelId,
     productIds: z.array(productId).check(z.maxLength(MOST_PRODUCTS_AT_ONCE)),
   }),
-  'endings.list': z.null(),
-  'ending.seen': z.strictObject({
-    channelId,
-    productId,
-    what: z.string().check(z.maxLength(LONGEST_TEXT)),
-    on: z.iso.date(),
-    stage: z.literal(STAGES),
+  'alerts.look': z.null(),
+  'alert.snooze': z.strictObject({
+    id: z.string().check(z.maxLength(LONGEST_TEXT)),
+    stage: z.string().check(z.maxLength(LONGEST_TEXT)),
+    until: z.nullable(z.iso.datetime()),
   }),
 };
 

@@ -1,5 +1,5 @@
 import { z } from '../rules/zod.ts';
-import type { PageHealth } from '../site/health.ts';
+import { lostFields, type PageHealth } from '../site/health.ts';
 import { pageHealth } from '../site/health-shape.ts';
 import type { Records } from './records.ts';
 
@@ -35,14 +35,21 @@ export class Healths {
     return (await this.#records.getMany(keys)).flatMap((kept) => parsed(kept) ?? []);
   }
 
-  /** Keeps what was found now. @returns the loss that was dismissed, where one was */
-  async keep(health: PageHealth, at: string, packVersion: string): Promise<string | null> {
+  /** Keeps what was found now. @returns the loss that was dismissed, where one was, and whether another is lost now */
+  async keep(
+    health: PageHealth,
+    at: string,
+    packVersion: string,
+  ): Promise<{ dismissed: string | null; isOther: boolean }> {
     let dismissed: string | null = null;
+    let isOther = false;
     await this.#records.update(PREFIX + health.page, (kept) => {
-      dismissed = parsed(kept)?.dismissed ?? null;
+      const before = parsed(kept);
+      dismissed = before?.dismissed ?? null;
+      isOther = String(lostFields(before?.findings ?? [])) !== String(lostFields(health.findings));
       return { ...health, at, packVersion, dismissed };
     });
-    return dismissed;
+    return { dismissed, isOther };
   }
 
   async dismiss(page: PageHealth['page'], loss: string): Promise<void> {

@@ -1,4 +1,5 @@
-import { newProduct, type ProductRecord, parseProductRecord } from '../facts/product-record.ts';
+import { expiriesOf, newProduct, type ProductRecord, parseProductRecord } from '../facts/product-record.ts';
+import { CERTIFICATES } from './alerts.ts';
 import { type Records, setAside } from './records.ts';
 
 const PREFIX = 'product:';
@@ -40,7 +41,8 @@ export class Products {
 
   /**
    * Changes the records of several products, each ID once, in one step: all of them, or none. A record is made where
-   * there is none; one that can't be read is set aside.
+   * there is none; one that can't be read is set aside. Where certificates change, the list of their alerts goes with
+   * the same step.
    */
   async changeMany(
     channelId: string,
@@ -52,6 +54,13 @@ export class Products {
     for (const [index, kept] of (await this.#records.getMany(keys)).entries()) {
       if (kept !== undefined && !parsed(kept)) await setAside(this.#records, keys[index] ?? '', kept);
     }
-    await this.#records.updateMany(keys, (now, key) => next(parsed(now) ?? newProduct(ids.get(key) ?? '')));
+    let areSame = true;
+    await this.#records.updateMany([...keys, CERTIFICATES], (now, key) => {
+      if (key === CERTIFICATES) return areSame ? now : undefined;
+      const product = parsed(now) ?? newProduct(ids.get(key) ?? '');
+      const changed = next(product);
+      areSame &&= JSON.stringify(expiriesOf(changed)) === JSON.stringify(expiriesOf(product));
+      return changed;
+    });
   }
 }

@@ -26,6 +26,8 @@ const importProducts = vi.fn(async () => ({ refused: [] }));
 const colourStore = vi.fn(async () => null);
 const listEndings = vi.fn(async () => []);
 const seeEnding = vi.fn(async () => []);
+const look = vi.fn(async () => null);
+const snoozeAlert = vi.fn(async () => null);
 const keepTaught = vi.fn(async () => ({ isKept: true }));
 const noteHealth = vi.fn(async () => null);
 const openPopup = vi.fn(async () => {
@@ -57,6 +59,8 @@ beforeEach(() => {
     'store.colour': colourStore,
     'endings.list': listEndings,
     'ending.seen': seeEnding,
+    'alerts.look': look,
+    'alert.snooze': snoozeAlert,
     'page.health': noteHealth,
   } as unknown as Handlers);
 });
@@ -163,27 +167,30 @@ describe('serving messages', () => {
     });
   });
 
-  describe('of what ends', () => {
-    const seen = { channelId: '1', productId: '1005006123456789', what: 'CE', on: '2026-12-01', stage: 7 };
-    const message = (part: object) => ({ managedLens: 'ending.seen', payload: { ...seen, ...part } });
-    const list = { managedLens: 'endings.list', payload: null };
+  describe('of alerts', () => {
+    const snooze = { id: 'token:1:2026-12-01', stage: '7', until: '2026-11-29T16:00:00.000Z' };
+    const message = (part: object) => ({ managedLens: 'alert.snooze', payload: { ...snooze, ...part } });
+    const search = { managedLens: 'alerts.look', payload: null };
 
-    it('tells no page of other stores, but the extension’s own', async () => {
-      expect(ask(list, PAGE)).toBeUndefined();
+    it('lets no page look or snooze, but the extension’s own', async () => {
+      expect(ask(search, PAGE)).toBeUndefined();
       expect(ask(message({}), PAGE)).toBeUndefined();
-      expect(listEndings).not.toHaveBeenCalled();
-      expect(seeEnding).not.toHaveBeenCalled();
-      expect(await ask(list, POPUP)).toEqual({ ok: true, answer: [] });
-      expect(await ask(message({ stage: 'ended' }), POPUP)).toEqual({ ok: true, answer: [] });
+      expect(look).not.toHaveBeenCalled();
+      expect(snoozeAlert).not.toHaveBeenCalled();
+      expect(await ask(search, POPUP)).toEqual({ ok: true, answer: null });
+      expect(await ask(message({ until: null }), POPUP)).toEqual({ ok: true, answer: null });
     });
 
-    it.each([{ stage: 14 }, { on: 'soon' }, { productId: 'x' }, { what: 1 }, { daysLeft: 3 }])(
-      'refuses a payload with %j',
-      async (part) => {
-        expect(await ask(message(part), POPUP)).toMatchObject({ ok: false });
-        expect(seeEnding).not.toHaveBeenCalled();
-      },
-    );
+    it.each([
+      { until: 'soon' },
+      { until: undefined },
+      { stage: 7 },
+      { id: 'a'.repeat(20_001) },
+      { at: 'now' },
+    ])('refuses a payload with %j', async (part) => {
+      expect(await ask(message(part), POPUP)).toMatchObject({ ok: false });
+      expect(snoozeAlert).not.toHaveBeenCalled();
+    });
   });
 
   it('answers a fault with its reason', async () => {
