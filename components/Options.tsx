@@ -1,17 +1,22 @@
+import { Backup, type BackupProps } from './backup/Backup.tsx';
 import { OverlayKeys, type OverlayKeysProps } from './OverlayKeys.tsx';
 import { Page, type PageProps } from './Page.tsx';
 import { type ImportProps, ProductImport } from './ProductImport.tsx';
 import { SiteMap, type SiteMapProps } from './SiteMap.tsx';
 
-type OptionsProps = PageProps & ImportProps & OverlayKeysProps & SiteMapProps;
+type OptionsProps = PageProps &
+  ImportProps &
+  OverlayKeysProps &
+  SiteMapProps & { backup: Omit<BackupProps, 'stores' | 't'> };
 
 /** The page of what is too large for the popup. */
 export const Options = (props: OptionsProps) => {
-  const { t, overview, fault, onLanguage, hiding, onKeys } = props;
+  const { t, overview, fault, onLanguage, hiding, onKeys, backup } = props;
   return (
     <Page t={t} overview={overview} fault={fault} onLanguage={onLanguage} beside={t('options')}>
       <ProductImport {...props} />
       <SiteMap {...props} />
+      <Backup t={t} stores={overview.stores} {...backup} />
       <OverlayKeys t={t} hiding={hiding} onKeys={onKeys} />
     </Page>
   );

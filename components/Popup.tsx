@@ -4,6 +4,7 @@ import type { FieldProblem } from '../utils/facts/typed.ts';
 import type { Translator } from '../utils/i18n/translate.ts';
 import type { EndingView, StoreView } from '../utils/messaging/protocol.ts';
 import type { Hiding } from '../utils/storage/hiding.ts';
+import { SetAsideLine } from './backup/SetAsideLine.tsx';
 import { Endings } from './Endings.tsx';
 import { FactForm } from './FactForm.tsx';
 import { OverlaySwitch } from './OverlaySwitch.tsx';
@@ -88,6 +89,7 @@ export const Popup = ({
     <Page {...ofPage} beside={t('brandOther')} links={<ImportLink t={t} channelId={store?.channelId} />}>
       <OverlaySwitch t={t} hiding={hiding} onHide={onHide} />
       {endings.length > 0 && <Endings t={t} overview={overview} endings={endings} onSeen={onSeen} />}
+      <SetAsideLine t={t} count={overview.setAside} />
       <PageHealths t={t} healths={overview.healths} onCopy={onCopy} />
       {store ? (
         <>

@@ -20,8 +20,19 @@ import { PRODUCT_ID } from '../../utils/site/pages.ts';
 import { announceChange } from '../../utils/storage/edition.ts';
 import { openRecords } from '../../utils/storage/open.ts';
 import { Products } from '../../utils/storage/products.ts';
+import { SET_ASIDE } from '../../utils/storage/set-aside.ts';
 import { chooseLanguage, chosenLanguage, currentTranslator } from '../../utils/storage/settings.ts';
 import { Stores } from '../../utils/storage/stores.ts';
+import {
+  deleteRecords,
+  deleteSetAside,
+  deleteStore,
+  listSetAside,
+  measureStores,
+  openBackup,
+  readRecords,
+  restoreRecords,
+} from './backup.ts';
 import { forgetLook, listEndings, markSeen } from './expiries.ts';
 import { dismissNotice, listHealths, noteHealth } from './health.ts';
 import { countImported, keepImported } from './import.ts';
@@ -30,7 +41,7 @@ import { typeProduct, viewPanel } from './panels.ts';
 import { currentSiteMap, forgetTaught, keepTaught, listTaught } from './site-map.ts';
 import { injectViews } from './views.ts';
 
-/** A store's "last seen" is written at most this often. */
+/** A store's "last seen" is written at most this often; one that lies ahead is of a clock that was set back since. */
 const SEEN_EVERY_MS = 60_000;
 
 const stores = async (): Promise<Stores> => new Stores(await openRecords());
@@ -50,7 +61,7 @@ const now = (): string => new Date().toISOString();
 async function noteSeen(channelId: string): Promise<StoreRecord | undefined> {
   const kept = await stores();
   const record = await kept.get(channelId);
-  if (record && Date.now() - Date.parse(record.lastSeen) < SEEN_EVERY_MS) return record;
+  if (record && Math.abs(Date.now() - Date.parse(record.lastSeen)) < SEEN_EVERY_MS) return record;
   await kept.change(channelId, now(), (store) => ({ ...store, lastSeen: now() }));
   return kept.get(channelId);
 }
@@ -146,6 +157,7 @@ export const handlers: Handlers = {
       lastSeen,
     })),
     healths: await listHealths(),
+    setAside: (await (await openRecords()).keys(SET_ASIDE)).length,
   }),
 
   'store.view': async ({ channelId }) => {
@@ -181,6 +193,22 @@ export const handlers: Handlers = {
   },
 
   'products.imported': countImported,
+
+  'backup.open': openBackup,
+
+  'records.read': readRecords,
+
+  'records.restore': restoreRecords,
+
+  'records.delete': deleteRecords,
+
+  'stores.measure': measureStores,
+
+  'store.delete': deleteStore,
+
+  'set-aside.list': listSetAside,
+
+  'set-aside.delete': deleteSetAside,
 
   'endings.list': listEndings,
 

@@ -103,13 +103,9 @@ export const winning = (path: string, facts: readonly KeptFact[] | undefined): K
 
 /** Whether two keepings hold the same values, whenever they were seen. */
 export const sayTheSame = (one: KeptFacts, other: KeptFacts): boolean => {
-  const values = (facts: KeptFacts): string =>
-    JSON.stringify(
-      sorted(
-        Object.entries(facts).map(([path, kept]) => [path, kept.map(({ value, origin }) => [value, origin])]),
-      ),
-    );
-  return values(one) === values(other);
+  const values = (facts: KeptFacts) =>
+    Object.entries(facts).map(([path, kept]) => [path, kept.map(({ value, origin }) => [value, origin])]);
+  return areAlike(values(one), values(other));
 };
 
 const isNumber = (value: unknown): value is NumberFact =>
@@ -130,6 +126,10 @@ const sorted = (value: unknown): unknown => {
     .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1));
 };
 
+/** Whether two values of plain JSON hold the same, in whatever order. */
+export const areAlike = (a: unknown, b: unknown): boolean =>
+  JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -140,7 +140,7 @@ function contradict(a: unknown, b: unknown): boolean {
   if (isObject(a) && isObject(b)) {
     return Object.keys({ ...a, ...b }).some((key) => contradict(a[key], b[key]));
   }
-  return JSON.stringify(sorted(a)) !== JSON.stringify(sorted(b));
+  return !areAlike(a, b);
 }
 
 /** The facts of other origins and pages that can't be true together with the one that counts. */

@@ -12,6 +12,7 @@ const isProduct = (kept: unknown): boolean => productRecordIn(kept) !== undefine
 
 /** The products of which something was read or imported, store by store. */
 export class Products {
+  static readonly prefix = PREFIX;
   readonly #records: Records;
 
   constructor(records: Records) {
