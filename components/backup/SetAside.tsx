@@ -78,7 +78,9 @@ export const SetAside = ({ t, stores, setAside, onSaveAside, onDeleteAside }: Se
           <tr>
             <th scope="col">{t('setAsideWhat')}</th>
             <th scope="col">{t('setAsideWhen')}</th>
-            <th scope="col">{t('setAsideHowMuch')}</th>
+            <th scope="col" class="count">
+              {t('setAsideHowMuch')}
+            </th>
             <td />
           </tr>
         </thead>

@@ -73,8 +73,12 @@ export const StoreTable = ({ t, sizes, deleted, onSave, onDelete }: StoreTablePr
           <thead>
             <tr>
               <th scope="col">{t('store')}</th>
-              <th scope="col">{t('storesFacts')}</th>
-              <th scope="col">{t('storesProducts')}</th>
+              <th scope="col" class="count">
+                {t('storesFacts')}
+              </th>
+              <th scope="col" class="count">
+                {t('storesProducts')}
+              </th>
               <td />
             </tr>
           </thead>

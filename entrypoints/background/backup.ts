@@ -10,9 +10,21 @@ import { clearAway, copiesIn, deleteCopy, SET_ASIDE } from '../../utils/storage/
 import { Stores } from '../../utils/storage/stores.ts';
 import { forgetLook } from './expiries.ts';
 
-/** What a backup says of where it was made, and the keys of all records, or of those of a store. */
+const isSound = (kept: unknown, key: string): boolean => kindOf(key)?.parse(kept, key) !== undefined;
+
+const setAsideUnsound = (records: Records, key: string): Promise<void> =>
+  clearAway(records, key, (kept) => isSound(kept, key));
+
+/**
+ * What a backup says of where it was made, and the keys of all records, or of those of a store. What can't be read is
+ * set aside first: a backup of ours is never refused.
+ */
 export async function openBackup({ channelId }: Payload<'backup.open'>): Promise<Answer<'backup.open'>> {
-  const keys = await (await openRecords()).keys('');
+  const records = await openRecords();
+  for await (const [key, kept] of records.entries('')) {
+    if (kindOf(key) && !isSound(kept, key)) await setAsideUnsound(records, key);
+  }
+  const keys = await records.keys('');
   return {
     extensionVersion: browser.runtime.getManifest().version,
     packVersion: (await bundledPack()).version,
@@ -26,14 +38,11 @@ export async function readRecords({ keys }: Payload<'records.read'>): Promise<An
   return keys.flatMap((key, place) => (values[place] === undefined ? [] : [[key, values[place]] as const]));
 }
 
-const isSound = (kept: unknown, key: string): boolean => kindOf(key)?.parse(kept, key) !== undefined;
-
 /** Makes room where what is kept here can't be read. */
 async function clearUnsound(records: Records, keys: readonly string[]): Promise<void> {
   const values = await records.getMany(keys);
   for (const [place, key] of keys.entries()) {
-    if (values[place] === undefined || isSound(values[place], key)) continue;
-    await clearAway(records, key, (kept) => isSound(kept, key));
+    if (values[place] !== undefined && !isSound(values[place], key)) await setAsideUnsound(records, key);
   }
 }
 
