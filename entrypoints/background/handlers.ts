@@ -18,6 +18,7 @@ import { bundledPack } from '../../utils/packs/bundled.ts';
 import type { Pack } from '../../utils/rules/pack.ts';
 import { PRODUCT_ID } from '../../utils/site/pages.ts';
 import { announceChange } from '../../utils/storage/edition.ts';
+import { isStorageFull } from '../../utils/storage/full.ts';
 import { openRecords } from '../../utils/storage/open.ts';
 import { Products } from '../../utils/storage/products.ts';
 import { SET_ASIDE } from '../../utils/storage/set-aside.ts';
@@ -62,7 +63,12 @@ async function noteSeen(channelId: string): Promise<StoreRecord | undefined> {
   const kept = await stores();
   const record = await kept.get(channelId);
   if (record && Math.abs(Date.now() - Date.parse(record.lastSeen)) < SEEN_EVERY_MS) return record;
-  await kept.change(channelId, now(), (store) => ({ ...store, lastSeen: now() }));
+  try {
+    await kept.change(channelId, now(), (store) => ({ ...store, lastSeen: now() }));
+  } catch (error) {
+    // What is known is judged also where nothing more can be kept.
+    if (!isStorageFull(error)) throw error;
+  }
   return kept.get(channelId);
 }
 

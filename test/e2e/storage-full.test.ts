@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Session } from '../../tools/browsers/launch.ts';
 import { typeFact } from '../../tools/browsers/popup.ts';
 import { ask } from './senders.ts';
-import { open, STORE } from './support.ts';
+import { open, productList, STORE, settled } from './support.ts';
+
+const FIELD = '[data-field="pool.gmv"]';
 
 /** Only Chromium can be told to give an extension less room. */
 describe('a full storage in chrome', () => {
@@ -14,23 +16,25 @@ describe('a full storage in chrome', () => {
 
   afterAll(() => session.close());
 
-  it('keeps nothing of a change by halves, says so, and leaves what was typed in its field', async () => {
-    const options = await session.extensionPage('options.html');
-    await options.waitForSelector('.backup');
-    await ask(options, 'fact.type', { channelId: STORE, path: 'pool.gmv', text: '5000', isExact: true });
-    const kept = await ask(options, 'records.read', { keys: [`store:${STORE}`] });
+  it('keeps nothing of a change by halves, says so, leaves what was typed in its field, and judges on', async () => {
     const popup = await session.extensionPage('popup.html', { viewport: { width: 440, height: 900 } });
+    await popup.waitForSelector('.empty');
     const devtools = await popup.createCDPSession();
     const origin = session.extensionOrigin;
     await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    const list = await session.sellerCentre(productList(STORE, { delay: 0 }));
+    await settled(list);
+    // The popup is over the store's page, as when a person opens it there.
+    await popup.evaluate(() => setTimeout(() => location.reload()));
+    await popup.waitForSelector(FIELD);
     await typeFact(popup, 'pool.gmv', '7000');
     expect(await popup.$eval('.fault', ({ textContent }) => textContent)).toContain('no more room');
-    const field = '[data-field="pool.gmv"]';
-    expect(await popup.$eval(`${field} input`, ({ value }) => value)).toBe('7000');
-    expect(await popup.$eval(`${field} .problem`, ({ textContent }) => textContent)).toContain('try again');
-    expect(await ask(options, 'records.read', { keys: [`store:${STORE}`] })).toEqual(kept);
+    expect(await popup.$eval(`${FIELD} input`, ({ value }) => value)).toBe('7000');
+    expect(await popup.$eval(`${FIELD} .problem`, ({ textContent }) => textContent)).toContain('try again');
+    expect(await ask(popup, 'backup.open', { channelId: STORE })).toMatchObject({ keys: [] });
     await devtools.send('Storage.overrideQuotaForOrigin', { origin });
     await typeFact(popup, 'pool.gmv', '7001');
-    expect(await popup.$(`${field} .problem`)).toBeNull();
+    expect(await popup.$(`${FIELD} .problem`)).toBeNull();
+    expect(await ask(popup, 'backup.open', { channelId: STORE })).toMatchObject({ keys: [`store:${STORE}`] });
   });
 });
