@@ -187,6 +187,10 @@ describe.each(BROWSERS)('a backup in %s', (name) => {
     const row = `[data-store="${STORE}"]`;
     const { channelId, records } = JSON.parse(await saved(settings, `${row} [data-do="save-store"]`));
     expect([channelId, records.length]).toEqual([STORE, 2]);
+    // Firefox's list of downloads has the keyboard now.
+    await settings.close();
+    settings = await openSettings(session);
+    await settings.waitForSelector(row);
     await settings.focus(`.backup ${row} [data-do="delete-store"]`);
     await settings.keyboard.press('Enter');
     await settings.waitForSelector('.stores .ask');
