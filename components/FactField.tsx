@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { Field } from '../utils/facts/fields.ts';
 import type { FieldProblem } from '../utils/facts/typed.ts';
 import { factName, factPlace, shownTime } from '../utils/features/present.ts';
@@ -38,6 +39,15 @@ export const FactField = ({ t, field, kept, onFact }: FactFieldProps) => {
     draft.value = undefined;
     isExact.value = undefined;
   };
+
+  // A popup that is closed in the middle of typing leaves no field.
+  useEffect(() => {
+    const keepDraft = (): void => {
+      if (draft.value !== undefined) void onFact(draft.value, exact);
+    };
+    addEventListener('pagehide', keepDraft);
+    return () => removeEventListener('pagehide', keepDraft);
+  }, [onFact, exact, draft.value]);
 
   return (
     <div class="field" data-field={field.path} aria-busy={isBusy.value}>
