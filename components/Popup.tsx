@@ -6,6 +6,7 @@ import type { Translator } from '../utils/i18n/translate.ts';
 import type { StoreView } from '../utils/messaging/protocol.ts';
 import type { Hiding } from '../utils/storage/hiding.ts';
 import { Alerts, type AlertsProps } from './Alerts.tsx';
+import { SetAsideLine } from './backup/SetAsideLine.tsx';
 import type { Drafts } from './draft.ts';
 import { FactForm } from './FactForm.tsx';
 import { OverlaySwitch } from './OverlaySwitch.tsx';
@@ -114,6 +115,7 @@ export const Popup = ({
     >
       <OverlaySwitch t={t} hiding={hiding} onHide={onHide} />
       <Alerts t={t} overview={overview} alerts={alerts} onSnooze={onSnooze} onOpen={onAlert} />
+      <SetAsideLine t={t} count={overview.setAside} />
       <PageHealths t={t} healths={overview.healths} onCopy={onCopy} />
       {store ? (
         <>

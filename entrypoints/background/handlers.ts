@@ -18,11 +18,23 @@ import { bundledPack } from '../../utils/packs/bundled.ts';
 import type { Pack } from '../../utils/rules/pack.ts';
 import { PRODUCT_ID } from '../../utils/site/pages.ts';
 import { announceChange } from '../../utils/storage/edition.ts';
+import { isStorageFull } from '../../utils/storage/full.ts';
 import { openRecords } from '../../utils/storage/open.ts';
 import { Products } from '../../utils/storage/products.ts';
+import { SET_ASIDE } from '../../utils/storage/set-aside.ts';
 import { chooseLanguage, chosenLanguage, currentTranslator } from '../../utils/storage/settings.ts';
 import { Stores } from '../../utils/storage/stores.ts';
 import { look, snoozeAlert } from './alerts.ts';
+import {
+  deleteRecords,
+  deleteSetAside,
+  deleteStore,
+  listSetAside,
+  measureStores,
+  openBackup,
+  readRecords,
+  restoreRecords,
+} from './backup.ts';
 import { noteItem, tickItem, viewChecklist } from './checklist.ts';
 import { viewCompare } from './compare.ts';
 import { dismissNotice, listHealths, noteHealth } from './health.ts';
@@ -33,7 +45,7 @@ import { currentSiteMap, forgetTaught, keepTaught, listTaught } from './site-map
 import { addStore, colourStore, nameStore, summaryOf } from './stores.ts';
 import { injectViews } from './views.ts';
 
-/** A store's "last seen" is written at most this often. */
+/** A store's "last seen" is written at most this often; one that lies ahead is of a clock that was set back since. */
 const SEEN_EVERY_MS = 60_000;
 
 const stores = async (): Promise<Stores> => new Stores(await openRecords());
@@ -53,8 +65,13 @@ const now = (): string => new Date().toISOString();
 async function noteSeen(channelId: string): Promise<StoreRecord | undefined> {
   const kept = await stores();
   const record = await kept.get(channelId);
-  if (record && Date.now() - Date.parse(record.lastSeen) < SEEN_EVERY_MS) return record;
-  await kept.change(channelId, now(), (store) => ({ ...store, lastSeen: now() }));
+  if (record && Math.abs(Date.now() - Date.parse(record.lastSeen)) < SEEN_EVERY_MS) return record;
+  try {
+    await kept.change(channelId, now(), (store) => ({ ...store, lastSeen: now() }));
+  } catch (error) {
+    // What is known is judged also where nothing more can be kept.
+    if (!isStorageFull(error)) throw error;
+  }
   return kept.get(channelId);
 }
 
@@ -142,6 +159,7 @@ export const handlers: Handlers = {
     packVersion: (await bundledPack()).version,
     stores: (await (await stores()).all()).map(summaryOf),
     healths: await listHealths(),
+    setAside: (await (await openRecords()).keys(SET_ASIDE)).length,
   }),
 
   'store.view': async ({ channelId }) => {
@@ -186,6 +204,21 @@ export const handlers: Handlers = {
   'checklist.view': viewChecklist,
 
   'checklist.tick': tickItem,
+  'backup.open': openBackup,
+
+  'records.read': readRecords,
+
+  'records.restore': restoreRecords,
+
+  'records.delete': deleteRecords,
+
+  'stores.measure': measureStores,
+
+  'store.delete': deleteStore,
+
+  'set-aside.list': listSetAside,
+
+  'set-aside.delete': deleteSetAside,
 
   'checklist.note': noteItem,
 

@@ -5,7 +5,10 @@ import { onChangeAnnounced, onSiteMapAnnounced } from '../../utils/storage/editi
 import { onHidingChanged } from '../../utils/storage/hiding.ts';
 import { onNotifyingChanged } from '../../utils/storage/notifying.ts';
 import { cancel, discard, keep, openFiles, stage, startAgain } from './importing.ts';
+import { deleted, deleteSetAside, deleteStore, refreshKept, saveSetAside, setAside, sizes } from './kept.ts';
 import { notify, notifying, refreshNotifying } from './notifying.ts';
+import { discardBackup, keepBackup, openBackup, restore } from './restore.ts';
+import { saveBackup, saving } from './save-backup.ts';
 import {
   discardPatch,
   exportTaught,
@@ -64,21 +67,40 @@ const App = () => {
       onPatch={openPatch}
       onKeepPatch={keepPatch}
       onDiscardPatch={discardPatch}
+      backup={{
+        isWanted: location.hash === '#backup',
+        saving: saving.value,
+        restore: restore.value,
+        sizes: sizes.value,
+        deleted: deleted.value,
+        setAside: setAside.value,
+        onSave: (channelId) => void saveBackup(channelId),
+        onFile: (file) => void openBackup(file),
+        onRestore: (isReplacing) => void keepBackup(isReplacing),
+        onDiscard: discardBackup,
+        onDelete: deleteStore,
+        onSaveAside: saveSetAside,
+        onDeleteAside: deleteSetAside,
+      }}
     />
   );
 };
 
 // A file that is dropped beside its place would be opened by the browser in the place of this page.
 for (const type of ['dragover', 'drop']) document.addEventListener(type, (event) => event.preventDefault());
-// An import under way would stop with the page.
+// An import or restore under way would stop with the page.
 addEventListener('beforeunload', (event) => {
-  if (stage.value.kind === 'keeping') event.preventDefault();
+  if (stage.value.kind === 'keeping' || restore.value.kind === 'restoring') event.preventDefault();
 });
-onChangeAnnounced(() => void refresh());
+onChangeAnnounced(() => {
+  void refresh();
+  void refreshKept().catch(showFault);
+});
 onSiteMapAnnounced(() => void refreshTaught().catch(showFault));
 onHidingChanged(() => void refresh());
 onNotifyingChanged(() => void refreshNotifying().catch(showFault));
 void refresh();
 void refreshTaught().catch(showFault);
 void refreshNotifying().catch(showFault);
+void refreshKept().catch(showFault);
 render(<App />, document.getElementById('app') ?? document.body);

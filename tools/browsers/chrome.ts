@@ -110,20 +110,31 @@ async function watchWorker(target: Target, report: (error: string) => void): Pro
   });
 }
 
+/** A worker that is just starting may not hear that it is to close: it is told again until it is gone. */
+const TOLD_AGAIN_MS = 300;
+
 async function killWorkers(browser: Browser): Promise<void> {
   const running = browser.targets().filter(isWorker);
   await Promise.all(
     running.map(async (target) => {
-      const gone = new Promise<void>((resolve) => {
+      const close = (): void => {
+        target
+          .worker()
+          .then((worker) => worker?.close())
+          // It may be gone before it can be reached.
+          .catch(() => {});
+      };
+      const again = setInterval(close, TOLD_AGAIN_MS);
+      await new Promise<void>((resolve) => {
         const check = (destroyed: Target) => {
           if (destroyed !== target) return;
           browser.off('targetdestroyed', check);
           resolve();
         };
         browser.on('targetdestroyed', check);
+        close();
       });
-      await (await target.worker())?.close();
-      await gone;
+      clearInterval(again);
     }),
   );
 }

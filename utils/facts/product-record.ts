@@ -1,10 +1,13 @@
 import { isFact, type ProductFacts } from '../rules/facts.ts';
 import { z } from '../rules/zod.ts';
-import { seenEnding } from './expiry.ts';
-import { type KeptFact, keptFactsSchema, winning } from './kept.ts';
+import { type Migration, recordIn } from '../storage/migrations.ts';
+import { type SeenEnding, seenEnding } from './expiry.ts';
+import { type KeptFact, keptFactsSchema, mergedFacts, winning } from './kept.ts';
+
+export const PRODUCT_VERSION = 1;
 
 const productRecordSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(PRODUCT_VERSION),
   productId: z.string(),
   facts: keptFactsSchema,
   /** What a person had seen of what ends before alerts could be snoozed: it still quiets. */
@@ -14,10 +17,29 @@ const productRecordSchema = z.strictObject({
 /** All that is kept of one product of a store. */
 export type ProductRecord = z.infer<typeof productRecordSchema>;
 
-export const newProduct = (productId: string): ProductRecord => ({ version: 1, productId, facts: {} });
+export const newProduct = (productId: string): ProductRecord => ({
+  version: PRODUCT_VERSION,
+  productId,
+  facts: {},
+});
 
-/** @throws where the kept value is no product record */
-export const parseProductRecord = (kept: unknown): ProductRecord => productRecordSchema.parse(kept);
+/** From the first version of a product's record to today's, in order. */
+const PRODUCT_MIGRATIONS: readonly Migration[] = [];
+
+/** The product record that a kept value is, where it is one. */
+export const productRecordIn = (kept: unknown): ProductRecord | undefined =>
+  recordIn(productRecordSchema, PRODUCT_MIGRATIONS, kept);
+
+/** Two records of one product as one, of each fact and origin the later, and all that was seen. */
+export function mergedProducts(one: ProductRecord, other: ProductRecord): ProductRecord {
+  const all = [...(one.seen ?? []), ...(other.seen ?? [])];
+  const seen = [...new Map(all.map((ending) => [JSON.stringify(ending), ending])).values()];
+  const facts = mergedFacts(one.facts, other.facts);
+  return { ...one, facts, ...(seen.length > 0 && { seen: seen.toSorted(byEnding) }) };
+}
+
+const byEnding = (a: SeenEnding, b: SeenEnding): number =>
+  a.on.localeCompare(b.on) || a.what.localeCompare(b.what) || String(a.stage).localeCompare(String(b.stage));
 
 type Persons = NonNullable<ProductFacts['responsiblePersons']>;
 

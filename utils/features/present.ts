@@ -170,9 +170,10 @@ function originText({ origin, at }: KeptFact, t: Translator): string {
   }
 }
 
-/** Said of a fact that has not been seen for longer than its kind keeps. */
+/** Said of a fact that has not been seen for longer than its kind keeps, or was kept by a clock that was set back since. */
 function ageText(path: FactPath, { at }: KeptFact, now: string, t: Translator): string[] {
   const days = Math.floor((Date.parse(now) - Date.parse(at)) / DAY_MS);
+  if (days < -1) return [t('agedUnknown')];
   return days > freshDays(path) ? [t('aged', days)] : [];
 }
 

@@ -1,3 +1,4 @@
+import type { Row } from '../backup/file.ts';
 import type { FieldPath } from '../facts/fields.ts';
 import type { ImportedFrom, StatedProduct } from '../facts/imported.ts';
 import type { TypedProductPath } from '../facts/product-fields.ts';
@@ -38,6 +39,10 @@ export const LONGEST_FILE_NAME = 200;
 
 /** More products than this are imported in several messages, so that others are answered in between. */
 export const MOST_PRODUCTS_AT_ONCE = 100;
+
+/** More records than this are backed up or restored in several messages. */
+export const MOST_RECORDS_READ = 200;
+export const MOST_RECORDS_RESTORED = 100;
 
 /** A row of another page's list than the products'. */
 export interface SeenEntry extends Entry {
@@ -111,6 +116,24 @@ export interface HealthView {
   report: string;
 }
 
+/** How much is kept of a store. */
+export interface StoreSize {
+  channelId: string;
+  name: string;
+  facts: number;
+  products: number;
+}
+
+/** A value that could not be read and was set aside. */
+export interface SetAsideView {
+  /** Of the record that it was kept as. */
+  key: string;
+  /** ISO 8601; `null` where that was not kept. */
+  at: string | null;
+  /** In characters of JSON. */
+  size: number;
+}
+
 /** What the popup shows first. */
 export interface Overview {
   language: Language;
@@ -120,6 +143,8 @@ export interface Overview {
   stores: StoreSummary[];
   /** Of each kind of page seen, those with losses first. */
   healths: HealthView[];
+  /** Of how many records something was set aside. */
+  setAside: number;
 }
 
 /** Every message: what is sent, and what is answered. */
@@ -203,6 +228,20 @@ export interface Protocol {
   'alerts.look': { payload: null; answer: null };
   /** `until`: ISO 8601; `null`: until its next stage. */
   'alert.snooze': { payload: { id: string; stage: string; until: string | null }; answer: null };
+  /** `null`: all that is kept. */
+  'backup.open': {
+    payload: { channelId: string | null };
+    answer: { extensionVersion: string; packVersion: string; keys: string[] };
+  };
+  'records.read': { payload: { keys: string[] }; answer: Row[] };
+  /** Beside what is kept, or in its place. Answered with the keys of what is no record. */
+  'records.restore': { payload: { rows: Row[]; isReplacing: boolean }; answer: { refused: string[] } };
+  'records.delete': { payload: { keys: string[] }; answer: null };
+  'stores.measure': { payload: null; answer: StoreSize[] };
+  /** All that is kept of a store. */
+  'store.delete': { payload: { channelId: string }; answer: null };
+  'set-aside.list': { payload: null; answer: SetAsideView[] };
+  'set-aside.delete': { payload: Pick<SetAsideView, 'at' | 'key'>; answer: null };
 }
 
 export type MessageType = keyof Protocol;

@@ -11,6 +11,8 @@ import { pageHealth } from '../site/health-shape.ts';
 import { CHANNEL_ID, PAGE_KINDS, PRODUCT_ID } from '../site/pages.ts';
 import { fieldPlace, LONGEST_WORDS, MOST_TAUGHT, taughtWords } from '../site/taught.ts';
 import { LESSON_PROBLEMS, MOST_VALUES_SHOWN } from '../site/teach.ts';
+import { isStorageFull } from '../storage/full.ts';
+import { currentTranslator } from '../storage/settings.ts';
 import {
   type Answer,
   LONGEST_FILE_NAME,
@@ -20,6 +22,8 @@ import {
   type MessageType,
   MOST_ENTRIES,
   MOST_PRODUCTS_AT_ONCE,
+  MOST_RECORDS_READ,
+  MOST_RECORDS_RESTORED,
   type Payload,
   type Reply,
 } from './protocol.ts';
@@ -76,6 +80,8 @@ const statedProduct = z.strictObject({
 const rowsSeen = { page: z.enum(PAGE_KINDS), channelId: z.nullable(channelId), readAt: z.iso.datetime() };
 
 const words = z.string().check(z.maxLength(LONGEST_WORDS));
+
+const recordKey = z.string().check(z.maxLength(300));
 
 const teachStep = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -171,6 +177,17 @@ const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
     stage: z.string().check(z.maxLength(LONGEST_TEXT)),
     until: z.nullable(z.iso.datetime()),
   }),
+  'backup.open': z.strictObject({ channelId: z.nullable(channelId) }),
+  'records.read': z.strictObject({ keys: z.array(recordKey).check(z.maxLength(MOST_RECORDS_READ)) }),
+  'records.restore': z.strictObject({
+    rows: z.array(z.tuple([recordKey, z.unknown()])).check(z.maxLength(MOST_RECORDS_RESTORED)),
+    isReplacing: z.boolean(),
+  }),
+  'records.delete': z.strictObject({ keys: z.array(recordKey).check(z.maxLength(MOST_RECORDS_READ)) }),
+  'stores.measure': z.null(),
+  'store.delete': z.strictObject({ channelId }),
+  'set-aside.list': z.null(),
+  'set-aside.delete': z.strictObject({ key: recordKey, at: z.nullable(z.string()) }),
 };
 
 /** What a content script may ask; all else is for the extension's own pages. */
@@ -219,6 +236,7 @@ async function answer<T extends MessageType>(
     return { ok: true, answer: await handlers[type](checked.data as Payload<T>, sender) };
   } catch (error) {
     console.error(`ManagedLens: ${type}`, error);
+    if (isStorageFull(error)) return { ok: false, error: (await currentTranslator())('storageFull') };
     return { ok: false, error: `${type}: ${error instanceof Error ? error.message : String(error)}` };
   }
 }

@@ -3,12 +3,13 @@ import { type Snooze, type Snoozes, snoozesSchema, withSnooze } from '../alerts/
 import { z } from '../rules/zod.ts';
 import type { Records } from './records.ts';
 
-const SNOOZED = 'alerts:snoozed';
-const HELD = 'alerts:held';
-const NOTIFIED = 'alerts:notified';
+const PREFIX = 'alerts:';
+export const SNOOZED = `${PREFIX}snoozed`;
+export const HELD = `${PREFIX}held`;
+export const NOTIFIED = `${PREFIX}notified`;
 
 /** The alerts of all products on a day: there may be many thousands of products, and few of their days are near. */
-export const CERTIFICATES = 'alerts:certificates';
+export const CERTIFICATES = `${PREFIX}certificates`;
 
 const certificate: z.ZodMiniType<Extract<Alert, { kind: 'certificate' }>> = z.strictObject({
   kind: z.literal('certificate'),
@@ -34,6 +35,10 @@ const notifiedSchema = z.record(z.string(), z.string());
 
 /** By the alert's id, the stage that was notified. */
 export type Notified = z.infer<typeof notifiedSchema>;
+
+/** What was snoozed, and the bars that were seen to hold, as they are kept. */
+export const snoozesIn = (kept: unknown): Snoozes | undefined => snoozesSchema.safeParse(kept).data;
+export const heldIn = (kept: unknown): string[] | undefined => heldSchema.safeParse(kept).data;
 
 /** What is kept of alerts. None of it can't be made anew: what can't be read counts as not there. */
 export class KeptAlerts {

@@ -15,7 +15,3 @@ export interface Records {
   /** The same for several keys, and still one step: all of them are written, or none. */
   updateMany(keys: readonly string[], change: (kept: unknown, key: string) => unknown): Promise<void>;
 }
-
-/** Keeps a value that can't be used under another key, so that a later version can still mend it. */
-export const setAside = (records: Records, key: string, kept: unknown): Promise<void> =>
-  records.update(`set-aside:${key}`, (earlier) => earlier ?? kept);

@@ -1,13 +1,8 @@
 import { newStore, type StoreRecord, storeRecordIn } from '../facts/store-record.ts';
-import { type Records, setAside } from './records.ts';
+import type { Records } from './records.ts';
+import { clearAway } from './set-aside.ts';
 
 const PREFIX = 'store:';
-
-/** Makes room where a record can't be read, unless one that can has come meanwhile. */
-async function clearAway(records: Records, key: string, kept: unknown): Promise<void> {
-  await setAside(records, key, kept);
-  await records.update(key, (now) => (storeRecordIn(now) ? now : undefined));
-}
 
 /** The stores that were seen, each with what is known of it. */
 export class Stores {
@@ -20,7 +15,9 @@ export class Stores {
   async get(channelId: string): Promise<StoreRecord | undefined> {
     const kept = await this.#records.get(PREFIX + channelId);
     const record = kept === undefined ? undefined : storeRecordIn(kept);
-    if (kept !== undefined && !record) await clearAway(this.#records, PREFIX + channelId, kept);
+    if (kept !== undefined && !record) {
+      await clearAway(this.#records, PREFIX + channelId, (value) => storeRecordIn(value) !== undefined);
+    }
     return record;
   }
 

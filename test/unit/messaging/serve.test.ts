@@ -13,6 +13,8 @@ vi.mock('wxt/browser', () => ({
       getURL: (path: string) => `chrome-extension://own${path}`,
       onMessage: { addListener: (listener: Listener) => listeners.push(listener) },
     },
+    storage: { local: { get: async () => ({ language: 'en' }) } },
+    i18n: { getUILanguage: () => 'en' },
   },
 }));
 
@@ -237,5 +239,18 @@ describe('serving messages', () => {
       ).toMatchObject({ ok: false });
     }
     expect(noteHealth).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    new DOMException('Encountered full disk while opening backing store', 'QuotaExceededError'),
+    new Error('Resource::kQuotaBytes quota exceeded'),
+  ])('says in words what to do where there is no more room', async (error) => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    typeFact.mockRejectedValueOnce(error);
+    const reply = await ask(fact, POPUP);
+    expect(reply).toMatchObject({
+      ok: false,
+      error: expect.stringContaining('nothing of this change was kept'),
+    });
   });
 });

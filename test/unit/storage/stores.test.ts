@@ -3,7 +3,7 @@ import { newStore } from '../../../utils/facts/store-record.ts';
 import { localRecords } from '../../../utils/storage/local.ts';
 import type { Records } from '../../../utils/storage/records.ts';
 import { Stores } from '../../../utils/storage/stores.ts';
-import { resetStorage } from './support.ts';
+import { resetStorage, valuesAside } from './support.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
@@ -43,10 +43,10 @@ describe('stores', () => {
     await records.update('store:1', () => corrupt);
     await seen('2', '2026-11-22T00:00:00Z');
     expect((await stores.all()).map(({ channelId }) => channelId)).toEqual(['2']);
-    expect(await records.get('set-aside:store:1')).toEqual(corrupt);
+    expect(await valuesAside(records, 'store:1')).toEqual([corrupt]);
     await stores.change('1', 'now', (store) => ({ ...store, name: 'anew' }));
     expect((await stores.get('1'))?.name).toBe('anew');
-    expect(await records.get('set-aside:store:1')).toEqual(corrupt);
+    expect(await valuesAside(records, 'store:1')).toEqual([corrupt]);
   });
 
   it('keep the record as it was where a change fails', async () => {
@@ -113,7 +113,7 @@ describe('where records are kept', () => {
     expect(Object.fromEntries(kept)).toEqual({
       'store:1': 'typed while refused',
       'store:2': 'already there',
-      'set-aside:store:2': 'unreadable',
+      'set-aside:store:2': { version: 2, copies: [{ value: 'unreadable', at: expect.any(String) }] },
       'store:3': typed({ 'store.disputeRatePct': late, 'store.fulfilmentRatePct': late, 'pool.gmv': old }),
     });
     expect(await localRecords().keys('')).toEqual([]);
