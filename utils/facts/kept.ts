@@ -4,7 +4,7 @@ import { z } from '../rules/zod.ts';
 import { PAGE_KINDS, type PageKind } from '../site/pages.ts';
 
 /** Where a fact came from: a person's typing, a page that was read, or an imported file. */
-const origin = z.discriminatedUnion('kind', [
+export const origin = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('typed') }),
   z.strictObject({ kind: z.literal('read'), page: z.enum(PAGE_KINDS) }),
   z.strictObject({ kind: z.literal('imported'), file: z.string() }),
@@ -102,6 +102,10 @@ const sorted = (value: unknown): unknown => {
     .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1));
 };
 
+/** Whether two values are the same, in whatever order lists and objects name their parts. */
+export const sameValue = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -112,7 +116,7 @@ function contradict(a: unknown, b: unknown): boolean {
   if (isObject(a) && isObject(b)) {
     return Object.keys({ ...a, ...b }).some((key) => contradict(a[key], b[key]));
   }
-  return JSON.stringify(sorted(a)) !== JSON.stringify(sorted(b));
+  return !sameValue(a, b);
 }
 
 /** The facts of other origins and pages that can't be true together with the one that counts. */

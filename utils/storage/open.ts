@@ -1,3 +1,4 @@
+import { mergedLogs } from '../facts/store-log.ts';
 import { mergedStores } from '../facts/store-record.ts';
 import { indexedDbRecords } from './indexed-db.ts';
 import { localRecords } from './local.ts';
@@ -5,13 +6,13 @@ import { type Records, setAside } from './records.ts';
 
 /**
  * What was kept while IndexedDB was refused moves over once it is not. A store kept in both places keeps of each
- * fact the one typed last; of anything else that is in both, the one not taken is set aside.
+ * fact the one typed last, and of its log every entry; of anything else that is in both, the one not taken is set aside.
  */
 async function moveIn(target: Records, source: Records): Promise<void> {
   for (const key of await source.keys('')) {
     const kept = await source.get(key);
     const own = await target.get(key);
-    const merged = own === undefined ? kept : mergedStores(own, kept);
+    const merged = own === undefined ? kept : (mergedStores(own, kept) ?? mergedLogs(own, kept));
     if (merged === undefined) await setAside(target, key, kept);
     else await target.update(key, () => merged);
     await source.update(key, () => undefined);

@@ -1,12 +1,24 @@
+import { type Change, changesBetween } from '../facts/changes.ts';
+import { newLog, type StoreLog, storeLogIn, withChanges } from '../facts/store-log.ts';
 import { newStore, type StoreRecord, storeRecordIn } from '../facts/store-record.ts';
 import { type Records, setAside } from './records.ts';
 
 const PREFIX = 'store:';
+const LOG = 'log:';
 
-/** Makes room where a record can't be read, unless one that can has come meanwhile. */
-async function clearAway(records: Records, key: string, kept: unknown): Promise<void> {
-  await setAside(records, key, kept);
-  await records.update(key, (now) => (storeRecordIn(now) ? now : undefined));
+/** What is kept under a key; where it can't be read it is set aside, unless one that can has come meanwhile. */
+async function readable<T>(
+  records: Records,
+  key: string,
+  parse: (kept: unknown) => T | undefined,
+): Promise<T | undefined> {
+  const kept = await records.get(key);
+  const parsed = kept === undefined ? undefined : parse(kept);
+  if (kept !== undefined && parsed === undefined) {
+    await setAside(records, key, kept);
+    await records.update(key, (now) => (parse(now) === undefined ? undefined : now));
+  }
+  return parsed;
 }
 
 /** The stores that were seen, each with what is known of it. */
@@ -17,11 +29,13 @@ export class Stores {
     this.#records = records;
   }
 
-  async get(channelId: string): Promise<StoreRecord | undefined> {
-    const kept = await this.#records.get(PREFIX + channelId);
-    const record = kept === undefined ? undefined : storeRecordIn(kept);
-    if (kept !== undefined && !record) await clearAway(this.#records, PREFIX + channelId, kept);
-    return record;
+  get(channelId: string): Promise<StoreRecord | undefined> {
+    return readable(this.#records, PREFIX + channelId, storeRecordIn);
+  }
+
+  /** What changed of a store, and when. */
+  async log(channelId: string): Promise<StoreLog> {
+    return (await readable(this.#records, LOG + channelId, storeLogIn)) ?? newLog(channelId);
   }
 
   /** All stores, the last seen first. */
@@ -33,11 +47,18 @@ export class Stores {
       .sort((a, b) => b.lastSeen.localeCompare(a.lastSeen) || a.channelId.localeCompare(b.channelId));
   }
 
-  /** Changes a store's record, which is made where there is none. */
+  /** Changes a store's record, which is made where there is none, and in the same step its log. */
   async change(channelId: string, now: string, next: (record: StoreRecord) => StoreRecord): Promise<void> {
-    await this.get(channelId);
-    await this.#records.update(PREFIX + channelId, (kept) =>
-      next(storeRecordIn(kept) ?? newStore(channelId, now)),
-    );
+    await Promise.all([this.get(channelId), this.log(channelId)]);
+    let changes: Change[] = [];
+    await this.#records.updateMany([PREFIX + channelId, LOG + channelId], (kept, key) => {
+      if (key !== PREFIX + channelId) {
+        return changes.length > 0 ? withChanges(storeLogIn(kept) ?? newLog(channelId), changes, now) : kept;
+      }
+      const before = storeRecordIn(kept) ?? newStore(channelId, now);
+      const after = next(before);
+      changes = changesBetween(before, after);
+      return after;
+    });
   }
 }
