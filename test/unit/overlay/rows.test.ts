@@ -196,7 +196,7 @@ describe('the board of failures', () => {
   const header =
     '<tr><th>发生时间</th><th>Pool ID</th><th>失败类型</th><th>SKU</th><th>店铺</th><th>订单数</th></tr>';
   const board = (rows: string): string =>
-    `<dl><dt>接口调用频率</dt><dd>312 次/分钟</dd></dl><table><thead>${header}</thead><tbody>${rows}</tbody></table>`;
+    `<h1>合并服务监控台</h1><dl><dt>接口调用频率</dt><dd>312 次/分钟</dd></dl><table><thead>${header}</thead><tbody>${rows}</tbody></table>`;
 
   it('is handed over with what the page says around it', () => {
     const row =
