@@ -25,6 +25,7 @@ import { Stores } from '../../utils/storage/stores.ts';
 import { forgetLook, listEndings, markSeen } from './expiries.ts';
 import { dismissNotice, listHealths, noteHealth } from './health.ts';
 import { countImported, keepImported } from './import.ts';
+import { answerCheck, keepPool, viewLog, viewMonitor } from './monitor.ts';
 import { keepPage } from './page-read.ts';
 import { typeProduct, viewPanel } from './panels.ts';
 import { currentSiteMap, forgetTaught, keepTaught, listTaught } from './site-map.ts';
@@ -185,6 +186,14 @@ export const handlers: Handlers = {
   'endings.list': listEndings,
 
   'ending.seen': markSeen,
+
+  'monitor.view': viewMonitor,
+
+  'log.view': viewLog,
+
+  'pool.keep': keepPool,
+
+  'triage.answer': answerCheck,
 
   'language.choose': async ({ language }) => {
     await chooseLanguage(language);

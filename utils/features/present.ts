@@ -89,7 +89,7 @@ export function chipView(chip: ChipId, judgement: Judgement, t: Translator): Chi
 }
 
 /** The pack's texts for a language. */
-const sideOf = (t: Translator): 'en' | 'zh' => (t.language === 'en' ? 'en' : 'zh');
+export const sideOf = (t: Translator): 'en' | 'zh' => (t.language === 'en' ? 'en' : 'zh');
 
 /** Document, date or "undated", lines. */
 function originOf(source: string, lines: readonly number[], pack: Pack, t: Translator): string {
@@ -152,7 +152,7 @@ export const pageName = (page: PageKind, t: Translator): string =>
   t(`page_${page.replaceAll('-', '_')}` as MessageKey);
 
 /** Who typed a fact, or which page or file it was read from, and when. */
-function originText({ origin, at }: KeptFact, t: Translator): string {
+export function originText({ origin, at }: Pick<KeptFact, 'at' | 'origin'>, t: Translator): string {
   const time = shownTime(at, t);
   switch (origin.kind) {
     case 'typed':

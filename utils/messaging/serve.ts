@@ -4,7 +4,8 @@ import { FIELD_PATHS } from '../facts/fields.ts';
 import { IMPORTED_FIELDS } from '../facts/imported.ts';
 import { TYPED_PRODUCT_PATHS } from '../facts/product-fields.ts';
 import { CHIP_IDS } from '../features/judgement.ts';
-import { priceFacts } from '../rules/facts.ts';
+import { ANSWERED_STEPS } from '../features/triage.ts';
+import { isCountryCode, priceFacts } from '../rules/facts.ts';
 import { z } from '../rules/zod.ts';
 import { pageHealth } from '../site/health-shape.ts';
 import { CHANNEL_ID, PAGE_KINDS, PRODUCT_ID } from '../site/pages.ts';
@@ -17,8 +18,10 @@ import {
   LONGEST_TITLE,
   type MessageType,
   MOST_ENTRIES,
+  MOST_EPR_NUMBERS,
   MOST_PRODUCTS_AT_ONCE,
   type Payload,
+  POOL_ID,
   type Reply,
 } from './protocol.ts';
 
@@ -88,6 +91,26 @@ const teachStep = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('kept'), words }),
 ]);
 
+const moment = z.nullable(z.iso.datetime());
+const countryCode = z.string().check(z.refine(isCountryCode));
+
+const statedPool = z.strictObject({
+  destinations: z.nullable(z.array(countryCode)),
+  epr: z.nullable(
+    z
+      .array(
+        z.strictObject({
+          country: countryCode,
+          scheme: name,
+          number: name,
+          filedAt: moment,
+        }),
+      )
+      .check(z.maxLength(MOST_EPR_NUMBERS)),
+  ),
+  appliedAt: moment,
+});
+
 const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
   'overlay.start': z.null(),
   'pause.text': z.null(),
@@ -138,6 +161,18 @@ const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
     path: z.enum(FIELD_PATHS),
     text: z.string().check(z.maxLength(LONGEST_TEXT)),
     isExact: z.boolean(),
+  }),
+  'monitor.view': z.strictObject({ channelId }),
+  'log.view': z.strictObject({ channelId, text, most: z.int().check(z.positive()) }),
+  'pool.keep': z.strictObject({
+    channelId,
+    poolId: z.string().check(z.regex(POOL_ID)),
+    pool: z.nullable(statedPool),
+  }),
+  'triage.answer': z.strictObject({
+    channelId,
+    check: z.enum(ANSWERED_STEPS),
+    isDone: z.nullable(z.boolean()),
   }),
   'language.choose': z.strictObject({ language }),
   'products.import': z.strictObject({

@@ -1,0 +1,99 @@
+import { useSignal } from '@preact/signals';
+import type { CheckView } from '../../utils/features/monitor/epr-numbers.ts';
+import type { PoolView } from '../../utils/features/monitor/pools.ts';
+import type { Translator } from '../../utils/i18n/translate.ts';
+import { Sign } from '../Sign.tsx';
+import { type OnPool, PoolEditor } from './PoolEditor.tsx';
+import { draftOf, NEW_POOL, type PoolDraft } from './pool-draft.ts';
+
+interface PoolsProps {
+  t: Translator;
+  pools: readonly PoolView[];
+  onPool: OnPool;
+}
+
+const Checks = ({ t, checks }: { t: Translator; checks: readonly CheckView[] }) => (
+  <ul class="checks">
+    {checks.map(({ verdict, text }) => (
+      <li key={text} data-verdict={verdict}>
+        <Sign verdict={verdict} />
+        <span>
+          <span class="sr-only">{t(`verdict_${verdict}`)}: </span>
+          {text}
+        </span>
+      </li>
+    ))}
+  </ul>
+);
+
+/** What is being typed stays while the rest is drawn anew. */
+const Editing = ({
+  t,
+  word,
+  from,
+  onPool,
+}: Omit<PoolsProps, 'pools'> & { word: string; from: () => PoolDraft }) => {
+  const draft = useSignal<PoolDraft | undefined>(undefined);
+  return draft.value ? (
+    <PoolEditor
+      t={t}
+      from={draft.value}
+      onPool={onPool}
+      onDone={() => {
+        draft.value = undefined;
+      }}
+    />
+  ) : (
+    <button
+      type="button"
+      onClick={() => {
+        draft.value = from();
+      }}
+    >
+      {word}
+    </button>
+  );
+};
+
+const Pool = ({ t, pool, onPool }: Omit<PoolsProps, 'pools'> & { pool: PoolView }) => (
+  <article class="pool" data-pool={pool.id}>
+    <h4>
+      {pool.id}{' '}
+      <span class="verdict" data-verdict={pool.verdict}>
+        <Sign verdict={pool.verdict} />
+        {t(`verdict_${pool.verdict}`)}
+      </span>
+    </h4>
+    {pool.lines.map((line) => (
+      <p class="hint" key={line}>
+        {line}
+      </p>
+    ))}
+    {pool.contradictions.map((text) => (
+      <p class="warning" key={text}>
+        {text}
+      </p>
+    ))}
+    {pool.bindings.length > 0 && <Checks t={t} checks={pool.bindings} />}
+    {pool.numbers.map(({ title, number, filed, checks }) => (
+      <div class="epr-number" key={`${title} ${number}`}>
+        <p>
+          {title} <b>{number}</b>
+          <small>{filed}</small>
+        </p>
+        <Checks t={t} checks={checks} />
+      </div>
+    ))}
+    <Editing t={t} word={t('poolEdit', pool.id)} from={() => draftOf(pool)} onPool={onPool} />
+  </article>
+);
+
+/** The pools of a store with their EPR numbers, and what is typed of them. */
+export const Pools = ({ t, pools, onPool }: PoolsProps) => (
+  <div class="pools">
+    {pools.map((pool) => (
+      <Pool key={pool.id} t={t} pool={pool} onPool={onPool} />
+    ))}
+    <Editing t={t} word={t('poolAdd')} from={() => NEW_POOL} onPool={onPool} />
+  </div>
+);

@@ -1,0 +1,94 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { type FieldPath, fieldOf } from '../../utils/facts/fields.ts';
+import type { FieldProblem } from '../../utils/facts/typed.ts';
+import type { FactView, SectionId, SectionView } from '../../utils/features/monitor/section.ts';
+import type { Translator } from '../../utils/i18n/translate.ts';
+import type { StoreView } from '../../utils/messaging/protocol.ts';
+import { FactField } from '../FactField.tsx';
+import { ReasonList } from '../Reasons.tsx';
+import { Sign } from '../Sign.tsx';
+
+/** What every part needs to let facts be typed. */
+export interface FactTyping {
+  t: Translator;
+  typed: StoreView['typed'];
+  onFact(path: FieldPath, text: string, isExact: boolean): Promise<FieldProblem | undefined>;
+}
+
+/** A fact with its origin, and the field to type another; of one that is not known the field alone. */
+const Fact = ({ fact, t, typed, onFact }: FactTyping & { fact: FactView }) => {
+  const { path, name, value, origin } = fact;
+  const isOpen = useSignal(value === null);
+  return (
+    <div class="fact" data-fact={path}>
+      {value !== null && (
+        <p>
+          {name} <b>{value}</b>
+          <small>{origin}</small>
+        </p>
+      )}
+      <details
+        open={isOpen.value}
+        onToggle={({ currentTarget }) => {
+          isOpen.value = currentTarget.open;
+        }}
+      >
+        <summary>{value === null ? t('monitorTypeMissing', name) : t('monitorTypeOther')}</summary>
+        <FactField
+          t={t}
+          field={fieldOf(path)}
+          kept={typed[path]}
+          onFact={(text, isExact) => onFact(path, text, isExact)}
+        />
+      </details>
+    </div>
+  );
+};
+
+interface SectionProps extends FactTyping {
+  id: SectionId;
+  view: SectionView;
+  children?: ComponentChildren;
+}
+
+/** The element of a part of the monitor. */
+export const sectionId = (id: SectionId): string => `monitor-${id}`;
+
+/** A part of the monitor: one line while it is folded, all of it with its sources when it is open. */
+export const Section = ({ id, view, children, ...typing }: SectionProps) => {
+  const { t } = typing;
+  return (
+    <details class="fold" id={sectionId(id)} data-section={id} data-ml-verdict={view.verdict}>
+      <summary>
+        <span class="name">{t(`monitor_${id}`)}</span>
+        <span class="verdict" data-verdict={view.verdict}>
+          <Sign verdict={view.verdict} />
+          {view.verdictWord}
+        </span>
+        <span class="line">{view.line}</span>
+      </summary>
+      <section>
+        {view.notes.map((note) => (
+          <p class="hint" key={note}>
+            {note}
+          </p>
+        ))}
+        {children}
+        {view.facts.length > 0 && (
+          <div class="known">
+            {view.facts.map((fact) => (
+              <Fact key={fact.path} fact={fact} {...typing} />
+            ))}
+          </div>
+        )}
+        {view.reasons.length > 0 && (
+          <div class="grounds-of">
+            <h3>{t('headingReasons')}</h3>
+            <ReasonList reasons={view.reasons} source={t('guardSource')} />
+          </div>
+        )}
+      </section>
+    </details>
+  );
+};

@@ -1,0 +1,84 @@
+import type { BoardSeen, FailureRow } from '../../facts/failures.ts';
+import type { Translator } from '../../i18n/translate.ts';
+import type { Reason, Subject } from '../judgement.ts';
+import { pageName, provenView, type ReasonView, shownTime } from '../present.ts';
+import { ANSWERED_STEPS, type AnsweredStep, answerTo } from '../triage.ts';
+import { type FailureGroup, type FailureType, groupsOf, typeName } from './failure-groups.ts';
+import { type Section, type SectionView, sectionView, worst } from './section.ts';
+import { sheetText } from './sheet.ts';
+
+export interface StepView {
+  reason: ReasonView;
+  /** Where only a person can tell: which check it is, and what they said of it. */
+  question?: { check: AnsweredStep; answer: boolean | null };
+}
+
+export interface FailureGroupView {
+  /** `unread` where the type could not be read. */
+  type: FailureType | 'unread';
+  name: string;
+  count: number;
+  rows: string[];
+  steps: StepView[];
+  /** To be copied or saved, in both languages. */
+  sheet: string;
+  sheetName: string;
+}
+
+export interface FailuresView extends SectionView {
+  groups: FailureGroupView[];
+}
+
+/** Rows of a list that is longer than a person reads; the sheet has them all. */
+const MOST_ROWS = 20;
+
+const rowText = ({ key, values }: FailureRow, t: Translator): string =>
+  t('monitorFailureRow', values.at ?? t('notKnown'), values.pool ?? t('notKnown'), key);
+
+function stepView(reason: Reason, { subject }: FailureGroup, t: Translator): StepView {
+  const check = ANSWERED_STEPS.find((step) => step === reason.id);
+  return {
+    reason: provenView(reason, subject, t),
+    ...(check && { question: { check, answer: answerTo(subject, check)?.isDone ?? null } }),
+  };
+}
+
+function groupView(group: FailureGroup, board: BoardSeen, t: Translator): FailureGroupView {
+  const { type, rows, checks } = group;
+  const shown = rows.slice(0, MOST_ROWS).map((row) => rowText(row, t));
+  const more = rows.length - shown.length;
+  return {
+    type: type ?? 'unread',
+    name: typeName(type, t),
+    count: rows.length,
+    rows: more > 0 ? [...shown, t('monitorFailuresMore', more)] : shown,
+    steps: checks.map((reason) => stepView(reason, group, t)),
+    sheet: sheetText(group, board),
+    sheetName: `managedlens-${board.channelId}-${type ?? 'unread'}-${board.at.slice(0, 10)}.txt`,
+  };
+}
+
+/** The failures that the board last showed, by type, with the way through each. */
+export function failuresView(subject: Subject, board: BoardSeen | undefined, t: Translator): FailuresView {
+  if (!board) {
+    const section: Section = {
+      verdict: 'unknown',
+      line: { key: 'monitorFailuresUnknown' },
+      notes: [{ key: 'monitorBoardPlace' }],
+    };
+    return { ...sectionView(section, subject, t), groups: [] };
+  }
+  const groups = groupsOf(subject, board);
+  const seen = { key: 'originRead' as const, args: [pageName(board.page, t), shownTime(board.at, t)] };
+  const counted = groups.map(({ type, rows }) => t('monitorFailureCount', typeName(type, t), rows.length));
+  const verdicts = groups.map((group) => worst(group.checks.map(({ outcome }) => outcome)));
+  const section: Section = {
+    verdict: groups.length === 0 ? 'none' : verdicts.includes('fail') ? 'fail' : 'caution',
+    line:
+      groups.length > 0
+        ? { key: 'monitorFailures', args: [board.rows.length, counted.join(t('comma'))] }
+        : { key: 'monitorFailuresNone' },
+    notes: [seen],
+  };
+  return { ...sectionView(section, subject, t), groups: groups.map((group) => groupView(group, board, t)) };
+}
