@@ -80,7 +80,9 @@ export const HistoryChart = ({ t, series }: { t: Translator; series: SeriesView 
         <>
           <Picture series={series} />
           <p class="hint">
-            {[t('monitorPoints', series.points.length), series.bar?.text].filter(Boolean).join(' · ')}
+            {[series.span ?? t('monitorPoints', series.points.length), series.bar?.text]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
           <Table t={t} series={series} />
         </>

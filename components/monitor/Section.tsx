@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { type FieldPath, fieldOf } from '../../utils/facts/fields.ts';
 import type { FieldProblem } from '../../utils/facts/typed.ts';
@@ -16,25 +15,18 @@ export interface FactTyping {
   onFact(path: FieldPath, text: string, isExact: boolean): Promise<FieldProblem | undefined>;
 }
 
-/** A fact with its origin, and the field to type another; of one that is not known the field alone. */
+/** A fact with its origin, or where it is found; its field is folded, and what is typed in it stays. */
 const Fact = ({ fact, t, typed, onFact }: FactTyping & { fact: FactView }) => {
   const { path, name, value, origin } = fact;
-  const isOpen = useSignal(value === null);
+  const word = t(value === null ? 'monitorType' : 'monitorTypeOther');
   return (
     <div class="fact" data-fact={path}>
-      {value !== null && (
-        <p>
-          {name} <b>{value}</b>
-          <small>{origin}</small>
-        </p>
-      )}
-      <details
-        open={isOpen.value}
-        onToggle={({ currentTarget }) => {
-          isOpen.value = currentTarget.open;
-        }}
-      >
-        <summary>{value === null ? t('monitorTypeMissing', name) : t('monitorTypeOther')}</summary>
+      <p>
+        {name} <b data-verdict={value === null ? 'unknown' : 'none'}>{value ?? t('notKnown')}</b>
+        <small>{origin}</small>
+      </p>
+      <details>
+        <summary aria-label={`${word}: ${name}`}>{word}</summary>
         <FactField
           t={t}
           field={fieldOf(path)}

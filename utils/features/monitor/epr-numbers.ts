@@ -1,7 +1,7 @@
 import type { KnownPool } from '../../facts/pools.ts';
 import { countryName } from '../../facts/show.ts';
-import { isMessageKey, type Translator } from '../../i18n/translate.ts';
-import { eprIdentity } from '../../rules/epr.ts';
+import type { Translator } from '../../i18n/translate.ts';
+import { EPR_SCHEMES, eprIdentity } from '../../rules/epr.ts';
 import { matchesFormat } from '../../rules/formats.ts';
 import type { Pack } from '../../rules/pack.ts';
 import type { Verdict } from '../judgement.ts';
@@ -31,10 +31,12 @@ export const readingText = (pack: Pack, id: string, t: Translator): string =>
     sideOf(t)
   ] ?? id;
 
-/** What a scheme is called; one that is not known by its name stands as it was typed. */
-export function schemeName(scheme: string, t: Translator): string {
-  const key = `scheme_${scheme}`;
-  return isMessageKey(key) ? t(key) : scheme;
+/** Of which country and scheme a number is; the name of a known scheme says both. */
+export function numberTitle(country: string, scheme: string, t: Translator): string {
+  const isKnown = EPR_SCHEMES.some((known) => known === scheme);
+  return isKnown
+    ? t(`scheme_${scheme as 'DE_LUCID'}`)
+    : t('eprTitle', countryName(country, t), t('scheme_OTHER'));
 }
 
 /** Only a form that a source states makes a number wrong; others are hints. */
@@ -82,7 +84,7 @@ export const numberViews = (
     if (!number) return [];
     return [
       {
-        title: t('eprTitle', countryName(country, t), schemeName(scheme, t)),
+        title: numberTitle(country, scheme, t),
         number,
         filed: filedAt ? t('eprFiledAt', shownTime(filedAt, t)) : t('eprNotFiled'),
         checks: [formatCheck(pack, scheme, number, t), uniquenessCheck(own, entry, all, t)],

@@ -10,6 +10,7 @@ import type { Subject } from '../judgement.ts';
 import { factName } from '../present.ts';
 import { type SeriesView, seriesView } from './history.ts';
 import { type Section, type SectionView, sectionView } from './section.ts';
+import { shortValue } from './short.ts';
 
 const RATES = ['pool.sellThroughPct', 'pool.returnRatePct'] as const;
 const SHOWN = [...RATES, 'pool.gmv'] as const;
@@ -46,7 +47,7 @@ function shown(path: Shown, subject: Subject, t: Translator): string {
   return t(
     'monitorFigure',
     factName(path, t),
-    isKnown(value) ? shownValue(path, value, t, currency) : t('notKnown'),
+    isKnown(value) ? shortValue(path, value, currency, t) : t('notKnown'),
   );
 }
 

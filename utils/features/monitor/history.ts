@@ -1,11 +1,12 @@
 import { type FieldPath, fieldOf } from '../../facts/fields.ts';
 import { type Origin, winning } from '../../facts/kept.ts';
-import { shownValue } from '../../facts/show.ts';
 import type { LogEntry, StoreLog } from '../../facts/store-log.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { type NumberFact, quantityOf } from '../../rules/quantity.ts';
+import { chineseDay } from '../clock.ts';
 import type { Subject } from '../judgement.ts';
 import { factName, originText, shownTime } from '../present.ts';
+import { shortValue } from './short.ts';
 
 /** A picture of more points says no more. */
 const MOST_POINTS = 60;
@@ -14,6 +15,8 @@ export interface PointView {
   /** ISO 8601. */
   at: string;
   time: string;
+  /** In China, ISO 8601. */
+  day: string;
   /** For the picture alone: what is said is the text. */
   height: number;
   text: string;
@@ -28,6 +31,8 @@ export interface SeriesView {
   points: PointView[];
   /** A bar of the lower fee, to be reached from above or below. */
   bar: { height: number; text: string } | null;
+  /** Its first day and its last, where these are two. */
+  span: string | null;
   /** The whole of it for who does not see the picture. */
   label: string;
 }
@@ -61,15 +66,15 @@ export function seriesView(
   log: StoreLog,
   t: Translator,
 ): SeriesView {
-  const textOf = (value: unknown): string =>
-    shownValue(path, value, t, subject.facts.pool?.currency ?? undefined);
+  const currency = subject.facts.pool?.currency ?? undefined;
   const points = seenOf(path, subject, log)
     .slice(-MOST_POINTS)
     .map(({ at, value, origin }) => ({
       at,
       time: shownTime(at, t),
+      day: chineseDay(Date.parse(at)),
       height: heightOf(value),
-      text: textOf(value),
+      text: shortValue(path, value, currency, t),
       origin: originText({ at, origin }, t),
     }));
   const name = factName(path, t);
@@ -83,6 +88,7 @@ export function seriesView(
     path,
     name,
     points,
+    span: first && last && first.day !== last.day ? t('monitorSpan', first.day, last.day) : null,
     bar: bar === undefined ? null : { height: Number(bar), text: t('monitorBar', barText ?? '') },
     label: barText ? `${run} ${t('monitorBar', barText)}` : run,
   };

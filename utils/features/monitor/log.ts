@@ -1,13 +1,14 @@
 import { isFieldPath } from '../../facts/fields.ts';
 import { type KeptFacts, winning } from '../../facts/kept.ts';
 import type { StatedPool } from '../../facts/pools.ts';
-import { countryName, shownValue } from '../../facts/show.ts';
+import { countryName } from '../../facts/show.ts';
 import type { LogEntry, StoreLog } from '../../facts/store-log.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import type { Pack } from '../../rules/pack.ts';
 import { chineseDay } from '../clock.ts';
 import { factName, originText, shownTime, sideOf } from '../present.ts';
-import { schemeName } from './epr-numbers.ts';
+import { numberTitle } from './epr-numbers.ts';
+import { shortValue } from './short.ts';
 
 export interface LogEntryView {
   /** Counted from the first entry that there ever was. */
@@ -60,7 +61,7 @@ function whatText(what: string, pack: Pack, t: Translator): string {
 function poolText({ destinations, epr, appliedAt }: Omit<StatedPool, 'at'>, t: Translator): string {
   const numbers = epr?.map(({ country, scheme, number, filedAt }) => {
     const filed = filedAt ? ` (${t('eprFiledAt', shownTime(filedAt, t))})` : '';
-    return `${countryName(country, t)} ${schemeName(scheme, t)} ${number}${filed}`;
+    return `${numberTitle(country, scheme, t)} ${number}${filed}`;
   });
   return [
     destinations?.map((code) => countryName(code, t)).join(t('comma')) || t('notKnown'),
@@ -71,7 +72,7 @@ function poolText({ destinations, epr, appliedAt }: Omit<StatedPool, 'at'>, t: T
 
 function valueText(what: string, value: unknown, currency: string | undefined, t: Translator): string {
   if (value === null || value === undefined) return t('logNothing');
-  if (isFieldPath(what)) return shownValue(what, value, t, currency);
+  if (isFieldPath(what)) return shortValue(what, value, currency, t);
   const [kind] = partsOf(what);
   if (kind === 'pools') return poolText(value as Omit<StatedPool, 'at'>, t);
   return typeof value === 'boolean' ? t(value ? 'yes' : 'no') : String(value);
