@@ -135,6 +135,7 @@ describe.each(BROWSERS)('the monitor in %s', (name) => {
   });
 
   it('keeps what is being typed of a pool while the rest is drawn anew', async () => {
+    await unfold(popup, '#monitor-epr');
     await popup.locator('[data-pool="POOL-A"] > button').click();
     const field = '[data-pool="POOL-A"] .pool-editor > label input';
     await popup.locator(field).fill('ES, PT');
@@ -151,7 +152,8 @@ describe.each(BROWSERS)('the monitor in %s', (name) => {
     await popup.locator('.log input').fill('sell-through');
     await popup.waitForFunction(() => document.querySelectorAll('.log li').length === 1, { polling: 50 });
     expect(await said(popup, '.log li')).toMatch(/nothing.*83\.40%.*read on the merge monitor/);
-    await popup.locator('.log input').fill('');
+    await popup.click('.log input', { count: 3 });
+    await popup.keyboard.press('Backspace');
     await popup.waitForFunction(() => document.querySelectorAll('.log li').length > 5, { polling: 50 });
   });
 
