@@ -85,7 +85,7 @@ export const Monitor = ({
           <Failures t={t} groups={failures.groups} onAnswer={onAnswer} onCopy={onCopy} onSave={onSave} />
         </Section>
         <Section id="epr" view={epr} {...typing}>
-          <Pools t={t} pools={epr.pools} onPool={onPool} />
+          <Pools t={t} pools={epr.pools} seen={epr.seen} onPool={onPool} />
         </Section>
         {changeLog}
       </section>

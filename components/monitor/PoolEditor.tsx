@@ -11,6 +11,8 @@ interface PoolEditorProps {
   t: Translator;
   /** What it begins with. */
   from: PoolDraft;
+  /** It has its ID already, and can be forgotten. */
+  isKept?: boolean;
   onPool: OnPool;
   onDone(): void;
 }
@@ -71,11 +73,10 @@ const NumberFields = ({ t, draft, onChange, onRemove }: NumberProps) => (
 );
 
 /** A pool and its numbers to type; nothing of it is kept before it is saved. */
-export const PoolEditor = ({ t, from, onPool, onDone }: PoolEditorProps) => {
+export const PoolEditor = ({ t, from, isKept = false, onPool, onDone }: PoolEditorProps) => {
   const draft = useSignal(from);
   const problem = useSignal<Text | undefined>(undefined);
   const isLeaving = useSignal(false);
-  const isNew = from.id === '';
   const change = (part: Partial<PoolDraft>): void => {
     draft.value = { ...draft.value, ...part };
   };
@@ -99,7 +100,7 @@ export const PoolEditor = ({ t, from, onPool, onDone }: PoolEditorProps) => {
         void save();
       }}
     >
-      {isNew && (
+      {!isKept && (
         <label>
           <span>{t('entry_pool')}</span>
           <input
@@ -151,7 +152,7 @@ export const PoolEditor = ({ t, from, onPool, onDone }: PoolEditorProps) => {
         <button type="button" onClick={onDone}>
           {t('poolCancel')}
         </button>
-        {!isNew && (
+        {isKept && (
           <button
             type="button"
             onClick={() => {

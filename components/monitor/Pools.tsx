@@ -9,6 +9,7 @@ import { draftOf, NEW_POOL, type PoolDraft } from './pool-draft.ts';
 interface PoolsProps {
   t: Translator;
   pools: readonly PoolView[];
+  seen: readonly string[];
   onPool: OnPool;
 }
 
@@ -26,22 +27,23 @@ const Checks = ({ t, checks }: { t: Translator; checks: readonly CheckView[] }) 
   </ul>
 );
 
+interface EditingProps extends Pick<PoolsProps, 'onPool' | 't'> {
+  /** What leads to it. */
+  word: string;
+  isKept?: boolean;
+  from(): PoolDraft;
+}
+
 /** What is being typed stays while the rest is drawn anew. */
-const Editing = ({
-  t,
-  word,
-  from,
-  onPool,
-}: Omit<PoolsProps, 'pools'> & { word: string; from: () => PoolDraft }) => {
+const Editing = ({ word, from, ...rest }: EditingProps) => {
   const draft = useSignal<PoolDraft | undefined>(undefined);
   return draft.value ? (
     <PoolEditor
-      t={t}
       from={draft.value}
-      onPool={onPool}
       onDone={() => {
         draft.value = undefined;
       }}
+      {...rest}
     />
   ) : (
     <button
@@ -55,7 +57,7 @@ const Editing = ({
   );
 };
 
-const Pool = ({ t, pool, onPool }: Omit<PoolsProps, 'pools'> & { pool: PoolView }) => (
+const Pool = ({ t, pool, onPool }: Omit<PoolsProps, 'pools' | 'seen'> & { pool: PoolView }) => (
   <article class="pool" data-pool={pool.id}>
     <h4>
       {pool.id}{' '}
@@ -84,15 +86,24 @@ const Pool = ({ t, pool, onPool }: Omit<PoolsProps, 'pools'> & { pool: PoolView 
         <Checks t={t} checks={checks} />
       </div>
     ))}
-    <Editing t={t} word={t('poolEdit', pool.id)} from={() => draftOf(pool)} onPool={onPool} />
+    <Editing t={t} word={t('poolEdit', pool.id)} from={() => draftOf(pool)} onPool={onPool} isKept />
   </article>
 );
 
 /** The pools of a store with their EPR numbers, and what is typed of them. */
-export const Pools = ({ t, pools, onPool }: PoolsProps) => (
+export const Pools = ({ t, pools, seen, onPool }: PoolsProps) => (
   <div class="pools">
     {pools.map((pool) => (
       <Pool key={pool.id} t={t} pool={pool} onPool={onPool} />
+    ))}
+    {seen.map((id) => (
+      <Editing
+        key={id}
+        t={t}
+        word={t('poolAddSeen', id)}
+        from={() => ({ ...NEW_POOL, id })}
+        onPool={onPool}
+      />
     ))}
     <Editing t={t} word={t('poolAdd')} from={() => NEW_POOL} onPool={onPool} />
   </div>

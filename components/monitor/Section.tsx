@@ -75,10 +75,10 @@ export const Section = ({ id, view, children, ...typing }: SectionProps) => {
           </div>
         )}
         {view.reasons.length > 0 && (
-          <div class="grounds-of">
+          <>
             <h3>{t('headingReasons')}</h3>
             <ReasonList reasons={view.reasons} source={t('guardSource')} />
-          </div>
+          </>
         )}
       </section>
     </details>

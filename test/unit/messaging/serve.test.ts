@@ -26,6 +26,7 @@ const importProducts = vi.fn(async () => ({ refused: [] }));
 const listEndings = vi.fn(async () => []);
 const seeEnding = vi.fn(async () => []);
 const keepTaught = vi.fn(async () => ({ isKept: true }));
+const keepPool = vi.fn(async () => null);
 const noteHealth = vi.fn(async () => null);
 const openPopup = vi.fn(async () => {
   throw new Error('the disk is full');
@@ -56,6 +57,7 @@ beforeEach(() => {
     'endings.list': listEndings,
     'ending.seen': seeEnding,
     'page.health': noteHealth,
+    'pool.keep': keepPool,
   } as unknown as Handlers);
 });
 
@@ -116,6 +118,32 @@ describe('serving messages', () => {
   ])('refuses a payload with %j', async (part) => {
     expect(await ask(rowsMessage(part), PAGE)).toMatchObject({ ok: false });
     expect(judgeRows).not.toHaveBeenCalled();
+  });
+
+  describe('of a pool', () => {
+    const pool = { destinations: ['DE'], epr: null, appliedAt: null };
+    const message = (part: object = {}) => ({
+      managedLens: 'pool.keep',
+      payload: { channelId: '1', poolId: 'POOL-1', pool, ...part },
+    });
+    const epr = [{ country: 'DE', scheme: 'DE_LUCID', number: 1, filedAt: null }];
+
+    it('is taken from the extension’s own pages alone', async () => {
+      expect(await ask(message(), POPUP)).toEqual({ ok: true, answer: null });
+      expect(ask(message(), PAGE)).toBeUndefined();
+    });
+
+    it.each([
+      { poolId: '__proto__' },
+      { poolId: '' },
+      { pool: { ...pool, destinations: ['XX'] } },
+      { pool: { ...pool, appliedAt: 'yesterday' } },
+      { pool: { ...pool, epr } },
+      { pool: undefined },
+    ])('is refused with %j', async (part) => {
+      expect(await ask(message(part), POPUP)).toMatchObject({ ok: false });
+      expect(keepPool).not.toHaveBeenCalled();
+    });
   });
 
   describe('of an import', () => {

@@ -72,7 +72,7 @@ export function monitorView(watched: Watched, t: Translator): MonitorView {
     bill: sectionView(bill(subject), subject, t),
     token: sectionView(token(subject, board, t), subject, t),
     failures: failuresView(subject, board, t),
-    epr: poolsView(subject, stores, t),
+    epr: poolsView(subject, stores, board, t),
   };
   const needs = NEEDING.flatMap((verdict) =>
     SECTIONS.filter((section) => sections[section].verdict === verdict).map((section) => ({

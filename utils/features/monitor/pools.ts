@@ -1,9 +1,10 @@
+import type { BoardSeen } from '../../facts/failures.ts';
 import { type KnownPool, poolsOf, type StatedPool, statedBy } from '../../facts/pools.ts';
 import { countryName } from '../../facts/show.ts';
 import type { StoreRecord } from '../../facts/store-record.ts';
 import type { MessageKey, Translator } from '../../i18n/translate.ts';
 import { asking, type EprFiling, type EprStatus, eprBindings, eprFilings } from '../../rules/epr.ts';
-import type { Reason, Subject, Verdict } from '../judgement.ts';
+import type { Subject, Verdict } from '../judgement.ts';
 import { shownTime } from '../present.ts';
 import { statements } from '../programme.ts';
 import { type CheckView, type NumberView, numberViews, readingText } from './epr-numbers.ts';
@@ -28,6 +29,8 @@ export interface PoolView {
 
 export interface PoolsView extends SectionView {
   pools: PoolView[];
+  /** The Pool IDs on the board of failures of which nothing is kept. */
+  seen: string[];
 }
 
 const VERDICTS: Record<EprStatus, Verdict> = {
@@ -114,12 +117,18 @@ function poolView(known: KnownPool, subject: Subject, all: readonly KnownPool[],
 }
 
 /** The pools of a store, each with its EPR numbers: whether they have their form, are its own alone, and were filed in time. */
-export function poolsView(subject: Subject, stores: readonly StoreRecord[], t: Translator): PoolsView {
+export function poolsView(
+  subject: Subject,
+  stores: readonly StoreRecord[],
+  board: BoardSeen | undefined,
+  t: Translator,
+): PoolsView {
   const all = poolsOf(stores);
   const own = all.filter(({ pool }) => subject.store && statedBy(subject.store, pool.id));
   const pools = own.map((known) => poolView(known, subject, all, t));
   const wrong = pools.filter(({ verdict }) => verdict === 'fail' || verdict === 'caution');
-  const reasons: Reason[] = statements(subject.pack, ...RULES);
+  const onBoard = (board?.rows ?? []).flatMap(({ values }) => values.pool ?? []);
+  const seen = [...new Set(onBoard)].filter((id) => own.every(({ pool }) => pool.id !== id));
   const section: Section = {
     verdict: pools.length > 0 ? worst(pools.map(({ verdict }) => verdict)) : 'unknown',
     line:
@@ -128,7 +137,7 @@ export function poolsView(subject: Subject, stores: readonly StoreRecord[], t: T
         : wrong.length > 0
           ? { key: 'monitorPoolsWrong', args: [wrong.map(({ id }) => id).join(t('comma'))] }
           : { key: 'monitorPools', args: [pools.map(({ id }) => id).join(t('comma'))] },
-    reasons,
+    reasons: statements(subject.pack, ...RULES),
   };
-  return { ...sectionView(section, subject, t), pools };
+  return { ...sectionView(section, subject, t), pools, seen };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { StatedPool } from '../../../../utils/facts/pools.ts';
 import { newStore, type StoreRecord } from '../../../../utils/facts/store-record.ts';
 import { AT } from '../support.ts';
-import { watched } from './support.ts';
+import { boardOf, failure, watched } from './support.ts';
 
 const LUCID = 'DE3050219647799';
 
@@ -30,6 +30,12 @@ const poolOf = (pool: Partial<StatedPool>, ...others: StoreRecord[]) =>
 describe('the pools of a store', () => {
   it('are asked for where none is kept', () => {
     expect(eprOf(newStore('1', AT))).toMatchObject({ verdict: 'unknown', pools: [] });
+  });
+
+  it('that the board names and nobody kept are there to be added', () => {
+    const board = boardOf(failure('SC1', { pool: 'POOL-1' }), failure('SC2', { pool: 'POOL-2' }));
+    const { epr } = watched({ store: storeOf('1', { 'POOL-1': {} }), board }).sections;
+    expect(epr.seen).toEqual(['POOL-2']);
   });
 
   it('pass only with where they sell, a number of its form, alone, and filed in time', () => {
