@@ -46,7 +46,7 @@ const Answer = ({
   </fieldset>
 );
 
-const Step = ({ step: { reason, question }, ...props }: AnswerProps & { step: StepView }) => (
+const Step = ({ step: { reason, seen, question }, ...props }: AnswerProps & { step: StepView }) => (
   <li class="reason" data-verdict={reason.verdict} data-rule={reason.id}>
     <Sign verdict={reason.verdict} />
     <div>
@@ -54,6 +54,11 @@ const Step = ({ step: { reason, question }, ...props }: AnswerProps & { step: St
         <span class="sr-only">{reason.verdictWord}: </span>
         {reason.text}
       </p>
+      {seen.map((line) => (
+        <p class="note" key={line}>
+          {line}
+        </p>
+      ))}
       {question && <Answer about={reason.text} question={question} {...props} />}
       <Grounds reason={reason} source={props.t('guardSource')} />
     </div>

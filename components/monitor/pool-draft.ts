@@ -62,6 +62,7 @@ export const draftOf = ({ id, stated }: Pick<PoolView, 'id' | 'stated'>): PoolDr
 /** The country that a scheme names, else the one that was typed; the first that is none is the problem. */
 function countryOf({ scheme, country }: NumberDraft): { code: string } | { problem: Text } {
   if (scheme !== OTHER_SCHEME) return { code: scheme.slice(0, 2) };
+  if (country.trim() === '') return { problem: { key: 'poolProblemNoCountry' } };
   const parsed = parseCountries(country);
   const [code, ...others] = 'codes' in parsed ? parsed.codes : [];
   return code && others.length === 0 ? { code } : { problem: { key: 'poolProblemCountry', args: [country] } };

@@ -5,10 +5,12 @@ import { pageName, provenView, type ReasonView, shownTime } from '../present.ts'
 import { ANSWERED_STEPS, type AnsweredStep, answerTo } from '../triage.ts';
 import { type FailureGroup, type FailureType, groupsOf, typeName } from './failure-groups.ts';
 import { type Section, type SectionView, sectionView, worst } from './section.ts';
-import { sheetText } from './sheet.ts';
+import { seenOf, sheetText } from './sheet.ts';
 
 export interface StepView {
   reason: ReasonView;
+  /** What the board's page shows of it. */
+  seen: string[];
   /** Where only a person can tell: which check it is, and what they said of it. */
   question?: { check: AnsweredStep; answer: boolean | null };
 }
@@ -35,11 +37,12 @@ const MOST_ROWS = 20;
 const rowText = ({ key, values }: FailureRow, t: Translator): string =>
   t('monitorFailureRow', values.at ?? t('notKnown'), values.pool ?? t('notKnown'), key);
 
-function stepView(reason: Reason, { subject }: FailureGroup, t: Translator): StepView {
+function stepView(reason: Reason, group: FailureGroup, board: BoardSeen, t: Translator): StepView {
   const check = ANSWERED_STEPS.find((step) => step === reason.id);
   return {
-    reason: provenView(reason, subject, t),
-    ...(check && { question: { check, answer: answerTo(subject, check)?.isDone ?? null } }),
+    reason: provenView(reason, group.subject, t),
+    seen: seenOf(reason, group, board, t),
+    ...(check && { question: { check, answer: answerTo(group.subject, check)?.isDone ?? null } }),
   };
 }
 
@@ -52,7 +55,7 @@ function groupView(group: FailureGroup, board: BoardSeen, t: Translator): Failur
     name: typeName(type, t),
     count: rows.length,
     rows: more > 0 ? [...shown, t('monitorFailuresMore', more)] : shown,
-    steps: checks.map((reason) => stepView(reason, group, t)),
+    steps: checks.map((reason) => stepView(reason, group, board, t)),
     sheet: sheetText(group, board),
     sheetName: `managedlens-${board.channelId}-${type ?? 'unread'}-${board.at.slice(0, 10)}.txt`,
   };

@@ -22,22 +22,23 @@ const SEEN: Partial<Record<string, string>> = {
   [TRIAGE.wmsPush]: 'lastPush',
 };
 
-/** What was seen or said of a check, and when; nothing where nothing was. */
-function grounds(
+/** What the board's page shows of a check, and when it was seen; nothing where it shows nothing. */
+export function seenOf(
   { id, outcome }: Reason,
   { subject }: FailureGroup,
   board: BoardSeen,
   t: Translator,
 ): string[] {
-  const said = answerTo(subject, id);
+  const read = t('originRead', pageName(board.page, t), shownTime(board.at, t));
+  if (id === TRIAGE.board) return outcome === 'pass' ? [read] : [];
   const name = SEEN[id];
   const value = name && subject.entry?.values[name];
-  const read = t('originRead', pageName(board.page, t), shownTime(board.at, t));
-  return [
-    ...(said ? [t('monitorAnswered', t(said.isDone ? 'yes' : 'no'), shownTime(said.at, t))] : []),
-    ...(name && value ? [`${t(`entry_${name}` as MessageKey)}: ${value} · ${read}`] : []),
-    ...(id === TRIAGE.board && outcome === 'pass' ? [read] : []),
-  ];
+  return name && value ? [t('monitorSeen', t(`entry_${name}` as MessageKey), value, read)] : [];
+}
+
+function answerLines({ id }: Reason, { subject }: FailureGroup, t: Translator): string[] {
+  const said = answerTo(subject, id);
+  return said ? [t('monitorAnswered', t(said.isDone ? 'yes' : 'no'), shownTime(said.at, t))] : [];
 }
 
 function checkLines(
@@ -50,7 +51,7 @@ function checkLines(
   const result = t(RESULTS[reason.outcome]);
   return [
     `${place}. [${result}] ${reason.proven.text[sideOf(t)]}`,
-    ...grounds(reason, group, board, t).map((line) => `   ${line}`),
+    ...[...answerLines(reason, group, t), ...seenOf(reason, group, board, t)].map((line) => `   ${line}`),
   ];
 }
 

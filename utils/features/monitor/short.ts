@@ -1,10 +1,13 @@
 import { type FieldPath, fieldOf } from '../../facts/fields.ts';
 import { shownValue } from '../../facts/show.ts';
 import type { Translator } from '../../i18n/translate.ts';
-import type { NumberFact } from '../../rules/quantity.ts';
+import { currencyDecimals } from '../../rules/currency.ts';
+import { isExact, type NumberFact, quantityOf } from '../../rules/quantity.ts';
 import { money } from '../money.ts';
 
-/** A value as its page shows it, where what a rounded one stands for is told elsewhere. */
+const digitsOf = (fact: NumberFact): string => (typeof fact === 'object' ? fact.shown : String(fact));
+
+/** A percentage as its page shows it, and money to the cent; money that was rounded says what it stands for. */
 export function shortValue(
   path: FieldPath,
   value: unknown,
@@ -12,9 +15,10 @@ export function shortValue(
   t: Translator,
 ): string {
   const { kind, currency = poolCurrency } = fieldOf(path);
-  const isPercent = kind === 'percent';
-  if (!isPercent && (kind !== 'money' || !currency)) return shownValue(path, value, t, poolCurrency);
   const fact = value as NumberFact;
-  const shown = typeof fact === 'object' ? fact.shown : String(fact);
-  return isPercent || !currency ? `${shown}%` : money(currency, shown);
+  if (kind === 'percent') return `${digitsOf(fact)}%`;
+  if (kind === 'money' && currency && isExact(quantityOf(fact, currencyDecimals(currency)))) {
+    return money(currency, digitsOf(fact));
+  }
+  return shownValue(path, value, t, poolCurrency);
 }

@@ -109,7 +109,7 @@ describe('the self-check sheet', () => {
       'not checked',
     ]);
     expect(english).toMatch(
-      /\[passed\][^\n]*call rate[^\n]*\n {3}API calls a minute: 312 · read on the merge monitor/,
+      /\[passed\][^\n]*call rate[^\n]*\n {3}API calls a minute: 312, read on the merge monitor/,
     );
     expect(english).not.toContain('Answer:');
   });

@@ -67,6 +67,13 @@ describe('the figures of the month', () => {
     expect(line).toContain('Return rate Not known');
   });
 
+  it('name no cents of an amount that was rounded', () => {
+    const rounded = storeWith({ 'pool.currency': 'USD', 'pool.gmv': { shown: '52000', place: '1000' } });
+    const { line, series } = watched({ store: rounded }).sections.figures;
+    expect(line).toContain('52000 USD as shown, stands for 51500–52500 USD');
+    expect(series[2]?.points.at(-1)?.text).not.toContain('.00');
+  });
+
   it('say of an old one how old it is', () => {
     const { facts } = watched({ store: storeWith({ 'pool.gmv': '50000' }), now: '2026-12-02T08:00:00Z' })
       .sections.figures;
