@@ -58,7 +58,7 @@ export const FeeTable = ({ t, view }: { t: Translator; view: FeeView }) => (
       </p>
     ))}
     <Lines t={t} lines={view.lines} />
-    <h3>{t('monitorConditions')}</h3>
+    <h3>{t('monitorConditions', view.lowerRate)}</h3>
     <ReasonList reasons={view.conditions} source={t('guardSource')} />
   </>
 );

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { MessageKey, Text, Translator } from '../../utils/i18n/translate.ts';
 import type { Payload } from '../../utils/messaging/protocol.ts';
 import { EPR_SCHEMES } from '../../utils/rules/epr.ts';
+import { focusOnce } from '../focus.ts';
 import { type NumberDraft, newNumber, OTHER_SCHEME, type PoolDraft, poolIn } from './pool-draft.ts';
 
 /** Keeps a pool, or with `null` forgets it. @returns whether that was done */
@@ -104,6 +105,7 @@ export const PoolEditor = ({ t, from, isKept = false, onPool, onDone }: PoolEdit
         <label>
           <span>{t('entry_pool')}</span>
           <input
+            ref={focusOnce}
             value={id}
             maxLength={60}
             autocomplete="off"
@@ -114,6 +116,7 @@ export const PoolEditor = ({ t, from, isKept = false, onPool, onDone }: PoolEdit
       <label>
         <span>{t('poolDestinations')}</span>
         <input
+          ref={isKept ? focusOnce : null}
           value={destinations}
           placeholder="DE, FR, ES"
           autocomplete="off"

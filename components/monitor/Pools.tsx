@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { CheckView } from '../../utils/features/monitor/epr-numbers.ts';
 import type { PoolView } from '../../utils/features/monitor/pools.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
+import { focusOnce } from '../focus.ts';
 import { Sign } from '../Sign.tsx';
 import { type OnPool, PoolEditor } from './PoolEditor.tsx';
 import { draftOf, NEW_POOL, type PoolDraft } from './pool-draft.ts';
@@ -37,10 +38,12 @@ interface EditingProps extends Pick<PoolsProps, 'onPool' | 't'> {
 /** What is being typed stays while the rest is drawn anew. */
 const Editing = ({ word, from, ...rest }: EditingProps) => {
   const draft = useSignal<PoolDraft | undefined>(undefined);
+  const wasOpen = useSignal(false);
   return draft.value ? (
     <PoolEditor
       from={draft.value}
       onDone={() => {
+        wasOpen.value = true;
         draft.value = undefined;
       }}
       {...rest}
@@ -48,6 +51,7 @@ const Editing = ({ word, from, ...rest }: EditingProps) => {
   ) : (
     <button
       type="button"
+      ref={wasOpen.value ? focusOnce : null}
       onClick={() => {
         draft.value = from();
       }}

@@ -22,7 +22,7 @@ async function storeOfTab(): Promise<string | undefined> {
 }
 
 /** What went wrong is shown where the person looks, never only in a console. */
-async function shown<T>(work: Promise<T>): Promise<T | undefined> {
+export async function shown<T>(work: Promise<T>): Promise<T | undefined> {
   try {
     const result = await work;
     fault.value = undefined;

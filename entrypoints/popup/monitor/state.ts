@@ -4,7 +4,7 @@ import type { LogView } from '../../../utils/features/monitor/log.ts';
 import type { Payload } from '../../../utils/messaging/protocol.ts';
 import { send } from '../../../utils/messaging/send.ts';
 import { onChangeAnnounced } from '../../../utils/storage/edition.ts';
-import { fault } from '../state.ts';
+import { shown } from '../state.ts';
 
 /** So many more entries of the log with each press. */
 const PAGE = 50;
@@ -12,73 +12,69 @@ const PAGE = 50;
 export const monitor = signal<MonitorView | undefined>(undefined);
 export const log = signal<LogView | undefined>(undefined);
 export const searched = signal('');
+/** The store that all of it is of. */
+export const watched = signal<string | undefined>(undefined);
 
-let channelId: string | undefined;
 let most = PAGE;
-let loads = 0;
 
-/** Of several loads under way only the last one counts, whichever ends first. */
-async function load(): Promise<void> {
-  if (channelId === undefined) return;
-  loads += 1;
-  const own = loads;
-  try {
-    const [view, entries] = await Promise.all([
-      send('monitor.view', { channelId }),
-      send('log.view', { channelId, text: searched.value, most }),
-    ]);
-    if (own !== loads) return;
-    monitor.value = view;
-    log.value = entries;
-  } catch (error) {
-    fault.value = error instanceof Error ? error.message : String(error);
-  }
+/** Of several answers under way only the last one counts, whichever comes first. */
+function lastOf<T>(keep: (answer: T) => void): (work: Promise<T>) => Promise<void> {
+  let asked = 0;
+  return async (work) => {
+    asked += 1;
+    const own = asked;
+    const answer = await shown(work);
+    if (answer !== undefined && own === asked) keep(answer);
+  };
 }
 
-onChangeAnnounced(() => void load());
+const keepMonitor = lastOf<MonitorView>((view) => {
+  monitor.value = view;
+});
+
+const keepLog = lastOf<LogView>((entries) => {
+  log.value = entries;
+});
+
+function loadLog(): void {
+  const channelId = watched.value;
+  if (channelId) void keepLog(send('log.view', { channelId, text: searched.value, most }));
+}
+
+function load(): void {
+  const channelId = watched.value;
+  if (channelId) void keepMonitor(send('monitor.view', { channelId }));
+  loadLog();
+}
+
+onChangeAnnounced(load);
 
 /** Shows a store; nothing of another one is left while it loads. */
-export function watchStore(id: string): void {
-  if (id === channelId) return;
-  channelId = id;
+export function watchStore(channelId: string): void {
+  if (channelId === watched.value) return;
   most = PAGE;
   searched.value = '';
   monitor.value = undefined;
   log.value = undefined;
-  void load();
+  watched.value = channelId;
+  load();
 }
 
 export function search(text: string): void {
   searched.value = text;
   most = PAGE;
-  void load();
+  loadLog();
 }
 
 export function showMore(): void {
   most += PAGE;
-  void load();
+  loadLog();
 }
 
 /** @returns whether it was kept */
-export async function keepPool(
-  store: string,
-  poolId: string,
-  pool: Payload<'pool.keep'>['pool'],
-): Promise<boolean> {
-  try {
-    await send('pool.keep', { channelId: store, poolId, pool });
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const keepPool = async (pool: Payload<'pool.keep'>): Promise<boolean> =>
+  (await shown(send('pool.keep', pool))) !== undefined;
 
-export async function answerCheck(
-  store: string,
-  check: Payload<'triage.answer'>['check'],
-  isDone: boolean | null,
-): Promise<void> {
-  await send('triage.answer', { channelId: store, check, isDone }).catch((error: unknown) => {
-    fault.value = error instanceof Error ? error.message : String(error);
-  });
-}
+export const answerCheck = async (answer: Payload<'triage.answer'>): Promise<void> => {
+  await shown(send('triage.answer', answer));
+};

@@ -34,7 +34,8 @@ export interface FeeView extends SectionView {
   rates: RateView[];
   /** What the forecast rests on, or why there is none. */
   forecast: string[];
-  /** What it takes to be charged the lower rate. */
+  lowerRate: string;
+  /** What it takes to be charged at it. */
   conditions: ReasonView[];
   /** Each fee by each of its readings. */
   lines: LineView[];
@@ -145,17 +146,20 @@ export function feeView(subject: Subject, t: Translator): FeeView {
   const judged = feeOfMonth.judge(subject);
   const isCondition = ({ id }: Reason): boolean => charge.conditions.some(({ rule }) => rule.id === id);
   const isKnown = rates.some(({ total }) => total !== t('notKnown'));
+  const missing = judged.missing.map((path) => factName(path, t)).join(t('comma'));
   const section: Section = {
     verdict: isKnown ? INCENTIVE_VERDICTS[charge.incentive] : 'unknown',
     line: isKnown
       ? { key: LINES[charge.incentive], args: rates.flatMap(({ rate, total }) => [rate, total]) }
       : { key: 'monitorFeeUnknown' },
+    notes: missing ? [{ key: 'monitorFeeMissing', args: [missing] }] : [],
     reasons: [...judged.reasons.filter((reason) => !isCondition(reason)), ...judged.basis],
   };
   return {
     ...sectionView(section, subject, t),
     rates,
     forecast: notes,
+    lowerRate: `${fees.incentive.ratePct}%`,
     conditions: judged.reasons.filter(isCondition).map((reason) => provenView(reason, subject, t)),
     lines: monthLedger(subject, atBothRates(charge, fees)).lines.map((line) =>
       lineView(line, pack, (own) => (own && currency ? shownAmount(currency, own) : t('notKnown')), t),

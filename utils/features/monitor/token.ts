@@ -35,7 +35,7 @@ function byAge(subject: Subject, issued: string, today: string): Token {
   const key = { pass: 'monitorTokenAge', fail: 'monitorTokenOver', unknown: 'monitorTokenLastDay' } as const;
   return {
     verdict: isSoon ? 'caution' : outcome,
-    line: { key: key[outcome], args: [age, left, due?.latest ?? ''] },
+    line: { key: key[outcome], args: [age, left, due?.latest ?? '', age + left] },
     reasons: decided.map(reasonOf),
   };
 }
