@@ -18,6 +18,10 @@ export interface FailureGroup {
   checks: Reason[];
 }
 
+/** A failure in one line. */
+export const rowText = ({ key, values }: FailureRow, t: Translator): string =>
+  t('monitorFailureRow', values.at ?? t('notKnown'), values.pool ?? t('notKnown'), key);
+
 /** What a type of failure is called. */
 export const typeName = (type: FailureType | undefined, t: Translator): string =>
   t(`failure_${(type ?? 'unread').replaceAll('-', '_')}` as MessageKey);

@@ -1,9 +1,10 @@
-import type { BoardSeen, FailureRow } from '../../facts/failures.ts';
-import type { Translator } from '../../i18n/translate.ts';
+import type { BoardSeen } from '../../facts/failures.ts';
+import type { Text, Translator } from '../../i18n/translate.ts';
+import { DAY_MS } from '../clock.ts';
 import type { Reason, Subject } from '../judgement.ts';
 import { pageName, provenView, type ReasonView, shownTime } from '../present.ts';
 import { ANSWERED_STEPS, type AnsweredStep, answerTo } from '../triage.ts';
-import { type FailureGroup, type FailureType, groupsOf, typeName } from './failure-groups.ts';
+import { type FailureGroup, type FailureType, groupsOf, rowText, typeName } from './failure-groups.ts';
 import { type Section, type SectionView, sectionView, worst } from './section.ts';
 import { seenOf, sheetText } from './sheet.ts';
 
@@ -31,11 +32,11 @@ export interface FailuresView extends SectionView {
   groups: FailureGroupView[];
 }
 
+/** A board is said to be old after so many days: failures come and go within hours. */
+const FRESH_DAYS = 1;
+
 /** Rows of a list that is longer than a person reads; the sheet has them all. */
 const MOST_ROWS = 20;
-
-const rowText = ({ key, values }: FailureRow, t: Translator): string =>
-  t('monitorFailureRow', values.at ?? t('notKnown'), values.pool ?? t('notKnown'), key);
 
 function stepView(reason: Reason, group: FailureGroup, board: BoardSeen, t: Translator): StepView {
   const check = ANSWERED_STEPS.find((step) => step === reason.id);
@@ -61,6 +62,13 @@ function groupView(group: FailureGroup, board: BoardSeen, t: Translator): Failur
   };
 }
 
+/** Where and when the board was seen, and how long ago where that is long. */
+function originOf({ page, at }: BoardSeen, { readAt }: Subject, t: Translator): Text[] {
+  const days = Math.floor((Date.parse(readAt) - Date.parse(at)) / DAY_MS);
+  const seen: Text = { key: 'originRead', args: [pageName(page, t), shownTime(at, t)] };
+  return days > FRESH_DAYS ? [seen, { key: 'aged', args: [days] }] : [seen];
+}
+
 /** The failures that the board last showed, by type, with the way through each. */
 export function failuresView(subject: Subject, board: BoardSeen | undefined, t: Translator): FailuresView {
   if (!board) {
@@ -72,7 +80,6 @@ export function failuresView(subject: Subject, board: BoardSeen | undefined, t: 
     return { ...sectionView(section, subject, t), groups: [] };
   }
   const groups = groupsOf(subject, board);
-  const seen = { key: 'originRead' as const, args: [pageName(board.page, t), shownTime(board.at, t)] };
   const counted = groups.map(({ type, rows }) => t('monitorFailureCount', typeName(type, t), rows.length));
   const verdicts = groups.map((group) => worst(group.checks.map(({ outcome }) => outcome)));
   const section: Section = {
@@ -81,7 +88,7 @@ export function failuresView(subject: Subject, board: BoardSeen | undefined, t: 
       groups.length > 0
         ? { key: 'monitorFailures', args: [board.rows.length, counted.join(t('comma'))] }
         : { key: 'monitorFailuresNone' },
-    notes: [seen],
+    notes: originOf(board, subject, t),
   };
   return { ...sectionView(section, subject, t), groups: groups.map((group) => groupView(group, board, t)) };
 }

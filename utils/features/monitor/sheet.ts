@@ -3,7 +3,7 @@ import { type MessageKey, type Translator, translator } from '../../i18n/transla
 import type { Reason, Verdict } from '../judgement.ts';
 import { pageName, shownTime, sideOf } from '../present.ts';
 import { answerTo, TRIAGE } from '../triage.ts';
-import { type FailureGroup, typeName } from './failure-groups.ts';
+import { type FailureGroup, rowText, typeName } from './failure-groups.ts';
 
 const RESULTS: Record<Verdict, MessageKey> = {
   pass: 'sheetPassed',
@@ -66,10 +66,7 @@ function sheetIn(group: FailureGroup, board: BoardSeen, t: Translator): string[]
     t('sheetSeen', pageName(board.page, t), shownTime(board.at, t)),
     '',
     t('sheetFailures', rows.length),
-    ...rows.map(
-      ({ key, values }) =>
-        `- ${t('monitorFailureRow', values.at ?? t('notKnown'), values.pool ?? t('notKnown'), key)}`,
-    ),
+    ...rows.map((row) => `- ${rowText(row, t)}`),
     '',
     t('sheetChecks'),
     ...checks.flatMap((reason, index) => checkLines(reason, index + 1, group, board, t)),

@@ -42,6 +42,12 @@ describe('the failures of a pool', () => {
     expect(empty.notes.join()).toContain('read on the merge monitor');
   });
 
+  it('say how old the board is once it is old', () => {
+    const notesAt = (now: string) => watched({ board: BOARD, now }).sections.failures.notes.join();
+    expect(notesAt('2026-11-23T08:00:00Z')).not.toContain('days ago');
+    expect(notesAt('2026-11-26T08:00:00Z')).toContain('last seen 4 days ago');
+  });
+
   it('lead through the checks, of which a person answers those that no page tells', () => {
     expect(outcomes(groupsOf()[0])).toMatchObject({
       'triage-board': 'pass',
