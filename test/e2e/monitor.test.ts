@@ -106,11 +106,13 @@ describe.each(BROWSERS)('the monitor in %s', (name) => {
     expect(sheet).toContain('POOL-88021');
     expect(sheet).toMatch(/3\. \[passed\].*\n {3}Answer: Yes/);
     expect(sheet).toMatch(/\[未检查\] 完成自查/);
+    await popup.evaluate(() => {
+      const writeText = async (text: string): Promise<void> => void Object.assign(window, { copied: text });
+      Object.defineProperty(navigator.clipboard, 'writeText', { value: writeText });
+    });
     await popup.locator('[data-failure="stock-lock"] .sheet button').click();
-    await popup.waitForFunction(
-      () => (document.querySelector('.sheet [role="status"]')?.textContent ?? '') !== '',
-      { polling: 50 },
-    );
+    await saysAt(popup, '.sheet [role="status"]', 'Copied');
+    expect(await popup.evaluate(() => (window as unknown as { copied: string }).copied)).toBe(sheet);
   });
 
   it('forecasts once the month is typed, right there', async () => {
@@ -144,6 +146,20 @@ describe.each(BROWSERS)('the monitor in %s', (name) => {
     expect(await popup.$eval(field, (input) => (input as HTMLInputElement).value)).toBe('ES, PT');
     await popup.locator('[data-pool="POOL-A"] [type="submit"]').click();
     await saysAt(popup, '[data-pool="POOL-A"]', 'Spain, Portugal');
+    expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe('Change POOL-A');
+  });
+
+  it('leads by keyboard from what needs a person to its part', async () => {
+    await popup.focus('.needs button');
+    await popup.keyboard.press('Enter');
+    const reached = () =>
+      popup.evaluate(() => {
+        const part = document.activeElement?.closest('details');
+        return [part?.dataset.section, part?.open];
+      });
+    expect(await reached()).toEqual(['token', true]);
+    await popup.keyboard.press('Enter');
+    expect(await reached()).toEqual(['token', false]);
   });
 
   it('logs all of it, the newest first, and finds an entry by its words', async () => {
@@ -179,7 +195,9 @@ describe.each(BROWSERS)('the monitor in %s', (name) => {
     }
   });
 
-  it('has nothing that axe finds wrong, with everything open', async () => {
+  it('has nothing that axe finds wrong, with everything open and a pool being typed', async () => {
+    await popup.locator('.pools > button:last-child').click();
+    await popup.locator('.pool-editor .actions button').click();
     expect(await axeFaults(popup, ['body'])).toEqual([]);
   });
 
