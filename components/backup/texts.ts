@@ -24,6 +24,12 @@ export function recordName(key: string, stores: readonly StoreSummary[], t: Tran
       return t('recordStore', store);
     case 'product':
       return t('recordProduct', product, store);
+    case 'log':
+      return t('recordLog', store);
+    case 'failures':
+      return t('recordBoard', store);
+    case 'alerts':
+      return t('recordAlerts');
     case 'taught':
       return t('recordTaught');
     case 'health':

@@ -39,6 +39,7 @@ import { noteItem, tickItem, viewChecklist } from './checklist.ts';
 import { viewCompare } from './compare.ts';
 import { dismissNotice, listHealths, noteHealth } from './health.ts';
 import { countImported, keepImported } from './import.ts';
+import { answerCheck, keepCalls, keepPool, viewLog, viewMonitor } from './monitor.ts';
 import { keepPage } from './page-read.ts';
 import { typeProduct, viewPanel } from './panels.ts';
 import { currentSiteMap, forgetTaught, keepTaught, listTaught } from './site-map.ts';
@@ -221,6 +222,16 @@ export const handlers: Handlers = {
   'set-aside.delete': deleteSetAside,
 
   'checklist.note': noteItem,
+
+  'monitor.view': viewMonitor,
+
+  'log.view': viewLog,
+
+  'pool.keep': keepPool,
+
+  'triage.answer': answerCheck,
+
+  'calls.keep': keepCalls,
 
   'language.choose': async ({ language }) => {
     await chooseLanguage(language);

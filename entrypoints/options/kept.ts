@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
+import { saveFile } from '../../utils/dom/save.ts';
 import type { SetAsideView, StoreSize } from '../../utils/messaging/protocol.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { copiesIn, SET_ASIDE } from '../../utils/storage/set-aside.ts';
-import { saveFile } from './save.ts';
 import { shownFault } from './state.ts';
 
 export const sizes = signal<readonly StoreSize[]>([]);

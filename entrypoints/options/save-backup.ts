@@ -1,11 +1,11 @@
 import { signal } from '@preact/signals';
 import { type BackupHead, firstLines, LAST_LINE, rowLines } from '../../utils/backup/file.ts';
 import type { Settings } from '../../utils/backup/settings.ts';
+import { saveFile } from '../../utils/dom/save.ts';
 import { MOST_RECORDS_READ } from '../../utils/messaging/protocol.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { chosenKeys } from '../../utils/storage/hiding.ts';
 import { chosenLanguage } from '../../utils/storage/settings.ts';
-import { saveFile } from './save.ts';
 import { fault, showFault } from './state.ts';
 
 /** How far the backup that is being made has come. */

@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals';
 import type { PatchStage } from '../../components/SiteMap.tsx';
+import { saveFile } from '../../utils/dom/save.ts';
 import type { TaughtView } from '../../utils/messaging/protocol.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { LARGEST_PATCH, patchFile, readPatch } from '../../utils/site/patch.ts';
 import type { Taught } from '../../utils/site/taught.ts';
-import { saveFile } from './save.ts';
 import { shownFault } from './state.ts';
 
 const NAME = 'managedlens-site-map.json';

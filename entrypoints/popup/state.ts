@@ -34,7 +34,7 @@ export async function noteTab(): Promise<void> {
 }
 
 /** What went wrong is shown where the person looks, never only in a console. */
-async function shown<T>(work: Promise<T>): Promise<T | undefined> {
+export async function shown<T>(work: Promise<T>): Promise<T | undefined> {
   try {
     const result = await work;
     fault.value = undefined;
@@ -74,10 +74,10 @@ export const refresh = async (): Promise<void> => {
   await shown(load());
 };
 
-/** A tab that names a store opens that store, known or not; only else the one seen last is shown. */
+/** The popup's own address may name a store, then the tab's; only else the one seen last is shown. */
 export const start = async (): Promise<void> => {
   await noteTab();
-  chosen = storeOfTab.value;
+  chosen = channelOf(new URL(location.href)) ?? storeOfTab.value;
   await shown(load());
 };
 

@@ -4,7 +4,7 @@ import { z } from '../rules/zod.ts';
 import { PAGE_KINDS, type PageKind } from '../site/pages.ts';
 
 /** Where a fact came from: a person's typing, a page that was read, or an imported file. */
-const origin = z.discriminatedUnion('kind', [
+export const origin = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('typed') }),
   z.strictObject({ kind: z.literal('read'), page: z.enum(PAGE_KINDS) }),
   z.strictObject({ kind: z.literal('imported'), file: z.string() }),

@@ -74,8 +74,8 @@ const mapped = <T, U>(record: Record<string, T>, map: (value: T, key: string) =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));
 
 /** The counted value of every kept fact, by part and name. */
-function valuesOf(facts: KeptFacts): Record<'store' | 'pool' | 'dates', Record<string, unknown>> {
-  const values: ReturnType<typeof valuesOf> = { store: {}, pool: {}, dates: {} };
+function valuesOf(facts: KeptFacts): Record<'store' | 'pool' | 'dates' | 'failure', Record<string, unknown>> {
+  const values: ReturnType<typeof valuesOf> = { store: {}, pool: {}, dates: {}, failure: {} };
   for (const [path, kept] of Object.entries(facts)) {
     const [part, field = ''] = path.split('.') as [keyof typeof values, string];
     if (isFieldPath(path)) values[part][field] = winning(path, kept)?.value;
@@ -88,7 +88,7 @@ function valuesOf(facts: KeptFacts): Record<'store' | 'pool' | 'dates', Record<s
  * the pool that nobody stated follows from its counts; counts by category say which is the largest.
  */
 export function factsOf({ facts, ticks, pools }: StoreRecord): Facts {
-  const { store, pool, dates } = valuesOf(facts);
+  const { store, pool, dates, failure } = valuesOf(facts);
   if (store.skusByCategory) delete store.largestCategorySkus;
   pool.sellThroughPct ??= rateOf(pool.soldSkus, pool.skus);
   pool.returnRatePct ??= rateOf(pool.returns, pool.orders);
@@ -98,6 +98,7 @@ export function factsOf({ facts, ticks, pools }: StoreRecord): Facts {
     pool,
     dates,
     done: mapped(ticks, ({ isDone }) => isDone),
+    ...(Object.keys(failure).length > 0 && { failure }),
     ...(listed.length > 0 && { pools: listed }),
   };
 }

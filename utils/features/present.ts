@@ -158,7 +158,7 @@ export const pageName = (page: PageKind, t: Translator): string =>
   t(`page_${page.replaceAll('-', '_')}` as MessageKey);
 
 /** Who typed a fact, or which page or file it was read from, and when. */
-function originText({ origin, at }: KeptFact, t: Translator): string {
+export function originText({ origin, at }: Pick<KeptFact, 'at' | 'origin'>, t: Translator): string {
   const time = shownTime(at, t);
   switch (origin.kind) {
     case 'typed':

@@ -1,6 +1,7 @@
 import type { Row } from '../backup/file.ts';
 import type { FieldPath } from '../facts/fields.ts';
 import type { ImportedFrom, StatedProduct } from '../facts/imported.ts';
+import type { StatedPool } from '../facts/pools.ts';
 import type { TypedProductPath } from '../facts/product-fields.ts';
 import type { StoreColour } from '../facts/store-colours.ts';
 import type { InputProblem } from '../facts/typed.ts';
@@ -10,9 +11,12 @@ import type { CompareView } from '../features/compare.ts';
 import type { GuardView } from '../features/guards.ts';
 import type { NoticeView } from '../features/health.ts';
 import type { ChipId } from '../features/judgement.ts';
+import type { MonitorView } from '../features/monitor/index.ts';
+import type { LogView } from '../features/monitor/log.ts';
 import type { PanelSeen, PanelView } from '../features/panels/view.ts';
 import type { CardView, ChipView } from '../features/present.ts';
 import type { TeachView } from '../features/teach.ts';
+import type { AnsweredStep } from '../features/triage.ts';
 import type { Language } from '../i18n/translate.ts';
 import type { SiteMap } from '../rules/site-map.ts';
 import type { PageHealth } from '../site/health.ts';
@@ -36,6 +40,10 @@ export const MOST_ENTRIES = 1000;
 
 /** A file's name longer than this is cut before it is sent. */
 export const LONGEST_FILE_NAME = 200;
+
+/** Whatever tells a pool from others; none begins as an object's own names do. */
+export const POOL_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/;
+export const MOST_EPR_NUMBERS = 100;
 
 /** More products than this are imported in several messages, so that others are answered in between. */
 export const MOST_PRODUCTS_AT_ONCE = 100;
@@ -217,6 +225,21 @@ export interface Protocol {
   'checklist.tick': { payload: { channelId: string; rule: string; isDone: boolean | null }; answer: null };
   /** Nothing typed is no note. */
   'checklist.note': { payload: { channelId: string; rule: string; text: string }; answer: null };
+  'monitor.view': { payload: { channelId: string }; answer: MonitorView };
+  /** `text`: what the entries are to say anywhere; `most`: so many at most, the newest. */
+  'log.view': { payload: { channelId: string; text: string; most: number }; answer: LogView };
+  /** `null`: the store has no pool of that ID. */
+  'pool.keep': {
+    payload: { channelId: string; poolId: string; pool: Omit<StatedPool, 'at'> | null };
+    answer: null;
+  };
+  /** `file`: the log's name; `null`: it was pasted. */
+  'calls.keep': { payload: { channelId: string; rate: number; file: string | null }; answer: null };
+  /** `null`: that check was not made. */
+  'triage.answer': {
+    payload: { channelId: string; check: AnsweredStep; isDone: boolean | null };
+    answer: null;
+  };
   'language.choose': { payload: { language: Language | null }; answer: null };
   'products.import': {
     payload: ImportedFrom & { channelId: string; products: StatedProduct[] };

@@ -5,7 +5,8 @@ import { TYPED_PRODUCT_PATHS } from '../facts/product-fields.ts';
 import { STORE_COLOURS } from '../facts/store-colours.ts';
 import { CHECKLIST_PATHS } from '../features/checklist/paths.ts';
 import { CHIP_IDS } from '../features/judgement.ts';
-import { priceFacts } from '../rules/facts.ts';
+import { ANSWERED_STEPS } from '../features/triage.ts';
+import { isCountryCode, priceFacts } from '../rules/facts.ts';
 import { z } from '../rules/zod.ts';
 import { pageHealth } from '../site/health-shape.ts';
 import { CHANNEL_ID, PAGE_KINDS, PRODUCT_ID } from '../site/pages.ts';
@@ -21,10 +22,12 @@ import {
   LONGEST_TITLE,
   type MessageType,
   MOST_ENTRIES,
+  MOST_EPR_NUMBERS,
   MOST_PRODUCTS_AT_ONCE,
   MOST_RECORDS_READ,
   MOST_RECORDS_RESTORED,
   type Payload,
+  POOL_ID,
   type Reply,
 } from './protocol.ts';
 
@@ -99,6 +102,26 @@ const teachStep = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('kept'), words }),
 ]);
 
+const moment = z.nullable(z.iso.datetime());
+const countryCode = z.string().check(z.refine(isCountryCode));
+
+const statedPool = z.strictObject({
+  destinations: z.nullable(z.array(countryCode)),
+  epr: z.nullable(
+    z
+      .array(
+        z.strictObject({
+          country: countryCode,
+          scheme: name,
+          number: name,
+          filedAt: moment,
+        }),
+      )
+      .check(z.maxLength(MOST_EPR_NUMBERS)),
+  ),
+  appliedAt: moment,
+});
+
 const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
   'overlay.start': z.null(),
   'pause.text': z.null(),
@@ -159,6 +182,23 @@ const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
     channelId,
     rule,
     text: z.string().check(z.maxLength(LONGEST_NOTE)),
+  }),
+  'monitor.view': z.strictObject({ channelId }),
+  'log.view': z.strictObject({ channelId, text, most: z.int().check(z.positive()) }),
+  'pool.keep': z.strictObject({
+    channelId,
+    poolId: z.string().check(z.regex(POOL_ID)),
+    pool: z.nullable(statedPool),
+  }),
+  'calls.keep': z.strictObject({
+    channelId,
+    rate: z.int().check(z.nonnegative()),
+    file: z.nullable(z.string().check(z.maxLength(LONGEST_FILE_NAME))),
+  }),
+  'triage.answer': z.strictObject({
+    channelId,
+    check: z.enum(ANSWERED_STEPS),
+    isDone: z.nullable(z.boolean()),
   }),
   'language.choose': z.strictObject({ language }),
   'products.import': z.strictObject({

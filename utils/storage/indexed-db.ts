@@ -16,9 +16,9 @@ export async function indexedDbRecords(): Promise<Records> {
       const kept = await Promise.all(wanted.map((key) => promisifyRequest(records.get(key))));
       // A change that throws does so before anything is written.
       const changed = wanted.map((key, index) => ({ key, value: change(kept[index], key) }));
-      for (const { key, value } of changed) {
+      for (const [index, { key, value }] of changed.entries()) {
         if (value === undefined) records.delete(key);
-        else records.put(value, key);
+        else if (value !== kept[index]) records.put(value, key);
       }
       await promisifyRequest(records.transaction);
     });

@@ -1,5 +1,7 @@
 import type { Snoozes } from '../alerts/snooze.ts';
+import { BOARD_VERSION, boardIn, laterBoard } from '../facts/failures.ts';
 import { mergedProducts, PRODUCT_VERSION, productRecordIn } from '../facts/product-record.ts';
+import { LOG_VERSION, mergedLogs, storeLogIn } from '../facts/store-log.ts';
 import { mergedStores, STORE_VERSION, storeRecordIn } from '../facts/store-record.ts';
 import { PAGE_KINDS } from '../site/pages.ts';
 import { CERTIFICATES, HELD, heldIn, NOTIFIED, SNOOZED, snoozesIn } from './alerts.ts';
@@ -41,7 +43,17 @@ const channelOf = (key: string, { keys }: Pick<Kind, 'keys'>): string | undefine
   keys.exec(key)?.groups?.channelId;
 
 const STORE = /^store:(?<channelId>\d{1,20})$/;
+const LOG = /^log:(?<channelId>\d{1,20})$/;
+const BOARD = /^failures:(?<channelId>\d{1,20})$/;
 const PRODUCT = /^product:(?<channelId>\d{1,20}):(?<productId>\d{8,20})$/;
+
+/** The record where it is of the store that its key names. */
+const ofStore =
+  <T extends { channelId: string }>(keys: RegExp, recordIn: (kept: unknown) => T | undefined) =>
+  (kept: unknown, key: string): T | undefined => {
+    const record = recordIn(kept);
+    return record?.channelId === keys.exec(key)?.groups?.channelId ? record : undefined;
+  };
 
 const exactly = (...keys: string[]): RegExp => new RegExp(`^(?:${keys.join('|')})$`);
 
@@ -56,15 +68,9 @@ const laterSnoozes = (one: Snoozes, other: Snoozes): Snoozes =>
 
 /** Every kind of record that is kept but for what was set aside of them. */
 const SOUND_KINDS: readonly Kind[] = [
-  kind({
-    keys: STORE,
-    version: STORE_VERSION,
-    parse(kept, key) {
-      const record = storeRecordIn(kept);
-      return record?.channelId === STORE.exec(key)?.groups?.channelId ? record : undefined;
-    },
-    merge: mergedStores,
-  }),
+  kind({ keys: STORE, version: STORE_VERSION, parse: ofStore(STORE, storeRecordIn), merge: mergedStores }),
+  kind({ keys: LOG, version: LOG_VERSION, parse: ofStore(LOG, storeLogIn), merge: mergedLogs }),
+  kind({ keys: BOARD, version: BOARD_VERSION, parse: ofStore(BOARD, boardIn), merge: laterBoard }),
   kind({
     keys: PRODUCT,
     version: PRODUCT_VERSION,

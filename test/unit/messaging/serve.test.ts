@@ -31,6 +31,7 @@ const seeEnding = vi.fn(async () => []);
 const look = vi.fn(async () => null);
 const snoozeAlert = vi.fn(async () => null);
 const keepTaught = vi.fn(async () => ({ isKept: true }));
+const keepPool = vi.fn(async () => null);
 const noteHealth = vi.fn(async () => null);
 const openPopup = vi.fn(async () => {
   throw new Error('the disk is full');
@@ -64,6 +65,7 @@ beforeEach(() => {
     'alerts.look': look,
     'alert.snooze': snoozeAlert,
     'page.health': noteHealth,
+    'pool.keep': keepPool,
   } as unknown as Handlers);
 });
 
@@ -135,6 +137,32 @@ describe('serving messages', () => {
     expect(await ask(message('url(x)'), POPUP)).toMatchObject({ ok: false });
     expect(colourStore).not.toHaveBeenCalled();
     expect(await ask(message('teal'), POPUP)).toEqual({ ok: true, answer: null });
+  });
+
+  describe('of a pool', () => {
+    const pool = { destinations: ['DE'], epr: null, appliedAt: null };
+    const message = (part: object = {}) => ({
+      managedLens: 'pool.keep',
+      payload: { channelId: '1', poolId: 'POOL-1', pool, ...part },
+    });
+    const epr = [{ country: 'DE', scheme: 'DE_LUCID', number: 1, filedAt: null }];
+
+    it('is taken from the extension’s own pages alone', async () => {
+      expect(await ask(message(), POPUP)).toEqual({ ok: true, answer: null });
+      expect(ask(message(), PAGE)).toBeUndefined();
+    });
+
+    it.each([
+      { poolId: '__proto__' },
+      { poolId: '' },
+      { pool: { ...pool, destinations: ['XX'] } },
+      { pool: { ...pool, appliedAt: 'yesterday' } },
+      { pool: { ...pool, epr } },
+      { pool: undefined },
+    ])('is refused with %j', async (part) => {
+      expect(await ask(message(part), POPUP)).toMatchObject({ ok: false });
+      expect(keepPool).not.toHaveBeenCalled();
+    });
   });
 
   describe('of an import', () => {
