@@ -1,18 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import type { FieldPath } from '../utils/facts/fields.ts';
 import type { StoreColour } from '../utils/facts/store-colours.ts';
-import type { FieldProblem } from '../utils/facts/typed.ts';
 import type { Translator } from '../utils/i18n/translate.ts';
-import type { StoreView } from '../utils/messaging/protocol.ts';
+import type { StoreSummary } from '../utils/messaging/protocol.ts';
 import type { Hiding } from '../utils/storage/hiding.ts';
 import { Alerts, type AlertsProps } from './Alerts.tsx';
 import { SetAsideLine } from './backup/SetAsideLine.tsx';
 import type { Drafts } from './draft.ts';
-import { FactForm } from './FactForm.tsx';
 import { OverlaySwitch } from './OverlaySwitch.tsx';
 import { Page, type PageProps } from './Page.tsx';
 import { PageHealths } from './PageHealths.tsx';
-import { Programmes } from './Programmes.tsx';
 import { StoreAdd } from './StoreAdd.tsx';
 import { StorePicker } from './StorePicker.tsx';
 import { StoreTitle } from './StoreTitle.tsx';
@@ -26,12 +22,12 @@ interface PopupProps extends PageProps {
   hiding: Hiding;
   onHide(isHidden: boolean): void;
   alerts: AlertsProps['alerts'];
-  store: StoreView | undefined;
+  store: StoreSummary | undefined;
   /** The store of the page in the tab, where it names one. */
   storeOfTab: string | undefined;
   drafts: Drafts;
   view: View;
-  /** What is shown of the store in another view than `store`. */
+  /** What the view shows of the store. */
   children: ComponentChildren;
   onView(view: View): void;
   onSnooze: AlertsProps['onSnooze'];
@@ -41,12 +37,6 @@ interface PopupProps extends PageProps {
   onName(channelId: string, name: string): void;
   onColour(channelId: string, colour: StoreColour | null): void;
   onAdd(channelId: string, name: string): void;
-  onFact(
-    channelId: string,
-    path: FieldPath,
-    text: string,
-    isExact: boolean,
-  ): Promise<FieldProblem | undefined>;
 }
 
 const NoStore = ({ t, onAdd }: Pick<PopupProps, 't' | 'onAdd'>) => (
@@ -64,25 +54,6 @@ const ImportLink = ({ t, channelId }: { t: Translator; channelId: string | undef
       {t('importLink')}
     </a>
   </p>
-);
-
-/** What is looked at first: the verdict for each programme, and the facts behind it to type in. */
-const StorePage = ({
-  t,
-  store,
-  drafts,
-  onFact,
-}: { store: StoreView } & Pick<PopupProps, 't' | 'drafts' | 'onFact'>) => (
-  <>
-    <Programmes t={t} store={store} />
-    <FactForm
-      key={store.channelId}
-      t={t}
-      store={store}
-      drafts={drafts}
-      onFact={(path, text, isExact) => onFact(store.channelId, path, text, isExact)}
-    />
-  </>
 );
 
 /** The popup: what needs a person first, the stores seen, and of the open store one of several views. */
@@ -103,7 +74,6 @@ export const Popup = ({
   onColour,
   onAdd,
   onView,
-  onFact,
   ...ofPage
 }: PopupProps) => {
   const { t, overview } = ofPage;
@@ -136,7 +106,7 @@ export const Popup = ({
             open={view}
             onOpen={onView}
           >
-            {view === 'store' ? <StorePage t={t} store={store} drafts={drafts} onFact={onFact} /> : children}
+            {children}
           </Tabs>
         </>
       ) : (

@@ -1,17 +1,18 @@
-import { signal } from '@preact/signals';
-import { browser } from 'wxt/browser';
+import { batch, signal } from '@preact/signals';
 import { snoozeEnd } from '../../utils/alerts/snooze.ts';
 import type { FieldPath } from '../../utils/facts/fields.ts';
 import type { StoreColour } from '../../utils/facts/store-colours.ts';
 import type { FieldProblem } from '../../utils/facts/typed.ts';
 import type { AlertView } from '../../utils/features/alerts.ts';
-import type { Language } from '../../utils/i18n/translate.ts';
+import { type Language, translator } from '../../utils/i18n/translate.ts';
 import type { Overview, StoreView } from '../../utils/messaging/protocol.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { channelOf } from '../../utils/site/pages.ts';
 import { type Hiding, hideOverlay, readHiding } from '../../utils/storage/hiding.ts';
 import { readShownAlerts, type ShownAlerts } from '../../utils/storage/shown-alerts.ts';
+import { channelOfTab } from './channel.ts';
 import { openDrafts, takenDraft } from './drafts.ts';
+import { keepFrame } from './frame.ts';
 
 export const overview = signal<Overview | undefined>(undefined);
 export const hiding = signal<Hiding | undefined>(undefined);
@@ -21,12 +22,6 @@ export const store = signal<StoreView | undefined>(undefined);
 /** The store of the page in the tab, where it names one. */
 export const storeOfTab = signal<string | undefined>(undefined);
 export const fault = signal<string | undefined>(undefined);
-
-/** The store of the tab that the popup was opened over, where its page names one. */
-async function channelOfTab(): Promise<string | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.url ? channelOf(new URL(tab.url)) : undefined;
-}
 
 /** Looks again which store the tab is of. The popup stays with the store that is open: it says that they differ. */
 export async function noteTab(): Promise<void> {
@@ -54,19 +49,25 @@ let chosen: string | undefined;
 async function load(): Promise<void> {
   loads += 1;
   const own = loads;
+  const opening = send('popup.open', null);
+  const viewed = chosen
+    ? send('store.view', { channelId: chosen })
+    : opening.then(({ stores: [last] }) => last && send('store.view', { channelId: last.channelId }));
   // Shown together, so that nothing moves once it is there.
-  const [found, hidden, lastShown] = await Promise.all([
-    send('popup.open', null),
+  const [found, view, hidden, lastShown] = await Promise.all([
+    opening,
+    viewed,
     readHiding(),
     alerts.value ?? readShownAlerts(),
   ]);
-  const channelId = chosen ?? found.stores[0]?.channelId;
-  const view = channelId && (await send('store.view', { channelId }));
   if (own !== loads) return;
-  overview.value = found;
-  hiding.value = hidden;
-  alerts.value ??= lastShown;
-  store.value = view || undefined;
+  batch(() => {
+    overview.value = found;
+    hiding.value = hidden;
+    alerts.value ??= lastShown;
+    store.value = view;
+  });
+  keepFrame(found, translator(found.language));
 }
 
 /** Reads everything anew, staying with the open store. */
@@ -75,7 +76,7 @@ export const refresh = async (): Promise<void> => {
 };
 
 /** The popup's own address may name a store, then the tab's; only else the one seen last is shown. */
-export const start = async (): Promise<void> => {
+export const openFirst = async (): Promise<void> => {
   await noteTab();
   chosen = channelOf(new URL(location.href)) ?? storeOfTab.value;
   await shown(load());

@@ -82,7 +82,10 @@ interface Opening {
 /** Opened as it mostly is: the browser has stopped the background meanwhile. */
 async function openPopup(session: Session, whole?: string): Promise<Opening> {
   await session.killBackground();
-  const page = await session.extensionPage('popup.html', { viewport: { width: 440, height: 600 } });
+  // Not by way of the session: it holds up each file of the page for as long as it takes to look at it.
+  const page = await session.browser.newPage();
+  await page.setViewport({ width: 440, height: 600 });
+  await page.goto(`${session.extensionOrigin}/popup.html`);
   const first = await firstContent(page);
   const opening = { first, whole: whole === undefined ? first : await thereAfter(page, whole) };
   await page.close();

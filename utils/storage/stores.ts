@@ -20,6 +20,8 @@ async function readable<T>(
   return parsed;
 }
 
+const isStore = (kept: unknown): boolean => storeRecordIn(kept) !== undefined;
+
 /** The stores that were seen, each with what is known of it. */
 export class Stores {
   readonly #records: Records;
@@ -39,11 +41,15 @@ export class Stores {
 
   /** All stores, the last seen first. */
   async all(): Promise<StoreRecord[]> {
-    const keys = await this.#records.keys(PREFIX);
-    const records = await Promise.all(keys.map((key) => this.get(key.slice(PREFIX.length))));
-    return records
-      .filter((record) => record !== undefined)
-      .sort((a, b) => b.lastSeen.localeCompare(a.lastSeen) || a.channelId.localeCompare(b.channelId));
+    const stores: StoreRecord[] = [];
+    for await (const [key, kept] of this.#records.entries(PREFIX)) {
+      const record = storeRecordIn(kept);
+      if (record) stores.push(record);
+      else await clearAway(this.#records, key, isStore);
+    }
+    return stores.sort(
+      (a, b) => b.lastSeen.localeCompare(a.lastSeen) || a.channelId.localeCompare(b.channelId),
+    );
   }
 
   /** Changes a store's record, which is made where there is none, and in the same step its log. */

@@ -2,6 +2,8 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import type { Drafts } from '../../components/draft.ts';
 import { Popup } from '../../components/Popup.tsx';
+import type { StoreFields } from '../../components/StoreField.tsx';
+import { StorePage } from '../../components/StorePage.tsx';
 import { copyText } from '../../utils/dom/clipboard.ts';
 import { translator } from '../../utils/i18n/translate.ts';
 import { onChangeAnnounced } from '../../utils/storage/edition.ts';
@@ -20,27 +22,32 @@ import {
   look,
   nameStore,
   noteTab,
+  openFirst,
   openStore,
   overview,
   refresh,
   snooze,
-  start,
   store,
   storeOfTab,
   typeFact,
 } from './state.ts';
 import { loadedViews, openView, type ViewProps, view } from './views.ts';
 
-const View = (props: ViewProps) => {
+const drafts: Drafts = { read: readDraft, keep: keepDraft };
+
+const View = ({ t, overview: found }: Pick<ViewProps, 't' | 'overview'>) => {
+  const opened = store.value;
   const Loaded = loadedViews.value[view.value];
-  return Loaded ? (
-    <Loaded key={props.store.channelId} {...props} />
+  if (opened && view.value === 'store') {
+    const onFact: StoreFields['onFact'] = (...fact) => typeFact(opened.channelId, ...fact);
+    return <StorePage t={t} store={opened} drafts={drafts} onFact={onFact} />;
+  }
+  return opened && Loaded ? (
+    <Loaded key={opened.channelId} t={t} overview={found} store={opened} drafts={drafts} />
   ) : (
-    <p class="hint">{props.t('viewLoading')}</p>
+    <p class="hint loading">{t('viewLoading')}</p>
   );
 };
-
-const drafts: Drafts = { read: readDraft, keep: keepDraft };
 
 const App = () => {
   if (!overview.value || !hiding.value) return fault.value ? <p role="alert">{fault.value}</p> : null;
@@ -68,25 +75,29 @@ const App = () => {
       onName={nameStore}
       onColour={colourStore}
       onAdd={addStore}
-      onFact={typeFact}
       view={view.value}
       onView={openView}
     >
-      {store.value && <View t={t} overview={overview.value} store={store.value} drafts={drafts} />}
+      <View t={t} overview={overview.value} />
     </Popup>
   );
 };
 
-onChangeAnnounced(() => {
-  void refresh();
-  void noteTab();
-});
-onAlertsShown((shown) => {
-  alerts.value = shown;
-});
-onHidingChanged(() => void refresh());
-browser.tabs.onActivated.addListener(() => void noteTab());
-addEventListener('pagehide', keepTyping);
-document.addEventListener('visibilitychange', () => document.hidden && keepTyping());
-void start().then(look);
-render(<App />, document.getElementById('app') ?? document.body);
+/** Draws the popup once all that it shows first has been read; until then what stands there stays. */
+export async function start(root: HTMLElement): Promise<void> {
+  onChangeAnnounced(() => {
+    void refresh();
+    void noteTab();
+  });
+  onAlertsShown((shown) => {
+    alerts.value = shown;
+  });
+  onHidingChanged(() => void refresh());
+  browser.tabs.onActivated.addListener(() => void noteTab());
+  addEventListener('pagehide', keepTyping);
+  document.addEventListener('visibilitychange', () => document.hidden && keepTyping());
+  await openFirst();
+  root.replaceChildren();
+  render(<App />, root);
+  await look();
+}
