@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Session } from '../../tools/browsers/launch.ts';
-import { typeFact } from '../../tools/browsers/popup.ts';
+import { chooseStore, typeFact } from '../../tools/browsers/popup.ts';
 import { mergeMonitorPage } from '../seller-centre/catalogue/pages/merge.ts';
 import { axeFaults } from './axe.ts';
 import { BROWSERS, OTHER_STORE, open, productList, STORE, settled } from './support.ts';
@@ -27,11 +27,9 @@ const unfold = (popup: Page, selector: string): Promise<void> =>
     for (const fold of all) (fold as HTMLDetailsElement).open = true;
   });
 
-async function chooseStore(popup: Page, store: string): Promise<void> {
-  await popup.bringToFront();
-  await popup.waitForSelector(`.store option[value="${store}"]`);
-  await popup.select('.store select', store);
-  await saysAt(popup, '.store .hint', store);
+/** Opens a store's monitor. */
+async function watch(popup: Page, store: string): Promise<void> {
+  await chooseStore(popup, store);
   await popup.waitForSelector('.monitor');
 }
 
@@ -58,7 +56,7 @@ describe.each(BROWSERS)('the monitor in %s', (name) => {
       await settled(await session.sellerCentre(productList(store, { delay: 0 })));
     }
     popup = await session.extensionPage('popup.html#monitor', { viewport: { width: 440, height: 900 } });
-    await chooseStore(popup, STORE);
+    await watch(popup, STORE);
   });
 
   afterAll(() => session.close());
@@ -126,13 +124,33 @@ describe.each(BROWSERS)('the monitor in %s', (name) => {
     expect(await said(popup, '[data-section="bill"] .line')).toMatch(/-10, or by .*-09/);
   });
 
+  it('counts the calls of a log per minute, and keeps what it proves', async () => {
+    const log = Array.from({ length: 501 }, (_, call) => {
+      const second = String(call % 60).padStart(2, '0');
+      return `2026-11-22T10:00:${second}.${String(call).padStart(3, '0')}Z GET /stock`;
+    });
+    await unfold(popup, '#monitor-calls');
+    await popup.$eval(
+      '#call-log-text',
+      (area, text) => {
+        (area as HTMLTextAreaElement).value = text;
+      },
+      log.join('\n'),
+    );
+    await popup.locator('[data-do="count-calls"]').click();
+    await saysAt(popup, '[data-measure="callsClockMinute"] dd', '501');
+    await popup.locator('[data-do="keep-rate"]').click();
+    await popup.waitForSelector('#monitor-calls[data-ml-verdict="fail"]');
+    expect(await said(popup, '[data-fact="failure.callsPerMinute"]')).toContain('501');
+  });
+
   it('names a number that pools of two stores share', async () => {
     await addPool(popup, 'POOL-A', LUCID);
-    await chooseStore(popup, OTHER_STORE);
+    await watch(popup, OTHER_STORE);
     await addPool(popup, 'POOL-B', `${LUCID}-V`);
     await saysAt(popup, '[data-pool="POOL-B"]', `POOL-A (${STORE})`);
     expect(await said(popup, '.needs')).toContain('POOL-B');
-    await chooseStore(popup, STORE);
+    await watch(popup, STORE);
     await saysAt(popup, '[data-pool="POOL-A"]', `POOL-B (${OTHER_STORE})`);
   });
 
