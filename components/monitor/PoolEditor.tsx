@@ -26,7 +26,7 @@ interface NumberProps {
 }
 
 const NumberFields = ({ t, draft, onChange, onRemove }: NumberProps) => (
-  <fieldset class="number">
+  <fieldset class="epr-number">
     <legend>{t('poolNumberLegend')}</legend>
     <label>
       <span>{t('poolScheme')}</span>

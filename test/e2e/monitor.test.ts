@@ -41,7 +41,7 @@ async function addPool(popup: Page, id: string, number: string): Promise<void> {
   await poolId?.type(id);
   await destinations?.type('德国, FR');
   await popup.locator('.pool-editor .actions button').click();
-  await popup.locator('.number input:not([type])').fill(number);
+  await popup.locator('.epr-number input:not([type])').fill(number);
   await popup.locator('.pool-editor [type="submit"]').click();
   await popup.waitForSelector(`[data-pool="${id}"]`);
 }
