@@ -3,6 +3,7 @@ import { saveFile } from '../../utils/dom/save.ts';
 import type { SetAsideView, StoreSize } from '../../utils/messaging/protocol.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { copiesIn, SET_ASIDE } from '../../utils/storage/set-aside.ts';
+import { forgetTyping } from '../../utils/storage/typing.ts';
 import { shownFault } from './state.ts';
 
 export const sizes = signal<readonly StoreSize[]>([]);
@@ -20,6 +21,7 @@ export async function refreshKept(): Promise<void> {
 
 export const deleteStore = shownFault(async (store: StoreSize) => {
   await send('store.delete', { channelId: store.channelId });
+  forgetTyping(store.channelId);
   deleted.value = store;
   await refreshKept();
 });

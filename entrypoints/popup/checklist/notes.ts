@@ -1,7 +1,7 @@
 import { send } from '../../../utils/messaging/send.ts';
+import { NOTE } from '../../../utils/storage/typing.ts';
 import { inOrder } from './in-order.ts';
 
-const PREFIX = 'note:';
 const PAUSE_MS = 250;
 
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -10,7 +10,7 @@ const timers = new Map<string, ReturnType<typeof setTimeout>>();
 async function keep(key: string): Promise<void> {
   const text = localStorage.getItem(key);
   if (text === null) return;
-  const [channelId = '', rule = ''] = key.slice(PREFIX.length).split(':');
+  const [channelId = '', rule = ''] = key.slice(NOTE.length).split(':');
   await send('checklist.note', { channelId, rule, text });
   if (localStorage.getItem(key) === text) localStorage.removeItem(key);
 }
@@ -25,7 +25,7 @@ export function draftNote(
   text: string,
   onFault: (error: unknown) => void,
 ): void {
-  const key = `${PREFIX}${channelId}:${rule}`;
+  const key = `${NOTE}${channelId}:${rule}`;
   localStorage.setItem(key, text);
   clearTimeout(timers.get(key));
   timers.set(
@@ -36,6 +36,6 @@ export function draftNote(
 
 /** Sends what an earlier popup had no time for. */
 export async function keepLeftDrafts(onFault: (error: unknown) => void): Promise<void> {
-  const drafts = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+  const drafts = Object.keys(localStorage).filter((key) => key.startsWith(NOTE));
   await Promise.all(drafts.map((key) => inOrder(() => keep(key), onFault)));
 }
