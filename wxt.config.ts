@@ -31,7 +31,12 @@ export default defineConfig({
     // one, and the content script into pages that were open before it.
     permissions: ['storage', 'alarms', 'scripting'],
     host_permissions: HOSTS,
-    ...(browser === 'chrome' && { minimum_chrome_version: CHROME }),
+    // Asked for when its user adds a source of packs, and then for that host alone.
+    optional_host_permissions: ['https://*/*'],
+    ...(browser === 'chrome' && {
+      minimum_chrome_version: CHROME,
+      storage: { managed_schema: 'managed-schema.json' },
+    }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

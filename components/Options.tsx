@@ -1,9 +1,10 @@
 import { OverlayKeys, type OverlayKeysProps } from './OverlayKeys.tsx';
 import { Page, type PageProps } from './Page.tsx';
 import { type ImportProps, ProductImport } from './ProductImport.tsx';
+import { Packs, type PacksProps } from './packs/Packs.tsx';
 import { SiteMap, type SiteMapProps } from './SiteMap.tsx';
 
-type OptionsProps = PageProps & ImportProps & OverlayKeysProps & SiteMapProps;
+type OptionsProps = PageProps & ImportProps & OverlayKeysProps & PacksProps & SiteMapProps;
 
 /** The page of what is too large for the popup. */
 export const Options = (props: OptionsProps) => {
@@ -11,6 +12,7 @@ export const Options = (props: OptionsProps) => {
   return (
     <Page t={t} overview={overview} fault={fault} onLanguage={onLanguage} beside={t('options')}>
       <ProductImport {...props} />
+      <Packs {...props} />
       <SiteMap {...props} />
       <OverlayKeys t={t} hiding={hiding} onKeys={onKeys} />
     </Page>

@@ -14,7 +14,6 @@ import { teachView } from '../../utils/features/teach.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
 import type { PageRow, StoreView } from '../../utils/messaging/protocol.ts';
 import type { Handlers } from '../../utils/messaging/serve.ts';
-import { bundledPack } from '../../utils/packs/bundled.ts';
 import type { Pack } from '../../utils/rules/pack.ts';
 import { PRODUCT_ID } from '../../utils/site/pages.ts';
 import { announceChange } from '../../utils/storage/edition.ts';
@@ -23,9 +22,22 @@ import { Products } from '../../utils/storage/products.ts';
 import { chooseLanguage, chosenLanguage, currentTranslator } from '../../utils/storage/settings.ts';
 import { Stores } from '../../utils/storage/stores.ts';
 import { viewCompare } from './compare.ts';
+import { currentPack } from './current-pack.ts';
 import { forgetLook, listEndings, markSeen } from './expiries.ts';
 import { dismissNotice, listHealths, noteHealth } from './health.ts';
 import { countImported, keepImported } from './import.ts';
+import { previewPack } from './pack-preview.ts';
+import {
+  addPackSource,
+  declinePack,
+  goBackTo,
+  packNews,
+  putOffPack,
+  removePackSource,
+  takePack,
+  updatePacks,
+  viewPacks,
+} from './packs.ts';
 import { keepPage } from './page-read.ts';
 import { typeProduct, viewPanel } from './panels.ts';
 import { currentSiteMap, forgetTaught, keepTaught, listTaught } from './site-map.ts';
@@ -97,13 +109,13 @@ export const handlers: Handlers = {
   'rows.judge': async ({ page, channelId, readAt, rows }) => {
     const record = channelId === null ? undefined : await noteSeen(channelId);
     const products = await productsOf(channelId, rows);
-    return stripsFor(await bundledPack(), record, page, rows, readAt, await currentTranslator(), products);
+    return stripsFor(await currentPack(), record, page, rows, readAt, await currentTranslator(), products);
   },
 
   'chip.explain': async ({ page, channelId, readAt, row, title, chip }) => {
     const record = channelId === null ? undefined : await (await stores()).get(channelId);
     const products = await productsOf(channelId, [row]);
-    const subject = subjectOf(await bundledPack(), record, row, readAt, products.get(idOf(row)), page);
+    const subject = subjectOf(await currentPack(), record, row, readAt, products.get(idOf(row)), page);
     const judgement = judge(featureOf(page, chip), subject);
     return cardView(chip, judgement, subject, title, await currentTranslator());
   },
@@ -115,7 +127,7 @@ export const handlers: Handlers = {
 
   'guards.view': async ({ page, channelId }) => {
     const record = channelId === null ? undefined : await (await stores()).get(channelId);
-    const subject = subjectOf(await bundledPack(), record, undefined, now());
+    const subject = subjectOf(await currentPack(), record, undefined, now());
     return guardViews(subject, page, await currentTranslator());
   },
 
@@ -138,14 +150,15 @@ export const handlers: Handlers = {
   'popup.open': async () => ({
     language: (await currentTranslator()).language,
     chosenLanguage: await chosenLanguage(),
-    packVersion: (await bundledPack()).version,
+    packVersion: (await currentPack()).version,
+    packs: await packNews(),
     stores: (await (await stores()).all()).map(summaryOf),
     healths: await listHealths(),
   }),
 
   'store.view': async ({ channelId }) => {
     const record = (await (await stores()).get(channelId)) ?? newStore(channelId, now());
-    return storeView({ pack: await bundledPack(), record, t: await currentTranslator() });
+    return storeView({ pack: await currentPack(), record, t: await currentTranslator() });
   },
 
   'compare.view': viewCompare,
@@ -182,6 +195,24 @@ export const handlers: Handlers = {
   'endings.list': listEndings,
 
   'ending.seen': markSeen,
+
+  'packs.view': viewPacks,
+
+  'packs.update': updatePacks,
+
+  'packs.add': addPackSource,
+
+  'packs.remove': removePackSource,
+
+  'packs.preview': previewPack,
+
+  'packs.take': takePack,
+
+  'packs.put-off': putOffPack,
+
+  'packs.decline': declinePack,
+
+  'packs.use': goBackTo,
 
   'language.choose': async ({ language }) => {
     await chooseLanguage(language);

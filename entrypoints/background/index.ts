@@ -3,6 +3,7 @@ import { serve } from '../../utils/messaging/serve.ts';
 import { watchExpiries } from './expiries.ts';
 import { handlers } from './handlers.ts';
 import { watchOpenTabs } from './open-tabs.ts';
+import { watchPacks } from './packs.ts';
 
 // Listeners are registered at once and everything else is read when it is asked for: the browser stops the
 // background when it likes and starts it again with the next message.
@@ -10,4 +11,5 @@ export default defineBackground(() => {
   serve(handlers);
   watchExpiries();
   watchOpenTabs();
+  watchPacks();
 });

@@ -5,6 +5,21 @@ import { onChangeAnnounced, onSiteMapAnnounced } from '../../utils/storage/editi
 import { onHidingChanged } from '../../utils/storage/hiding.ts';
 import { cancel, discard, keep, openFiles, stage, startAgain } from './importing.ts';
 import {
+  addSource,
+  allowSource,
+  declinePack,
+  goBackTo,
+  isUpdating,
+  packPreviews,
+  packs,
+  previewPack,
+  putOffPack,
+  refreshPacks,
+  removeSource,
+  takePack,
+  updatePacks,
+} from './packs.ts';
+import {
   discardPatch,
   exportTaught,
   forget,
@@ -52,6 +67,18 @@ const App = () => {
       onKeep={() => void keep()}
       onDiscard={discard}
       onAgain={startAgain}
+      packs={packs.value}
+      packPreviews={packPreviews.value}
+      isUpdating={isUpdating.value}
+      onUpdate={() => void updatePacks()}
+      onAddSource={addSource}
+      onAllow={(url) => void allowSource(url)}
+      onRemove={(source) => void removeSource(source)}
+      onPreview={(source) => void previewPack(source)}
+      onTake={(source, version) => void takePack(source, version)}
+      onPutOff={(source, version) => void putOffPack(source, version)}
+      onDecline={(source, version) => void declinePack(source, version)}
+      onUse={(at) => void goBackTo(at)}
       taught={taught.value}
       patch={patch.value}
       onForget={forget}
@@ -70,9 +97,13 @@ for (const type of ['dragover', 'drop']) document.addEventListener(type, (event)
 addEventListener('beforeunload', (event) => {
   if (stage.value.kind === 'keeping') event.preventDefault();
 });
-onChangeAnnounced(() => void refresh());
+onChangeAnnounced(() => {
+  void refresh();
+  void refreshPacks();
+});
 onSiteMapAnnounced(() => void refreshTaught().catch(showFault));
 onHidingChanged(() => void refresh());
 void refresh();
 void refreshTaught().catch(showFault);
+void refreshPacks();
 render(<App />, document.getElementById('app') ?? document.body);

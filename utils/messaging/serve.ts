@@ -5,6 +5,7 @@ import { IMPORTED_FIELDS } from '../facts/imported.ts';
 import { TYPED_PRODUCT_PATHS } from '../facts/product-fields.ts';
 import { STORE_COLOURS } from '../facts/store-colours.ts';
 import { CHIP_IDS } from '../features/judgement.ts';
+import { LONGEST_KEY, LONGEST_URL } from '../packs/sources.ts';
 import { priceFacts } from '../rules/facts.ts';
 import { z } from '../rules/zod.ts';
 import { pageHealth } from '../site/health-shape.ts';
@@ -89,6 +90,10 @@ const teachStep = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('kept'), words }),
 ]);
 
+const packUrl = z.string().check(z.maxLength(LONGEST_URL));
+const packSource = z.string().check(z.maxLength(2 * LONGEST_URL));
+const packVersion = z.strictObject({ source: packSource, version: z.string().check(z.maxLength(20)) });
+
 const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
   'overlay.start': z.null(),
   'pause.text': z.null(),
@@ -162,6 +167,15 @@ const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
     on: z.iso.date(),
     stage: z.literal(STAGES),
   }),
+  'packs.view': z.null(),
+  'packs.update': z.null(),
+  'packs.add': z.strictObject({ url: packUrl, key: z.string().check(z.maxLength(LONGEST_KEY)) }),
+  'packs.remove': z.strictObject({ source: packSource }),
+  'packs.preview': z.strictObject({ source: packSource }),
+  'packs.take': packVersion,
+  'packs.put-off': packVersion,
+  'packs.decline': packVersion,
+  'packs.use': z.strictObject({ at: z.nullable(z.iso.datetime()) }),
 };
 
 /** What a content script may ask; all else is for the extension's own pages. */
