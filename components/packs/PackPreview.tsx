@@ -41,7 +41,7 @@ export const PackPreview = ({ t, preview }: PackPreviewProps) => {
   const { changes, stores, products, flipped, looked, version } = preview;
   return (
     <div class="pack-preview">
-      <h4>{t('packPreviewTitle', version, changes.length)}</h4>
+      <h3>{t('packPreviewTitle', version, changes.length)}</h3>
       {changes.length > 0 && (
         <ul class="changes">
           {changes.map((change) => (
@@ -49,7 +49,7 @@ export const PackPreview = ({ t, preview }: PackPreviewProps) => {
           ))}
         </ul>
       )}
-      <h4>{t('packFlipsTitle', flipped.stores, flipped.products)}</h4>
+      <h3>{t('packFlipsTitle', flipped.stores, flipped.products)}</h3>
       <p class="hint">{t('packLooked', looked.stores, looked.products)}</p>
       {stores.length + products.length > 0 && (
         <ul class="flips">

@@ -12,8 +12,7 @@ import { openRecords } from '../../utils/storage/open.ts';
 import { Packs } from '../../utils/storage/packs.ts';
 import { Products } from '../../utils/storage/products.ts';
 import { Stores } from '../../utils/storage/stores.ts';
-import { currentPack } from './current-pack.ts';
-import { sourcesOf } from './packs.ts';
+import { currentPack, sourcesOf } from './current-pack.ts';
 
 type Preview = NonNullable<Answer<'packs.preview'>>;
 
@@ -63,9 +62,10 @@ async function impactOf(
   const looked = { stores: all.length, products: 0 };
   let flipped = 0;
   if (touchesProducts(changes)) {
+    const flipsOf = productFlips(before, after);
     for await (const { channelId, product } of new Products(records).all()) {
       looked.products += 1;
-      const flips = productFlips(before, after, productFactsOf(product));
+      const flips = flipsOf(productFactsOf(product));
       if (flips.length === 0) continue;
       flipped += 1;
       if (products.length < MOST_SHOWN) products.push({ channelId, productId: product.productId, flips });

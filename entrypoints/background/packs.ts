@@ -26,20 +26,13 @@ import { announceChange, announceSiteMap } from '../../utils/storage/edition.ts'
 import { openRecords } from '../../utils/storage/open.ts';
 import { Packs } from '../../utils/storage/packs.ts';
 import { currentTranslator } from '../../utils/storage/settings.ts';
-import { currentLayers, currentPack, forgetPack, managed } from './current-pack.ts';
+import { currentPack, forgetPack, managed, sourcesOf } from './current-pack.ts';
 
 const ALARM = 'packs';
 
 const now = (): string => new Date().toISOString();
 
 const packs = async (): Promise<Packs> => new Packs(await openRecords());
-
-/** The organisation's sources, then the user's: the order in which they are laid on. */
-export async function sourcesOf(kept: KeptPacks): Promise<Source[]> {
-  const own = await managed();
-  const ids = new Set(own.map(sourceId));
-  return [...own, ...kept.sources.filter((source) => !ids.has(sourceId(source)))];
-}
 
 const hasAccess = (url: string): Promise<boolean> =>
   browser.permissions.contains({ origins: [originOf(url)] });
@@ -148,16 +141,12 @@ async function sourceView(
 
 /** What stands in the options of packs. */
 export async function viewPacks(): Promise<PacksView> {
-  const [kept, organisations, { pack, won, left }, bundled] = await Promise.all([
-    (await packs()).get(),
-    managed(),
-    currentLayers(),
-    bundledPack(),
-  ]);
+  const [kept, organisations, bundled] = await Promise.all([(await packs()).get(), managed(), bundledPack()]);
   const sources = await sourcesOf(kept);
-  const inForce = new Map(
-    layersOf(kept, sources).map(({ from, publication }) => [from, publication.version]),
-  );
+  const layers = layersOf(kept, sources);
+  // Of the very record that the rest of the view is of, which may change at any time.
+  const { pack, won, left } = layered(bundled, layers);
+  const inForce = new Map(layers.map(({ from, publication }) => [from, publication.version]));
   const urls = new Map(sources.map((source) => [sourceId(source), source.url]));
   return {
     bundled: bundled.version,

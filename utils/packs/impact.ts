@@ -2,7 +2,7 @@ import type { Facts, ProductFacts } from '../rules/facts.ts';
 import { labelsFor } from '../rules/labels.ts';
 import type { Pack, Programme } from '../rules/pack.ts';
 import { programmeResults } from '../rules/programmes.ts';
-import { reachOf } from '../rules/reach.ts';
+import { reachOf, semiCountries } from '../rules/reach.ts';
 import { situationOf } from '../rules/situation.ts';
 import type { EntryChange } from './difference.ts';
 import type { Part } from './entries.ts';
@@ -32,20 +32,29 @@ export function storeFlips(before: Pack, after: Pack, facts: Facts): Flip[] {
   });
 }
 
-/** The countries whose labels or reach are otherwise for a product under another pack. */
-export function productFlips(before: Pack, after: Pack, product: ProductFacts): Flip[] {
-  const labels = [...new Set(product.destinations ?? [])].flatMap((country): Flip[] => {
-    const [old, now] = [labelsFor(before, product, country), labelsFor(after, product, country)];
-    return old.status === now.status
-      ? []
-      : [{ what: 'labels', of: country, before: old.status, after: now.status }];
+function labelFlips(before: Pack, after: Pack, product: ProductFacts): Flip[] {
+  return [...new Set(product.destinations ?? [])].flatMap((of): Flip[] => {
+    const [old, now] = [labelsFor(before, product, of), labelsFor(after, product, of)];
+    return old.status === now.status ? [] : [{ what: 'labels', of, before: old.status, after: now.status }];
   });
+}
+
+function reachFlips(before: Pack, after: Pack, product: ProductFacts): Flip[] {
   const [old, now] = [reachOf(before, product).countries, reachOf(after, product).countries];
   const lost = old.filter((country) => !now.includes(country));
   const won = now.filter((country) => !old.includes(country));
   return [
-    ...labels,
     ...lost.map((of): Flip => ({ what: 'reach', of, before: 'pass', after: 'fail' })),
     ...won.map((of): Flip => ({ what: 'reach', of, before: 'fail', after: 'pass' })),
+  ];
+}
+
+/** Says of a product in which countries its labels or its reach are otherwise under another pack. */
+export function productFlips(before: Pack, after: Pack): (product: ProductFacts) => Flip[] {
+  // Reach rests on the programme's countries alone, and there are many products.
+  const isSameReach = semiCountries(before).join() === semiCountries(after).join();
+  return (product) => [
+    ...labelFlips(before, after, product),
+    ...(isSameReach ? [] : reachFlips(before, after, product)),
   ];
 }
