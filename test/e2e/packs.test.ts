@@ -278,7 +278,6 @@ describe.each(BROWSERS)('rule packs in %s', (name) => {
         ],
       );
       await cut;
-      await session.killBackground();
       const { won, left, inForce: taken } = await ask<PacksView>(page, 'packs.view');
       expect([taken === null ? 0 : 1, left]).toEqual([won.length, []]);
       seen.add(won.length);
