@@ -1,7 +1,8 @@
-/** @returns undefined where the text is no base64 */
+/** @returns undefined where the text is no base64, or not the one that a program writes */
 export function bytesOfBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   try {
-    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    return base64Of(bytes) === text ? bytes : undefined;
   } catch {
     return undefined;
   }
