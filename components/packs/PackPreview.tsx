@@ -2,6 +2,7 @@ import { flipText } from '../../utils/features/packs.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
 import type { PackChangeView, PackPreview as Preview } from '../../utils/messaging/protocol.ts';
 import type { Flip } from '../../utils/packs/impact.ts';
+import { focusOnce } from '../focus.ts';
 
 interface PackPreviewProps {
   t: Translator;
@@ -41,7 +42,9 @@ export const PackPreview = ({ t, preview }: PackPreviewProps) => {
   const { changes, stores, products, flipped, looked, version } = preview;
   return (
     <div class="pack-preview">
-      <h3>{t('packPreviewTitle', version, changes.length)}</h3>
+      <h3 tabIndex={-1} ref={focusOnce}>
+        {t('packPreviewTitle', version, changes.length)}
+      </h3>
       {changes.length > 0 && (
         <ul class="changes">
           {changes.map((change) => (

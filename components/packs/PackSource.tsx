@@ -27,11 +27,23 @@ const Waiting = (props: PackSourceProps & { waiting: NonNullable<PackSourceView[
       {isShown && <PackPreview t={t} preview={preview} />}
       <p class="buttons">
         {isShown ? (
-          <button type="button" class="primary" data-do="take" onClick={() => onTake(source.id, version)}>
+          <button
+            key="take"
+            type="button"
+            class="primary"
+            data-do="take"
+            onClick={() => onTake(source.id, version)}
+          >
             {t('packTake')}
           </button>
         ) : (
-          <button type="button" class="primary" data-do="preview" onClick={() => onPreview(source.id)}>
+          <button
+            key="preview"
+            type="button"
+            class="primary"
+            data-do="preview"
+            onClick={() => onPreview(source.id)}
+          >
             {t('packPreview')}
           </button>
         )}

@@ -89,8 +89,7 @@ async function askDue(): Promise<void> {
   const kept = await (await packs()).get();
   const at = Date.now();
   const due = (await sourcesOf(kept)).filter((source) => dueAt(stateOf(kept, sourceId(source)), at) <= at);
-  await Promise.allSettled(due.map(askOnce));
-  await setAlarm();
+  await Promise.all(due.map(askOnce)).finally(setAlarm);
 }
 
 const logged = (work: Promise<void>): void => {

@@ -63,13 +63,19 @@ export async function previewPack(source: string): Promise<void> {
   }
 }
 
+/** Puts other rules in force: what was compared with those of before says nothing any more. */
+async function putInForce(answer: Promise<PacksView>): Promise<void> {
+  await show(answer);
+  packPreviews.value = {};
+}
+
 export const takePack = (source: string, version: string): Promise<void> =>
-  show(send('packs.take', { source, version }));
+  putInForce(send('packs.take', { source, version }));
+
+export const goBackTo = (at: string | null): Promise<void> => putInForce(send('packs.use', { at }));
 
 export const putOffPack = (source: string, version: string): Promise<void> =>
   show(send('packs.put-off', { source, version }));
 
 export const declinePack = (source: string, version: string): Promise<void> =>
   show(send('packs.decline', { source, version }));
-
-export const goBackTo = (at: string | null): Promise<void> => show(send('packs.use', { at }));
