@@ -63,7 +63,13 @@ async function askAndNote(source: Source): Promise<void> {
     if (error instanceof Refused) return { kind: 'refused', refusal: error.refusal };
     throw error;
   });
-  await (await packs()).change((kept) => withOutcome(kept, sourceId(source), outcome, now()));
+  const id = sourceId(source);
+  const organisations = await managed();
+  await (await packs()).change((kept) => {
+    // It may have been taken out meanwhile.
+    const isThere = [...organisations, ...kept.sources].some((other) => sourceId(other) === id);
+    return isThere ? withOutcome(kept, id, outcome, now()) : kept;
+  });
   await announceChange();
 }
 

@@ -16,6 +16,7 @@ import { withKept } from '../../../utils/facts/kept.ts';
 import { newStore } from '../../../utils/facts/store-record.ts';
 import type { Pack } from '../../../utils/rules/pack.ts';
 import { openRecords } from '../../../utils/storage/open.ts';
+import { Packs } from '../../../utils/storage/packs.ts';
 import { Stores } from '../../../utils/storage/stores.ts';
 import { bundled, newKeys, patch, signed } from '../packs/support.ts';
 import { resetStorage } from '../storage/support.ts';
@@ -135,6 +136,20 @@ describe('packs in the background', () => {
       [managed.url, true],
       [URL_A, false],
     ]);
+  });
+
+  it('leave nothing behind when their source is taken out while it is asked', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    fetched.mockImplementation(() => held.then(() => new Response(good)));
+    const added = addPackSource(SOURCE);
+    await vi.waitFor(() => expect(fetched).toHaveBeenCalled());
+    await removePackSource({ source: ID });
+    release();
+    await added;
+    expect(await new Packs(await openRecords()).get()).toMatchObject({ sources: [], states: {} });
   });
 
   it('without access to the host are refused for that, and nothing is asked for', async () => {
