@@ -8,7 +8,6 @@ import { dayInChina, startOfDayInChina } from '../../utils/facts/expiry.ts';
 import type { StoreRecord } from '../../utils/facts/store-record.ts';
 import { alertView } from '../../utils/features/alerts.ts';
 import type { Payload } from '../../utils/messaging/protocol.ts';
-import { bundledPack } from '../../utils/packs/bundled.ts';
 import type { Pack } from '../../utils/rules/pack.ts';
 import { KeptAlerts } from '../../utils/storage/alerts.ts';
 import { onChangeAnnounced } from '../../utils/storage/edition.ts';
@@ -19,6 +18,7 @@ import type { Records } from '../../utils/storage/records.ts';
 import { currentTranslator } from '../../utils/storage/settings.ts';
 import { showAlerts } from '../../utils/storage/shown-alerts.ts';
 import { Stores } from '../../utils/storage/stores.ts';
+import { currentPack } from './current-pack.ts';
 import { notifyOfNew } from './notifications.ts';
 
 const ALARM = 'alerts';
@@ -79,7 +79,7 @@ async function certificateAlerts(kept: KeptAlerts, records: Records, at: string)
 
 /** Everything that needs a person, quiet or not, the most urgent first. */
 async function allAlerts(records: Records, stores: readonly StoreRecord[], at: string): Promise<Alert[]> {
-  const [pack, kept] = [await bundledPack(), new KeptAlerts(records)];
+  const [pack, kept] = [await currentPack(), new KeptAlerts(records)];
   const held = await heldBars(kept, pack, stores, at);
   return [
     ...stores.flatMap((store) => alertsOfStore(pack, store, held, at)),
@@ -90,7 +90,7 @@ async function allAlerts(records: Records, stores: readonly StoreRecord[], at: s
 }
 
 async function lookThrough(): Promise<void> {
-  const [at, records, pack, t] = [now(), await openRecords(), await bundledPack(), await currentTranslator()];
+  const [at, records, pack, t] = [now(), await openRecords(), await currentPack(), await currentTranslator()];
   // One that is killed in the middle is due again as soon as the background starts.
   await browser.storage.session.remove(LOOKED_ON);
   const stores = await new Stores(records).all();

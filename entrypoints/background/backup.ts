@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import type { Answer, Payload } from '../../utils/messaging/protocol.ts';
-import { bundledPack } from '../../utils/packs/bundled.ts';
 import { CERTIFICATES } from '../../utils/storage/alerts.ts';
 import { announceChange } from '../../utils/storage/edition.ts';
 import { kindOf, storeOf } from '../../utils/storage/kinds.ts';
@@ -9,6 +8,7 @@ import { Products } from '../../utils/storage/products.ts';
 import type { Records } from '../../utils/storage/records.ts';
 import { clearAway, copiesIn, deleteCopy, SET_ASIDE } from '../../utils/storage/set-aside.ts';
 import { Stores } from '../../utils/storage/stores.ts';
+import { currentPack } from './current-pack.ts';
 
 const isSound = (kept: unknown, key: string): boolean => kindOf(key)?.parse(kept, key) !== undefined;
 
@@ -27,7 +27,7 @@ export async function openBackup({ channelId }: Payload<'backup.open'>): Promise
   const keys = await records.keys('');
   return {
     extensionVersion: browser.runtime.getManifest().version,
-    packVersion: (await bundledPack()).version,
+    packVersion: (await currentPack()).version,
     keys: keys.filter((key) => !kindOf(key)?.isOwn && (channelId === null || storeOf(key) === channelId)),
   };
 }

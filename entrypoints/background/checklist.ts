@@ -2,11 +2,11 @@ import { newStore, type StoreRecord } from '../../utils/facts/store-record.ts';
 import { checklistView } from '../../utils/features/checklist/view.ts';
 import { subjectOf } from '../../utils/features/subject.ts';
 import type { Answer, Payload } from '../../utils/messaging/protocol.ts';
-import { bundledPack } from '../../utils/packs/bundled.ts';
 import { announceChange } from '../../utils/storage/edition.ts';
 import { openRecords } from '../../utils/storage/open.ts';
 import { currentTranslator } from '../../utils/storage/settings.ts';
 import { Stores } from '../../utils/storage/stores.ts';
+import { currentPack } from './current-pack.ts';
 
 const now = (): string => new Date().toISOString();
 
@@ -15,7 +15,7 @@ export async function viewChecklist({
   channelId,
   path,
 }: Payload<'checklist.view'>): Promise<Answer<'checklist.view'>> {
-  const [pack, records, t] = await Promise.all([bundledPack(), openRecords(), currentTranslator()]);
+  const [pack, records, t] = await Promise.all([currentPack(), openRecords(), currentTranslator()]);
   const record = (await new Stores(records).get(channelId)) ?? newStore(channelId, now());
   return checklistView(subjectOf(pack, record, undefined, now()), path, t);
 }

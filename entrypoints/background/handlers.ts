@@ -14,7 +14,6 @@ import { teachView } from '../../utils/features/teach.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
 import type { PageRow, StoreView } from '../../utils/messaging/protocol.ts';
 import type { Handlers } from '../../utils/messaging/serve.ts';
-import { bundledPack } from '../../utils/packs/bundled.ts';
 import type { Pack } from '../../utils/rules/pack.ts';
 import { PRODUCT_ID } from '../../utils/site/pages.ts';
 import { announceChange } from '../../utils/storage/edition.ts';
@@ -37,9 +36,22 @@ import {
 } from './backup.ts';
 import { noteItem, tickItem, viewChecklist } from './checklist.ts';
 import { viewCompare } from './compare.ts';
+import { currentPack } from './current-pack.ts';
 import { dismissNotice, listHealths, noteHealth } from './health.ts';
 import { countImported, keepImported } from './import.ts';
 import { answerCheck, keepCalls, keepPool, viewLog, viewMonitor } from './monitor.ts';
+import { previewPack } from './pack-preview.ts';
+import {
+  addPackSource,
+  declinePack,
+  goBackTo,
+  packNews,
+  putOffPack,
+  removePackSource,
+  takePack,
+  updatePacks,
+  viewPacks,
+} from './packs.ts';
 import { keepPage } from './page-read.ts';
 import { typeProduct, viewPanel } from './panels.ts';
 import { currentSiteMap, forgetTaught, keepTaught, listTaught } from './site-map.ts';
@@ -116,13 +128,13 @@ export const handlers: Handlers = {
   'rows.judge': async ({ page, channelId, readAt, rows }) => {
     const record = channelId === null ? undefined : await noteSeen(channelId);
     const products = await productsOf(channelId, rows);
-    return stripsFor(await bundledPack(), record, page, rows, readAt, await currentTranslator(), products);
+    return stripsFor(await currentPack(), record, page, rows, readAt, await currentTranslator(), products);
   },
 
   'chip.explain': async ({ page, channelId, readAt, row, title, chip }) => {
     const record = channelId === null ? undefined : await (await stores()).get(channelId);
     const products = await productsOf(channelId, [row]);
-    const subject = subjectOf(await bundledPack(), record, row, readAt, products.get(idOf(row)), page);
+    const subject = subjectOf(await currentPack(), record, row, readAt, products.get(idOf(row)), page);
     const judgement = judge(featureOf(page, chip), subject);
     return cardView(chip, judgement, subject, title, await currentTranslator());
   },
@@ -134,7 +146,7 @@ export const handlers: Handlers = {
 
   'guards.view': async ({ page, channelId }) => {
     const record = channelId === null ? undefined : await (await stores()).get(channelId);
-    const subject = subjectOf(await bundledPack(), record, undefined, now());
+    const subject = subjectOf(await currentPack(), record, undefined, now());
     return guardViews(subject, page, await currentTranslator());
   },
 
@@ -157,7 +169,8 @@ export const handlers: Handlers = {
   'popup.open': async () => ({
     language: (await currentTranslator()).language,
     chosenLanguage: await chosenLanguage(),
-    packVersion: (await bundledPack()).version,
+    packVersion: (await currentPack()).version,
+    packs: await packNews(),
     stores: (await (await stores()).all()).map(summaryOf),
     healths: await listHealths(),
     setAside: (await (await openRecords()).keys(SET_ASIDE)).length,
@@ -165,7 +178,7 @@ export const handlers: Handlers = {
 
   'store.view': async ({ channelId }) => {
     const record = (await (await stores()).get(channelId)) ?? newStore(channelId, now());
-    return storeView({ pack: await bundledPack(), record, t: await currentTranslator() });
+    return storeView({ pack: await currentPack(), record, t: await currentTranslator() });
   },
 
   'compare.view': viewCompare,
@@ -232,6 +245,24 @@ export const handlers: Handlers = {
   'triage.answer': answerCheck,
 
   'calls.keep': keepCalls,
+
+  'packs.view': viewPacks,
+
+  'packs.update': updatePacks,
+
+  'packs.add': addPackSource,
+
+  'packs.remove': removePackSource,
+
+  'packs.preview': previewPack,
+
+  'packs.take': takePack,
+
+  'packs.put-off': putOffPack,
+
+  'packs.decline': declinePack,
+
+  'packs.use': goBackTo,
 
   'language.choose': async ({ language }) => {
     await chooseLanguage(language);

@@ -4,6 +4,7 @@ import { watchAlerts } from './alerts.ts';
 import { handlers } from './handlers.ts';
 import { watchNotifications } from './notifications.ts';
 import { watchOpenTabs } from './open-tabs.ts';
+import { watchPacks } from './packs.ts';
 
 // Listeners are registered at once and everything else is read when it is asked for: the browser stops the
 // background when it likes and starts it again with the next message.
@@ -12,4 +13,5 @@ export default defineBackground(() => {
   watchAlerts();
   watchNotifications();
   watchOpenTabs();
+  watchPacks();
 });

@@ -3,19 +3,19 @@ import { newStore } from '../../utils/facts/store-record.ts';
 import { monitorView } from '../../utils/features/monitor/index.ts';
 import { logView } from '../../utils/features/monitor/log.ts';
 import type { Answer, Payload } from '../../utils/messaging/protocol.ts';
-import { bundledPack } from '../../utils/packs/bundled.ts';
 import { Boards } from '../../utils/storage/boards.ts';
 import { announceChange } from '../../utils/storage/edition.ts';
 import { openRecords } from '../../utils/storage/open.ts';
 import { currentTranslator } from '../../utils/storage/settings.ts';
 import { Stores } from '../../utils/storage/stores.ts';
+import { currentPack } from './current-pack.ts';
 
 /** What is known of a store's merge service. */
 export async function viewMonitor({ channelId }: Payload<'monitor.view'>): Promise<Answer<'monitor.view'>> {
   const records = await openRecords();
   const kept = new Stores(records);
   const [pack, stores, board, log, t] = await Promise.all([
-    bundledPack(),
+    currentPack(),
     kept.all(),
     new Boards(records).get(channelId),
     kept.log(channelId),
@@ -30,7 +30,7 @@ export async function viewMonitor({ channelId }: Payload<'monitor.view'>): Promi
 export async function viewLog({ channelId, text, most }: Payload<'log.view'>): Promise<Answer<'log.view'>> {
   const kept = new Stores(await openRecords());
   const [pack, store, log, t] = await Promise.all([
-    bundledPack(),
+    currentPack(),
     kept.get(channelId),
     kept.log(channelId),
     currentTranslator(),

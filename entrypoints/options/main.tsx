@@ -7,6 +7,21 @@ import { onNotifyingChanged } from '../../utils/storage/notifying.ts';
 import { cancel, discard, keep, openFiles, stage, startAgain } from './importing.ts';
 import { deleted, deleteSetAside, deleteStore, refreshKept, saveSetAside, setAside, sizes } from './kept.ts';
 import { notify, notifying, refreshNotifying } from './notifying.ts';
+import {
+  addSource,
+  allowSource,
+  declinePack,
+  goBackTo,
+  isUpdating,
+  packPreviews,
+  packs,
+  previewPack,
+  putOffPack,
+  refreshPacks,
+  removeSource,
+  takePack,
+  updatePacks,
+} from './packs.ts';
 import { discardBackup, keepBackup, openBackup, restore } from './restore.ts';
 import { saveBackup, saving } from './save-backup.ts';
 import {
@@ -59,6 +74,18 @@ const App = () => {
       onKeep={() => void keep()}
       onDiscard={discard}
       onAgain={startAgain}
+      packs={packs.value}
+      packPreviews={packPreviews.value}
+      isUpdating={isUpdating.value}
+      onUpdate={() => void updatePacks()}
+      onAddSource={addSource}
+      onAllow={(url) => void allowSource(url)}
+      onRemove={(source) => void removeSource(source)}
+      onPreview={(source) => void previewPack(source)}
+      onTake={(source, version) => void takePack(source, version)}
+      onPutOff={(source, version) => void putOffPack(source, version)}
+      onDecline={(source, version) => void declinePack(source, version)}
+      onUse={(at) => void goBackTo(at)}
       taught={taught.value}
       patch={patch.value}
       onForget={forget}
@@ -95,6 +122,7 @@ addEventListener('beforeunload', (event) => {
 onChangeAnnounced(() => {
   void refresh();
   void refreshKept().catch(showFault);
+  void refreshPacks();
 });
 onSiteMapAnnounced(() => void refreshTaught().catch(showFault));
 onHidingChanged(() => void refresh());
@@ -103,4 +131,5 @@ void refresh();
 void refreshTaught().catch(showFault);
 void refreshNotifying().catch(showFault);
 void refreshKept().catch(showFault);
+void refreshPacks();
 render(<App />, document.getElementById('app') ?? document.body);

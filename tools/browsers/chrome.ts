@@ -13,7 +13,7 @@ const isWorker = (target: Target) =>
 
 /** Starts Chromium or Chrome with the extension loaded. */
 export async function startChrome(start: Start): Promise<Driver> {
-  const { executablePath, headless, lang, proxy, viewport } = start;
+  const { executablePath, headless, lang, proxy, reach, viewport } = start;
   const profile = start.profile ?? (await freshProfile());
   const browser = await puppeteer.launch({
     executablePath,
@@ -30,6 +30,7 @@ export async function startChrome(start: Start): Promise<Driver> {
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(lang ? [`--lang=${lang}`, `--accept-lang=${lang}`] : []),
       ...(proxy ? quiet(proxy) : []),
+      ...(reach ? [`--ignore-certificate-errors-spki-list=${reach.pin}`] : []),
     ],
   });
   const watch = (target: Target) => {
@@ -52,6 +53,7 @@ export async function startChrome(start: Start): Promise<Driver> {
           hostAccess: '${isAllowed ? 'ON_ALL_SITES' : 'ON_CLICK'}',
         })`,
       ),
+    allowHost: (pattern) => manage(browser, `addHostPermission('${id}', '${pattern}')`),
     preparePage: (page) => preparePage(page, start),
     open: async (page, url) => {
       await page.goto(url, { waitUntil: 'domcontentloaded' });

@@ -9,13 +9,14 @@ const ORIGIN = `moz-extension://${UUID}`;
 
 /** Starts Firefox with the extension loaded as a temporary add-on. */
 export async function startFirefox(start: Start): Promise<Driver> {
-  const { executablePath, headless, profile, proxy, viewport } = start;
+  const { executablePath, headless, profile, proxy, reach, viewport } = start;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
     headless,
     defaultViewport: viewport,
     ...(profile && { userDataDir: profile }),
+    acceptInsecureCerts: reach !== undefined,
     // Without it Firefox ignores the address of its remote settings set below, and calls home all the time.
     env: { ...process.env, ...(proxy && { MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' }) },
     args: proxy ? ['--remote-allow-system-access'] : [],
@@ -31,7 +32,8 @@ export async function startFirefox(start: Start): Promise<Driver> {
     extensionOrigin: start.extension ? ORIGIN : '',
     killBackground: () => killEventPage(browser),
     update: install,
-    allowSites: (isAllowed) => allowSites(browser, isAllowed),
+    allowSites: (isAllowed) => setHosts(browser, isAllowed, 'extension.manifest.host_permissions'),
+    allowHost: (pattern) => setHosts(browser, true, JSON.stringify([pattern])),
     close: () => browser.close(),
     preparePage: async () => {},
     open: async (page, url) => {
@@ -132,13 +134,14 @@ async function killEventPage(browser: Browser): Promise<void> {
   if (isThere) throw new Error("Firefox's event page was not stopped");
 }
 
-async function allowSites(browser: Browser, isAllowed: boolean): Promise<void> {
+/** @param origins an expression */
+async function setHosts(browser: Browser, isAllowed: boolean, origins: string): Promise<void> {
   await evaluateInBrowser(
     browser,
     `(async ({ extension }) => {
       const path = 'resource://gre/modules/ExtensionPermissions.sys.mjs';
       const { ExtensionPermissions } = ChromeUtils.importESModule(path);
-      const hosts = { permissions: [], origins: extension.manifest.host_permissions };
+      const hosts = { permissions: [], origins: ${origins} };
       await ExtensionPermissions.${isAllowed ? 'add' : 'remove'}(extension.id, hosts, extension);
     })(WebExtensionPolicy.getByID(${JSON.stringify(ADDON_ID)}))`,
   );

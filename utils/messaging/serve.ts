@@ -6,6 +6,7 @@ import { STORE_COLOURS } from '../facts/store-colours.ts';
 import { CHECKLIST_PATHS } from '../features/checklist/paths.ts';
 import { CHIP_IDS } from '../features/judgement.ts';
 import { ANSWERED_STEPS } from '../features/triage.ts';
+import { LONGEST_KEY, LONGEST_URL } from '../packs/sources.ts';
 import { isCountryCode, priceFacts } from '../rules/facts.ts';
 import { z } from '../rules/zod.ts';
 import { pageHealth } from '../site/health-shape.ts';
@@ -121,6 +122,9 @@ const statedPool = z.strictObject({
   ),
   appliedAt: moment,
 });
+const packUrl = z.string().check(z.maxLength(LONGEST_URL));
+const packSource = z.string().check(z.maxLength(2 * LONGEST_URL));
+const packVersion = z.strictObject({ source: packSource, version: z.string().check(z.maxLength(20)) });
 
 const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
   'overlay.start': z.null(),
@@ -228,6 +232,15 @@ const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
   'store.delete': z.strictObject({ channelId }),
   'set-aside.list': z.null(),
   'set-aside.delete': z.strictObject({ key: recordKey, at: z.nullable(z.string()) }),
+  'packs.view': z.null(),
+  'packs.update': z.null(),
+  'packs.add': z.strictObject({ url: packUrl, key: z.string().check(z.maxLength(LONGEST_KEY)) }),
+  'packs.remove': z.strictObject({ source: packSource }),
+  'packs.preview': z.strictObject({ source: packSource }),
+  'packs.take': packVersion,
+  'packs.put-off': packVersion,
+  'packs.decline': packVersion,
+  'packs.use': z.strictObject({ at: z.nullable(z.iso.datetime()) }),
 };
 
 /** What a content script may ask; all else is for the extension's own pages. */

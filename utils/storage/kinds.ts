@@ -3,9 +3,11 @@ import { BOARD_VERSION, boardIn, laterBoard } from '../facts/failures.ts';
 import { mergedProducts, PRODUCT_VERSION, productRecordIn } from '../facts/product-record.ts';
 import { LOG_VERSION, mergedLogs, storeLogIn } from '../facts/store-log.ts';
 import { mergedStores, STORE_VERSION, storeRecordIn } from '../facts/store-record.ts';
+import { keptPacksIn } from '../packs/kept.ts';
 import { PAGE_KINDS } from '../site/pages.ts';
 import { CERTIFICATES, HELD, heldIn, NOTIFIED, SNOOZED, snoozesIn } from './alerts.ts';
 import { healthIn, laterHealth } from './healths.ts';
+import { PACKS } from './packs.ts';
 import { copiesIn, mergedCopies, SET_ASIDE } from './set-aside.ts';
 import { mergedTaught, TAUGHT_VERSION, taughtRecordIn } from './taught.ts';
 
@@ -88,6 +90,8 @@ const SOUND_KINDS: readonly Kind[] = [
     merge: (one, other) => [...new Set([...one, ...other])].toSorted(),
   }),
   kind({ keys: exactly(NOTIFIED, CERTIFICATES), isOwn: true, parse: (kept) => kept, merge: (one) => one }),
+  // A file could bring a pack that nobody has signed.
+  kind({ keys: exactly(PACKS), isOwn: true, parse: keptPacksIn, merge: (one) => one }),
   kind({ keys: new RegExp(`^health:(?:${PAGE_KINDS.join('|')})$`), parse: healthIn, merge: laterHealth }),
 ];
 

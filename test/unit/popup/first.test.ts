@@ -16,6 +16,7 @@ function keep(): void {
     stores,
     healths: [],
     setAside: 0,
+    packs: { date: '2026-11-22', undated: [], waiting: 0 },
   };
   keepFrame(overview, translator('zh_CN'));
 }

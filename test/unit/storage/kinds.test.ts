@@ -14,6 +14,7 @@ const KEYS: Record<string, string> = {
   'health:': 'health:home',
   taught: 'taught',
   'alerts:': 'alerts:snoozed',
+  packs: 'packs',
   'log:': 'log:1',
   'failures:': 'failures:1',
   'set-aside:': `set-aside:product:1:${PRODUCT_ID}`,
@@ -24,7 +25,7 @@ const prefixes = readdirSync('utils/storage')
   .map((file) => readFileSync(`utils/storage/${file}`, 'utf8'))
   .filter((source) => source.includes('Records'))
   .flatMap((source) =>
-    [...source.matchAll(/^(?:export )?const (?:KEY|PREFIX|LOG|SET_ASIDE) = '(.+)'/gm)].map(
+    [...source.matchAll(/^(?:export )?const (?:KEY|PREFIX|LOG|PACKS|SET_ASIDE) = '(.+)'/gm)].map(
       ([, prefix = '']) => prefix,
     ),
   )
