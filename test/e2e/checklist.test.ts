@@ -266,8 +266,12 @@ describe.each(BROWSERS)('the checklist in %s', (name) => {
     await popup.focus(field);
     await popup.keyboard.type('11202026');
     await popup.$eval(field, (input) => input.blur());
+    // What is kept says so in a line of its own, and moves what stands below.
+    await popup.waitForFunction(() =>
+      document.querySelector('[data-field="dates.refundApproved"]')?.textContent?.includes('typed by you'),
+    );
     // Nobody waits for what is ticked as done.
-    await popup.click(`${itemOf('deposit.step-check-bill')} .tick`);
+    await popup.locator(`${itemOf('deposit.step-check-bill')} .tick`).click();
     await popup.waitForSelector('.timeline svg[role="img"] .range');
     expect(await popup.$eval('.timeline li', (line) => line.textContent)).toMatch(
       /Refund arrives.* from Fri, Nov 20, 2026, about Wed, Nov 25, 2026 to Fri, Nov 27, 2026/,
