@@ -28,6 +28,10 @@ export async function noteTab(): Promise<void> {
   storeOfTab.value = await channelOfTab().catch(() => undefined);
 }
 
+function showFault(error: unknown): void {
+  fault.value = error instanceof Error ? error.message : String(error);
+}
+
 /** What went wrong is shown where the person looks, never only in a console. */
 export async function shown<T>(work: Promise<T>): Promise<T | undefined> {
   try {
@@ -35,7 +39,7 @@ export async function shown<T>(work: Promise<T>): Promise<T | undefined> {
     fault.value = undefined;
     return result;
   } catch (error) {
-    fault.value = error instanceof Error ? error.message : String(error);
+    showFault(error);
     return undefined;
   }
 }
@@ -90,7 +94,8 @@ export const openStore = async (channelId: string): Promise<void> => {
 
 /** Has all that can need a person looked through; what is found comes by itself. */
 export const look = async (): Promise<void> => {
-  await shown(send('alerts.look', null));
+  // What went wrong elsewhere is not mended by this.
+  await send('alerts.look', null).catch(showFault);
 };
 
 /** Quiets an alert for so many days; `null`: until its next stage. */
