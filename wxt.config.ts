@@ -30,8 +30,15 @@ export default defineConfig({
     // `scripting` is for our own scripts alone: the views come into a page of the seller centre when it first needs
     // one, and the content script into pages that were open before it.
     permissions: ['storage', 'alarms', 'scripting'],
+    // Asked for when the user turns notifications of alerts on, and given back when they are turned off.
+    optional_permissions: ['notifications'],
     host_permissions: HOSTS,
-    ...(browser === 'chrome' && { minimum_chrome_version: CHROME }),
+    // Asked for when its user adds a source of packs, and then for that host alone.
+    optional_host_permissions: ['https://*/*'],
+    ...(browser === 'chrome' && {
+      minimum_chrome_version: CHROME,
+      storage: { managed_schema: 'managed-schema.json' },
+    }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

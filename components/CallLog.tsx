@@ -12,11 +12,13 @@ import { UnreadableLines } from './UnreadableLines.tsx';
 interface CallLogProps {
   t: Translator;
   state: CallLogState;
+  /** The same in a tab. */
+  place: string;
   onFiles(files: readonly File[]): void;
   onText(text: string): void;
   onCancel(): void;
   /** The person keeps the rate that the log proves: `provenRate` of it. */
-  onKeep(log: Log): void;
+  onKeep(log: Log, file: string | undefined): void;
 }
 
 /** What is pasted stays where it is until the person takes it out. */
@@ -35,7 +37,7 @@ const Paste = ({ t, onText }: Pick<CallLogProps, 't' | 'onText'>) => {
   );
 };
 
-const Outcome = ({ t, state, onCancel, onKeep }: Omit<CallLogProps, 'onFiles' | 'onText'>) => {
+const Outcome = ({ t, state, onCancel, onKeep }: Omit<CallLogProps, 'onFiles' | 'onText' | 'place'>) => {
   if (state.kind === 'start') {
     return (
       <>
@@ -62,15 +64,19 @@ const Outcome = ({ t, state, onCancel, onKeep }: Omit<CallLogProps, 'onFiles' | 
         </div>
       );
     case 'read':
-      return <CallRate t={t} name={name} log={state.log} onKeep={onKeep} />;
+      return <CallRate t={t} name={name} log={state.log} onKeep={(log) => onKeep(log, state.file)} />;
   }
 };
 
 /** Calls per minute from a log: choose, drop or paste it, and see what it says of the limit. */
-export const CallLog = ({ t, state, onFiles, onText, ...ofOutcome }: CallLogProps) => (
-  <section class="calls" aria-labelledby="calls-title" data-state={state.kind}>
-    <h2 id="calls-title">{t('callsTitle')}</h2>
-    <p class="hint">{t('callsHint')}</p>
+export const CallLog = ({ t, state, place, onFiles, onText, ...ofOutcome }: CallLogProps) => (
+  <section class="calls" aria-label={t('callsTitle')} data-state={state.kind}>
+    <p class="hint">
+      {t('callsHint')}{' '}
+      <a href={place} target="_blank" rel="noreferrer">
+        {t('callsInTab')}
+      </a>
+    </p>
     <FileDrop
       words={{ choose: t('callsChoose'), drop: t('callsDrop') }}
       accept=".log,.txt,.csv,.tsv,.json,.jsonl,.ndjson"

@@ -44,7 +44,6 @@ export const FactField = ({ t, field, kept, restored, onTyping, onFact }: FactFi
   };
 
   // Reads no signal, and so it runs once.
-  // Once: it reads no signal.
   useSignalEffect(() => {
     if (restored) void keep(restored.text, restored.isExact);
   });

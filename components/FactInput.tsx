@@ -34,6 +34,7 @@ const COUNT_UNITS: Partial<Record<FieldPath, MessageKey>> = {
   'pool.soldSkus': 'unitSkus',
   'pool.orders': 'unitOrders',
   'pool.returns': 'unitOrders',
+  'failure.callsPerMinute': 'unitCallsPerMinute',
 };
 
 /** The unit that stands behind a field's number. */

@@ -50,7 +50,7 @@ export const OverlayKeys = ({ t, hiding: { keys }, onKeys }: OverlayKeysProps) =
     onKeys(chosen);
   };
   return (
-    <section class="keys" aria-labelledby="keys-title">
+    <section class="setting keys" aria-labelledby="keys-title">
       <h2 id="keys-title">{t('keysTitle')}</h2>
       <p class="hint">{t('keysHint')}</p>
       <p class="buttons">

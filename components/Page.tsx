@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Language, Translator } from '../utils/i18n/translate.ts';
 import type { Overview } from '../utils/messaging/protocol.ts';
 import { LanguageChoice } from './LanguageChoice.tsx';
+import { RulesAge } from './packs/RulesAge.tsx';
 
 export interface PageProps {
   t: Translator;
@@ -36,6 +37,7 @@ export const Page = ({ t, overview, fault, onLanguage, beside, children, links }
     <footer class="foot">
       {links}
       {t('cardFooter', overview.packVersion)}
+      <RulesAge t={t} packs={overview.packs} />
     </footer>
   </>
 );

@@ -1,17 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import type { FieldPath } from '../utils/facts/fields.ts';
 import type { StoreColour } from '../utils/facts/store-colours.ts';
-import type { FieldProblem } from '../utils/facts/typed.ts';
 import type { Translator } from '../utils/i18n/translate.ts';
-import type { EndingView, StoreView } from '../utils/messaging/protocol.ts';
+import type { StoreSummary } from '../utils/messaging/protocol.ts';
 import type { Hiding } from '../utils/storage/hiding.ts';
+import { Alerts, type AlertsProps } from './Alerts.tsx';
+import { SetAsideLine } from './backup/SetAsideLine.tsx';
 import type { Drafts } from './draft.ts';
-import { Endings } from './Endings.tsx';
-import { FactForm } from './FactForm.tsx';
 import { OverlaySwitch } from './OverlaySwitch.tsx';
 import { Page, type PageProps } from './Page.tsx';
 import { PageHealths } from './PageHealths.tsx';
-import { Programmes } from './Programmes.tsx';
 import { StoreAdd } from './StoreAdd.tsx';
 import { StorePicker } from './StorePicker.tsx';
 import { StoreTitle } from './StoreTitle.tsx';
@@ -24,27 +21,22 @@ export type View = (typeof VIEWS)[number];
 interface PopupProps extends PageProps {
   hiding: Hiding;
   onHide(isHidden: boolean): void;
-  endings: readonly EndingView[];
-  store: StoreView | undefined;
+  alerts: AlertsProps['alerts'];
+  store: StoreSummary | undefined;
   /** The store of the page in the tab, where it names one. */
   storeOfTab: string | undefined;
   drafts: Drafts;
   view: View;
-  /** What is shown of the store in another view than `store`. */
+  /** What the view shows of the store. */
   children: ComponentChildren;
   onView(view: View): void;
-  onSeen(ending: EndingView): void;
+  onSnooze: AlertsProps['onSnooze'];
+  onAlert: AlertsProps['onOpen'];
   onCopy(report: string): Promise<boolean>;
   onStore(channelId: string): void;
   onName(channelId: string, name: string): void;
   onColour(channelId: string, colour: StoreColour | null): void;
   onAdd(channelId: string, name: string): void;
-  onFact(
-    channelId: string,
-    path: FieldPath,
-    text: string,
-    isExact: boolean,
-  ): Promise<FieldProblem | undefined>;
 }
 
 const NoStore = ({ t, onAdd }: Pick<PopupProps, 't' | 'onAdd'>) => (
@@ -64,43 +56,24 @@ const ImportLink = ({ t, channelId }: { t: Translator; channelId: string | undef
   </p>
 );
 
-/** What is looked at first: the verdict for each programme, and the facts behind it to type in. */
-const StorePage = ({
-  t,
-  store,
-  drafts,
-  onFact,
-}: { store: StoreView } & Pick<PopupProps, 't' | 'drafts' | 'onFact'>) => (
-  <>
-    <Programmes t={t} store={store} />
-    <FactForm
-      key={store.channelId}
-      t={t}
-      store={store}
-      drafts={drafts}
-      onFact={(path, text, isExact) => onFact(store.channelId, path, text, isExact)}
-    />
-  </>
-);
-
 /** The popup: what needs a person first, the stores seen, and of the open store one of several views. */
 export const Popup = ({
   hiding,
-  endings,
+  alerts,
   store,
   storeOfTab,
   drafts,
   view,
   children,
   onHide,
-  onSeen,
+  onSnooze,
+  onAlert,
   onCopy,
   onStore,
   onName,
   onColour,
   onAdd,
   onView,
-  onFact,
   ...ofPage
 }: PopupProps) => {
   const { t, overview } = ofPage;
@@ -111,7 +84,8 @@ export const Popup = ({
       links={<ImportLink t={t} channelId={store?.channelId} />}
     >
       <OverlaySwitch t={t} hiding={hiding} onHide={onHide} />
-      {endings.length > 0 && <Endings t={t} overview={overview} endings={endings} onSeen={onSeen} />}
+      <Alerts t={t} overview={overview} alerts={alerts} onSnooze={onSnooze} onOpen={onAlert} />
+      <SetAsideLine t={t} count={overview.setAside} />
       <PageHealths t={t} healths={overview.healths} onCopy={onCopy} />
       {store ? (
         <>
@@ -132,7 +106,7 @@ export const Popup = ({
             open={view}
             onOpen={onView}
           >
-            {view === 'store' ? <StorePage t={t} store={store} drafts={drafts} onFact={onFact} /> : children}
+            {children}
           </Tabs>
         </>
       ) : (

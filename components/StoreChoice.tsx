@@ -10,8 +10,10 @@ interface StoreChoiceProps {
 }
 
 /** What a store is called in a list. */
-export const storeTitle = ({ name, channelId }: StoreSummary, t: Translator): string =>
-  name ? t('storeNamed', name, channelId) : t('storeUnnamed', channelId);
+export const storeTitle = (
+  { name, channelId }: Pick<StoreSummary, 'channelId' | 'name'>,
+  t: Translator,
+): string => (name ? t('storeNamed', name, channelId) : t('storeUnnamed', channelId));
 
 /** A store by its channelId, which may be one that was never kept. */
 export const storeIn = (stores: readonly StoreSummary[], channelId: string): StoreSummary =>

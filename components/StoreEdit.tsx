@@ -18,7 +18,6 @@ const Name = ({ t, store: { channelId, name }, drafts, onName }: Omit<StoreEditP
   const [restored] = useState(() => drafts.read(channelId, 'name', name));
   const draft = useSignal(restored?.text);
   // Reads no signal, and so it runs once.
-  // Once: it reads no signal.
   useSignalEffect(() => {
     if (restored) onName(channelId, restored.text);
   });

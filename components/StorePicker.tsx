@@ -1,4 +1,4 @@
-import type { Overview, StoreSummary, StoreView } from '../utils/messaging/protocol.ts';
+import type { Overview, StoreSummary } from '../utils/messaging/protocol.ts';
 import { StoreAdd } from './StoreAdd.tsx';
 import { seenText, storeIn } from './StoreChoice.tsx';
 import { StoreCombobox } from './StoreCombobox.tsx';
@@ -7,7 +7,7 @@ import { StoreTitle } from './StoreTitle.tsx';
 
 interface StorePickerProps extends StoreEditProps {
   overview: Overview;
-  store: StoreView;
+  store: StoreSummary;
   /** The store of the page in the tab, where it names one. */
   storeOfTab: string | undefined;
   onStore(channelId: string): void;
@@ -15,7 +15,7 @@ interface StorePickerProps extends StoreEditProps {
 }
 
 /** The store of the tab may be one that was never kept. */
-const storesOf = ({ stores }: Overview, store: StoreView): StoreSummary[] =>
+const storesOf = ({ stores }: Overview, store: StoreSummary): StoreSummary[] =>
   stores.some(({ channelId }) => channelId === store.channelId) ? stores : [store, ...stores];
 
 const OtherTab = ({ t, overview, storeOfTab, onStore }: StorePickerProps & { storeOfTab: string }) => (

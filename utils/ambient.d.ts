@@ -8,6 +8,6 @@ declare module '*.css?inline' {
 declare module 'wxt/browser' {
   /** The extension's own files that code names. */
   interface WxtRuntime {
-    getURL(path: '/' | '/views.js' | '/rules/pack.json'): string;
+    getURL(path: '/' | '/icon/128.png' | '/popup.html' | '/rules/pack.json' | '/views.js'): string;
   }
 }

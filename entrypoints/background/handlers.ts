@@ -14,25 +14,51 @@ import { teachView } from '../../utils/features/teach.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
 import type { PageRow, StoreView } from '../../utils/messaging/protocol.ts';
 import type { Handlers } from '../../utils/messaging/serve.ts';
-import { bundledPack } from '../../utils/packs/bundled.ts';
 import type { Pack } from '../../utils/rules/pack.ts';
 import { PRODUCT_ID } from '../../utils/site/pages.ts';
 import { announceChange } from '../../utils/storage/edition.ts';
+import { isStorageFull } from '../../utils/storage/full.ts';
 import { openRecords } from '../../utils/storage/open.ts';
 import { Products } from '../../utils/storage/products.ts';
+import { SET_ASIDE } from '../../utils/storage/set-aside.ts';
 import { chooseLanguage, chosenLanguage, currentTranslator } from '../../utils/storage/settings.ts';
 import { Stores } from '../../utils/storage/stores.ts';
+import { look, snoozeAlert } from './alerts.ts';
+import {
+  deleteRecords,
+  deleteSetAside,
+  deleteStore,
+  listSetAside,
+  measureStores,
+  openBackup,
+  readRecords,
+  restoreRecords,
+} from './backup.ts';
+import { noteItem, tickItem, viewChecklist } from './checklist.ts';
 import { viewCompare } from './compare.ts';
-import { forgetLook, listEndings, markSeen } from './expiries.ts';
+import { currentPack } from './current-pack.ts';
 import { dismissNotice, listHealths, noteHealth } from './health.ts';
 import { countImported, keepImported } from './import.ts';
+import { answerCheck, keepCalls, keepPool, viewLog, viewMonitor } from './monitor.ts';
+import { previewPack } from './pack-preview.ts';
+import {
+  addPackSource,
+  declinePack,
+  goBackTo,
+  packNews,
+  putOffPack,
+  removePackSource,
+  takePack,
+  updatePacks,
+  viewPacks,
+} from './packs.ts';
 import { keepPage } from './page-read.ts';
 import { typeProduct, viewPanel } from './panels.ts';
 import { currentSiteMap, forgetTaught, keepTaught, listTaught } from './site-map.ts';
 import { addStore, colourStore, nameStore, summaryOf } from './stores.ts';
 import { injectViews } from './views.ts';
 
-/** A store's "last seen" is written at most this often. */
+/** A store's "last seen" is written at most this often; one that lies ahead is of a clock that was set back since. */
 const SEEN_EVERY_MS = 60_000;
 
 const stores = async (): Promise<Stores> => new Stores(await openRecords());
@@ -52,8 +78,13 @@ const now = (): string => new Date().toISOString();
 async function noteSeen(channelId: string): Promise<StoreRecord | undefined> {
   const kept = await stores();
   const record = await kept.get(channelId);
-  if (record && Date.now() - Date.parse(record.lastSeen) < SEEN_EVERY_MS) return record;
-  await kept.change(channelId, now(), (store) => ({ ...store, lastSeen: now() }));
+  if (record && Math.abs(Date.now() - Date.parse(record.lastSeen)) < SEEN_EVERY_MS) return record;
+  try {
+    await kept.change(channelId, now(), (store) => ({ ...store, lastSeen: now() }));
+  } catch (error) {
+    // What is known is judged also where nothing more can be kept.
+    if (!isStorageFull(error)) throw error;
+  }
   return kept.get(channelId);
 }
 
@@ -97,13 +128,13 @@ export const handlers: Handlers = {
   'rows.judge': async ({ page, channelId, readAt, rows }) => {
     const record = channelId === null ? undefined : await noteSeen(channelId);
     const products = await productsOf(channelId, rows);
-    return stripsFor(await bundledPack(), record, page, rows, readAt, await currentTranslator(), products);
+    return stripsFor(await currentPack(), record, page, rows, readAt, await currentTranslator(), products);
   },
 
   'chip.explain': async ({ page, channelId, readAt, row, title, chip }) => {
     const record = channelId === null ? undefined : await (await stores()).get(channelId);
     const products = await productsOf(channelId, [row]);
-    const subject = subjectOf(await bundledPack(), record, row, readAt, products.get(idOf(row)), page);
+    const subject = subjectOf(await currentPack(), record, row, readAt, products.get(idOf(row)), page);
     const judgement = judge(featureOf(page, chip), subject);
     return cardView(chip, judgement, subject, title, await currentTranslator());
   },
@@ -115,7 +146,7 @@ export const handlers: Handlers = {
 
   'guards.view': async ({ page, channelId }) => {
     const record = channelId === null ? undefined : await (await stores()).get(channelId);
-    const subject = subjectOf(await bundledPack(), record, undefined, now());
+    const subject = subjectOf(await currentPack(), record, undefined, now());
     return guardViews(subject, page, await currentTranslator());
   },
 
@@ -138,14 +169,16 @@ export const handlers: Handlers = {
   'popup.open': async () => ({
     language: (await currentTranslator()).language,
     chosenLanguage: await chosenLanguage(),
-    packVersion: (await bundledPack()).version,
+    packVersion: (await currentPack()).version,
+    packs: await packNews(),
     stores: (await (await stores()).all()).map(summaryOf),
     healths: await listHealths(),
+    setAside: (await (await openRecords()).keys(SET_ASIDE)).length,
   }),
 
   'store.view': async ({ channelId }) => {
     const record = (await (await stores()).get(channelId)) ?? newStore(channelId, now());
-    return storeView({ pack: await bundledPack(), record, t: await currentTranslator() });
+    return storeView({ pack: await currentPack(), record, t: await currentTranslator() });
   },
 
   'compare.view': viewCompare,
@@ -171,17 +204,65 @@ export const handlers: Handlers = {
     return { problem: null };
   },
 
-  'products.import': async (file) => {
-    const answer = await keepImported(file);
-    await forgetLook();
-    return answer;
-  },
+  'products.import': keepImported,
 
   'products.imported': countImported,
 
-  'endings.list': listEndings,
+  'alerts.look': async () => {
+    await look();
+    return null;
+  },
 
-  'ending.seen': markSeen,
+  'alert.snooze': snoozeAlert,
+
+  'checklist.view': viewChecklist,
+
+  'checklist.tick': tickItem,
+  'backup.open': openBackup,
+
+  'records.read': readRecords,
+
+  'records.restore': restoreRecords,
+
+  'records.delete': deleteRecords,
+
+  'stores.measure': measureStores,
+
+  'store.delete': deleteStore,
+
+  'set-aside.list': listSetAside,
+
+  'set-aside.delete': deleteSetAside,
+
+  'checklist.note': noteItem,
+
+  'monitor.view': viewMonitor,
+
+  'log.view': viewLog,
+
+  'pool.keep': keepPool,
+
+  'triage.answer': answerCheck,
+
+  'calls.keep': keepCalls,
+
+  'packs.view': viewPacks,
+
+  'packs.update': updatePacks,
+
+  'packs.add': addPackSource,
+
+  'packs.remove': removePackSource,
+
+  'packs.preview': previewPack,
+
+  'packs.take': takePack,
+
+  'packs.put-off': putOffPack,
+
+  'packs.decline': declinePack,
+
+  'packs.use': goBackTo,
 
   'language.choose': async ({ language }) => {
     await chooseLanguage(language);

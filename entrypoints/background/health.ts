@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import { lossOf, type NoticeView, noticeView, reportOf } from '../../utils/features/health.ts';
 import type { HealthView, Payload } from '../../utils/messaging/protocol.ts';
-import { bundledPack } from '../../utils/packs/bundled.ts';
 import { lostFields, type PageHealth } from '../../utils/site/health.ts';
 import { Healths } from '../../utils/storage/healths.ts';
 import { openRecords } from '../../utils/storage/open.ts';
 import { currentTranslator } from '../../utils/storage/settings.ts';
+import { lookSoon } from './alerts.ts';
+import { currentPack } from './current-pack.ts';
 
 const healths = async (): Promise<Healths> => new Healths(await openRecords());
 
@@ -23,16 +24,18 @@ const report = (health: PageHealth, pack: string, language: string): string =>
 
 /** Keeps what was found on a page. @returns its notice, where something was lost and that was not dismissed */
 export async function noteHealth(health: Payload<'page.health'>): Promise<NoticeView | null> {
-  const [{ version, siteMap }, t, kept] = await Promise.all([bundledPack(), currentTranslator(), healths()]);
-  const dismissed = await kept.keep(health, new Date().toISOString(), version);
+  const [{ version, siteMap }, t, kept] = await Promise.all([currentPack(), currentTranslator(), healths()]);
+  const { dismissed, isOther } = await kept.keep(health, new Date().toISOString(), version);
+  if (isOther) lookSoon();
   if (dismissed === lossOf(health, version)) return null;
   return noticeView(health, report(health, version, t.language), siteMap, t);
 }
 
 /** Quiets a notice until the rules or the loss change. */
 export async function dismissNotice(health: Payload<'health.dismiss'>): Promise<null> {
-  const { version } = await bundledPack();
+  const { version } = await currentPack();
   await (await healths()).dismiss(health.page, lossOf(health, version));
+  lookSoon();
   return null;
 }
 

@@ -1,13 +1,17 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { serve } from '../../utils/messaging/serve.ts';
-import { watchExpiries } from './expiries.ts';
+import { watchAlerts } from './alerts.ts';
 import { handlers } from './handlers.ts';
+import { watchNotifications } from './notifications.ts';
 import { watchOpenTabs } from './open-tabs.ts';
+import { watchPacks } from './packs.ts';
 
 // Listeners are registered at once and everything else is read when it is asked for: the browser stops the
 // background when it likes and starts it again with the next message.
 export default defineBackground(() => {
   serve(handlers);
-  watchExpiries();
+  watchAlerts();
+  watchNotifications();
   watchOpenTabs();
+  watchPacks();
 });

@@ -1,9 +1,11 @@
+import { BOARD_VERSION } from '../../utils/facts/failures.ts';
 import { type KeptFacts, sayTheSame } from '../../utils/facts/kept.ts';
 import { withLabelled, withListed, withPageLists } from '../../utils/facts/read.ts';
 import type { Payload } from '../../utils/messaging/protocol.ts';
 import type { SiteMap } from '../../utils/rules/site-map.ts';
 import { agreedEntries, type Entry } from '../../utils/site/lists.ts';
 import { PRODUCT_ID } from '../../utils/site/pages.ts';
+import { Boards } from '../../utils/storage/boards.ts';
 import { openRecords } from '../../utils/storage/open.ts';
 import { Products } from '../../utils/storage/products.ts';
 import { Stores } from '../../utils/storage/stores.ts';
@@ -22,6 +24,10 @@ function rowsByProduct({ page, lists }: PageSeen, { pages }: SiteMap): Map<strin
   }
   return rows;
 }
+
+/** The rows of a board of failures, where the page has one; none of them says who bought. */
+const boardOf = ({ page, lists }: PageSeen, { pages }: SiteMap): Entry[] | undefined =>
+  Object.entries(lists).find(([list]) => pages[page]?.lists?.[list]?.about === 'failure')?.[1];
 
 /** The facts of the product that a page is about, with all that the page says of it. */
 export const withProductPage = (
@@ -53,6 +59,17 @@ export async function keepPage(seen: PageSeen): Promise<boolean> {
     facts: noted(withLabelled(store.facts, page, 'store', readings, siteMap, readAt), store.facts),
     lastSeen: readAt,
   }));
+  const board = boardOf(seen, siteMap);
+  if (board) {
+    const hasOthers = await new Boards(records).keep({
+      version: BOARD_VERSION,
+      channelId,
+      page,
+      at: readAt,
+      rows: board,
+    });
+    isNew ||= hasOthers;
+  }
   const rows = rowsByProduct(seen, siteMap);
   const productIds = new Set([...rows.keys(), ...(seen.productId ? [seen.productId] : [])]);
   await new Products(records).changeMany(channelId, [...productIds], (product) => {

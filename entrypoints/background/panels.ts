@@ -9,13 +9,13 @@ import { panelView } from '../../utils/features/panels/index.ts';
 import { knownMarks } from '../../utils/features/panels/publish.ts';
 import { subjectOf } from '../../utils/features/subject.ts';
 import type { Answer, Payload } from '../../utils/messaging/protocol.ts';
-import { bundledPack } from '../../utils/packs/bundled.ts';
 import type { SiteMap } from '../../utils/rules/site-map.ts';
 import { announceChange } from '../../utils/storage/edition.ts';
 import { openRecords } from '../../utils/storage/open.ts';
 import { Products } from '../../utils/storage/products.ts';
 import { currentTranslator } from '../../utils/storage/settings.ts';
 import { Stores } from '../../utils/storage/stores.ts';
+import { currentPack } from './current-pack.ts';
 import { withProductPage } from './page-read.ts';
 import { currentSiteMap } from './site-map.ts';
 
@@ -54,7 +54,7 @@ function withTyped(
 /** The panel of a page, by what is kept and what the page shows now. */
 export async function viewPanel(seen: Seen): Promise<Answer<'panel.view'>> {
   const { page, channelId, productId, readAt } = seen;
-  const [pack, siteMap, records] = await Promise.all([bundledPack(), currentSiteMap(), openRecords()]);
+  const [pack, siteMap, records] = await Promise.all([currentPack(), currentSiteMap(), openRecords()]);
   const record = channelId === null ? undefined : await new Stores(records).get(channelId);
   const known =
     channelId !== null && productId !== null
@@ -75,7 +75,7 @@ export async function viewPanel(seen: Seen): Promise<Answer<'panel.view'>> {
 /** Keeps what its seller typed of a product; of a listing that has no ID yet, only says whether it can be taken. */
 export async function typeProduct(typed: Payload<'product.type'>): Promise<Answer<'product.type'>> {
   const { channelId, productId, path, text, currency } = typed;
-  const marks = knownMarks(await bundledPack());
+  const marks = knownMarks(await currentPack());
   const at = new Date().toISOString();
   const taken = withTyped({}, { path, text, currency, at, marks });
   if ('problem' in taken) {

@@ -1,29 +1,11 @@
 import type { StatedProduct } from '../../utils/facts/imported.ts';
 import type { BadRow, ImportedProduct } from '../../utils/import/product-rows.ts';
+import { batchesOf } from '../../utils/messaging/batches.ts';
 import { LONGEST_FILE_NAME, MOST_PRODUCTS_AT_ONCE } from '../../utils/messaging/protocol.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { announceChange } from '../../utils/storage/edition.ts';
 
-/** Characters of JSON: a message stays far below what a browser sends at once. */
-const LARGEST_BATCH = 4_000_000;
-
 const stated = ({ line: _line, ...product }: ImportedProduct): StatedProduct => product;
-
-/** Products in the pieces that one message takes. */
-function* batchesOf(products: readonly ImportedProduct[]): Generator<ImportedProduct[]> {
-  let batch: ImportedProduct[] = [];
-  let size = 0;
-  for (const product of products) {
-    const own = JSON.stringify(product).length;
-    if (batch.length === MOST_PRODUCTS_AT_ONCE || (batch.length > 0 && size + own > LARGEST_BATCH)) {
-      yield batch;
-      [batch, size] = [[], 0];
-    }
-    batch.push(product);
-    size += own;
-  }
-  if (batch.length > 0) yield batch;
-}
 
 export interface Kept {
   kept: number;
@@ -56,7 +38,7 @@ export async function keepProducts(
   let done = 0;
   let fault: unknown;
   try {
-    for (const batch of batchesOf(products)) {
+    for (const batch of batchesOf(products, MOST_PRODUCTS_AT_ONCE)) {
       if (signal.aborted) break;
       const { refused } = await send('products.import', { ...from, channelId, products: batch.map(stated) });
       bad.push(...batch.filter(({ productId }) => refused.includes(productId)).map(notTaken));

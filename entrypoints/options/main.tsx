@@ -3,7 +3,27 @@ import { Options } from '../../components/Options.tsx';
 import { translator } from '../../utils/i18n/translate.ts';
 import { onChangeAnnounced, onSiteMapAnnounced } from '../../utils/storage/edition.ts';
 import { onHidingChanged } from '../../utils/storage/hiding.ts';
+import { onNotifyingChanged } from '../../utils/storage/notifying.ts';
 import { cancel, discard, keep, openFiles, stage, startAgain } from './importing.ts';
+import { deleted, deleteSetAside, deleteStore, refreshKept, saveSetAside, setAside, sizes } from './kept.ts';
+import { notify, notifying, refreshNotifying } from './notifying.ts';
+import {
+  addSource,
+  allowSource,
+  declinePack,
+  goBackTo,
+  isUpdating,
+  packPreviews,
+  packs,
+  previewPack,
+  putOffPack,
+  refreshPacks,
+  removeSource,
+  takePack,
+  updatePacks,
+} from './packs.ts';
+import { discardBackup, keepBackup, openBackup, restore } from './restore.ts';
+import { saveBackup, saving } from './save-backup.ts';
 import {
   discardPatch,
   exportTaught,
@@ -41,6 +61,8 @@ const App = () => {
       fault={fault.value}
       hiding={hiding.value}
       onKeys={(keys) => void changeKeys(keys)}
+      notifying={notifying.value}
+      onNotify={(isWanted) => void notify(isWanted).catch(showFault)}
       stores={stores.value}
       store={store.value}
       stage={stage.value}
@@ -52,6 +74,18 @@ const App = () => {
       onKeep={() => void keep()}
       onDiscard={discard}
       onAgain={startAgain}
+      packs={packs.value}
+      packPreviews={packPreviews.value}
+      isUpdating={isUpdating.value}
+      onUpdate={() => void updatePacks()}
+      onAddSource={addSource}
+      onAllow={(url) => void allowSource(url)}
+      onRemove={(source) => void removeSource(source)}
+      onPreview={(source) => void previewPack(source)}
+      onTake={(source, version) => void takePack(source, version)}
+      onPutOff={(source, version) => void putOffPack(source, version)}
+      onDecline={(source, version) => void declinePack(source, version)}
+      onUse={(at) => void goBackTo(at)}
       taught={taught.value}
       patch={patch.value}
       onForget={forget}
@@ -60,19 +94,42 @@ const App = () => {
       onPatch={openPatch}
       onKeepPatch={keepPatch}
       onDiscardPatch={discardPatch}
+      backup={{
+        isWanted: location.hash === '#backup',
+        saving: saving.value,
+        restore: restore.value,
+        sizes: sizes.value,
+        deleted: deleted.value,
+        setAside: setAside.value,
+        onSave: (channelId) => void saveBackup(channelId),
+        onFile: (file) => void openBackup(file),
+        onRestore: (isReplacing) => void keepBackup(isReplacing),
+        onDiscard: discardBackup,
+        onDelete: deleteStore,
+        onSaveAside: saveSetAside,
+        onDeleteAside: deleteSetAside,
+      }}
     />
   );
 };
 
 // A file that is dropped beside its place would be opened by the browser in the place of this page.
 for (const type of ['dragover', 'drop']) document.addEventListener(type, (event) => event.preventDefault());
-// An import under way would stop with the page.
+// An import or restore under way would stop with the page.
 addEventListener('beforeunload', (event) => {
-  if (stage.value.kind === 'keeping') event.preventDefault();
+  if (stage.value.kind === 'keeping' || restore.value.kind === 'restoring') event.preventDefault();
 });
-onChangeAnnounced(() => void refresh());
+onChangeAnnounced(() => {
+  void refresh();
+  void refreshKept().catch(showFault);
+  void refreshPacks();
+});
 onSiteMapAnnounced(() => void refreshTaught().catch(showFault));
 onHidingChanged(() => void refresh());
+onNotifyingChanged(() => void refreshNotifying().catch(showFault));
 void refresh();
 void refreshTaught().catch(showFault);
+void refreshNotifying().catch(showFault);
+void refreshKept().catch(showFault);
+void refreshPacks();
 render(<App />, document.getElementById('app') ?? document.body);

@@ -1,11 +1,11 @@
 import { signal } from '@preact/signals';
 import type { PatchStage } from '../../components/SiteMap.tsx';
+import { saveFile } from '../../utils/dom/save.ts';
 import type { TaughtView } from '../../utils/messaging/protocol.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { LARGEST_PATCH, patchFile, readPatch } from '../../utils/site/patch.ts';
 import type { Taught } from '../../utils/site/taught.ts';
-import { saveFile } from './save.ts';
-import { showFault } from './state.ts';
+import { shownFault } from './state.ts';
 
 const NAME = 'managedlens-site-map.json';
 
@@ -16,12 +16,6 @@ export const patch = signal<PatchStage>({ kind: 'start' });
 export async function refreshTaught(): Promise<void> {
   taught.value = await send('taught.list', null);
 }
-
-/** What fails is shown, and leaves the page as it is. */
-const shownFault =
-  <Args extends unknown[]>(act: (...args: Args) => Promise<void>) =>
-  (...args: Args): void =>
-    void act(...args).catch(showFault);
 
 async function keep(added: readonly Taught[], then: PatchStage): Promise<void> {
   const { isKept } = await send('taught.keep', { taught: [...added] });

@@ -34,6 +34,12 @@ export function showFault(error: unknown): void {
   fault.value = error instanceof Error ? error.message : String(error);
 }
 
+/** What fails is shown, and leaves the page as it is. */
+export const shownFault =
+  <Args extends unknown[]>(act: (...args: Args) => Promise<void>) =>
+  (...args: Args): void =>
+    void act(...args).catch(showFault);
+
 /** Of several loads under way only the last one counts, whichever ends first. */
 let loads = 0;
 

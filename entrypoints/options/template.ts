@@ -1,6 +1,6 @@
+import { saveFile } from '../../utils/dom/save.ts';
 import type { Language } from '../../utils/i18n/translate.ts';
 import type { TemplateFormat } from '../../utils/import/template.ts';
-import { saveFile } from './save.ts';
 
 const NAMES: Record<Language, string> = { en: 'managedlens-products', zh_CN: '托管镜-商品资料' };
 

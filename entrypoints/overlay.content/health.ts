@@ -6,7 +6,7 @@ import type { NoticeHandlers, Views } from '../../utils/dom/views.ts';
 import { send } from '../../utils/messaging/send.ts';
 import type { SiteMap } from '../../utils/rules/site-map.ts';
 import { isBusy, lostFields, type PageHealth, pageHealthOf } from '../../utils/site/health.ts';
-import type { Page } from './page.ts';
+import { addressNow, type Page } from './page.ts';
 import type { Teach } from './teach.ts';
 
 export const HEALTH_TAG = 'ml-health';
@@ -99,7 +99,9 @@ export class Health {
     }
     this.#restlessSince = undefined;
     const { kind } = this.#page ?? {};
-    this.#health = kind && pageHealthOf(document.body, kind, new URL(location.href), this.#siteMap);
+    const address = addressNow();
+    if (address === undefined) return;
+    this.#health = kind && pageHealthOf(document.body, kind, new URL(address), this.#siteMap);
     if (this.#health) void this.#tell(this.#health);
   }
 

@@ -6,7 +6,7 @@ import type { SiteMap } from '../../utils/rules/site-map.ts';
 import { onChangeAnnounced } from '../../utils/storage/edition.ts';
 import { watchHiding } from './hiding.ts';
 import { Overlay, removeLeftovers } from './overlay.ts';
-import { placeOf } from './page.ts';
+import { addressNow, placeOf } from './page.ts';
 import { PausedLine } from './paused.ts';
 
 const START_AGAIN_MS = 5000;
@@ -16,7 +16,7 @@ const TYPING_MS = 250;
 
 /** Tells the overlay of what happens around it. */
 function listen(overlay: Overlay, ctx: ContentScriptContext): void {
-  let place = placeOf(new URL(location.href));
+  let place = placeOf(new URL(addressNow() ?? 'about:blank'));
   // The event comes before the address and the page have changed.
   ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => {
     if (placeOf(newUrl) === place) return;

@@ -28,6 +28,7 @@ export function removeLeftovers(): void {
 
 /** All that stands in a page and reads it. Paused, it reads and says nothing, and nothing of it is in the page. */
 export class Overlay {
+  readonly #siteMap: SiteMap;
   readonly #watch: PageWatch;
   readonly #card: Card;
   // Nothing new may have been said, and yet it has been seen again just now.
@@ -41,6 +42,7 @@ export class Overlay {
 
   constructor(siteMap: SiteMap, ctx: ContentScriptContext) {
     const isOver = (): boolean => ctx.isInvalid;
+    this.#siteMap = siteMap;
     this.#watch = new PageWatch(siteMap);
     const wake = new Wake(
       () => this.#rejudge(),
@@ -66,7 +68,7 @@ export class Overlay {
   #afterBatch(changes: Changes): void {
     this.#card.closeIfOrphaned();
     const { page } = this.#watch;
-    const reading = readPage(page);
+    const reading = readPage(page, this.#siteMap);
     this.#facts.update(page, reading);
     this.#guards.update(page);
     this.#panel.update(page, reading);

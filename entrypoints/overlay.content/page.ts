@@ -16,11 +16,11 @@ export interface Page {
 }
 
 /** A document that is being closed has no address any more in Firefox, and asking for it throws. */
-function addressNow(last: string): string {
+export function addressNow(): string | undefined {
   try {
     return location.href;
   } catch {
-    return last;
+    return undefined;
   }
 }
 
@@ -37,11 +37,11 @@ export class PageWatch {
 
   /** The page as its headings were at the last look, and its address is now. */
   get page(): Page {
-    return this.#href === addressNow(this.#href) ? this.#page : this.look();
+    return this.#href === (addressNow() ?? this.#href) ? this.#page : this.look();
   }
 
   look(): Page {
-    this.#href = addressNow(this.#href);
+    this.#href = addressNow() ?? this.#href;
     const url = new URL(this.#href);
     const kind = kindOfPage(url, document, this.#siteMap);
     const map = kind && this.#siteMap.pages[kind];

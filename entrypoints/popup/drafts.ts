@@ -1,11 +1,12 @@
 import type { Draft, DraftPath } from '../../components/draft.ts';
+import { DRAFT } from '../../utils/storage/typing.ts';
 
 /** A draft with what is kept in its place. */
 interface KeptDraft extends Draft {
   over: string | null;
 }
 
-const keyOf = (channelId: string, path: DraftPath): string => `draft:${channelId}:${path}`;
+const keyOf = (channelId: string, path: DraftPath): string => `${DRAFT}${channelId}:${path}`;
 
 /** What was typed in this popup and not taken yet. */
 const pending = new Map<string, { channelId: string; path: DraftPath; draft: KeptDraft }>();

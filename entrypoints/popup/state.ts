@@ -1,43 +1,45 @@
-import { signal } from '@preact/signals';
-import { browser } from 'wxt/browser';
+import { batch, signal } from '@preact/signals';
+import { snoozeEnd } from '../../utils/alerts/snooze.ts';
 import type { FieldPath } from '../../utils/facts/fields.ts';
 import type { StoreColour } from '../../utils/facts/store-colours.ts';
 import type { FieldProblem } from '../../utils/facts/typed.ts';
-import type { Language } from '../../utils/i18n/translate.ts';
-import type { EndingView, Overview, StoreView } from '../../utils/messaging/protocol.ts';
+import type { AlertView } from '../../utils/features/alerts.ts';
+import { type Language, translator } from '../../utils/i18n/translate.ts';
+import type { Overview, StoreView } from '../../utils/messaging/protocol.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { channelOf } from '../../utils/site/pages.ts';
 import { type Hiding, hideOverlay, readHiding } from '../../utils/storage/hiding.ts';
+import { readShownAlerts, type ShownAlerts } from '../../utils/storage/shown-alerts.ts';
+import { channelOfTab } from './channel.ts';
 import { openDrafts, takenDraft } from './drafts.ts';
+import { keepFrame } from './frame.ts';
 
 export const overview = signal<Overview | undefined>(undefined);
 export const hiding = signal<Hiding | undefined>(undefined);
-/** What ends soon, of all stores. */
-export const endings = signal<EndingView[] | undefined>(undefined);
+/** What needs a person, of all stores, as it was found at the last look. */
+export const alerts = signal<ShownAlerts | undefined>(undefined);
 export const store = signal<StoreView | undefined>(undefined);
 /** The store of the page in the tab, where it names one. */
 export const storeOfTab = signal<string | undefined>(undefined);
 export const fault = signal<string | undefined>(undefined);
-
-/** The store of the tab that the popup was opened over, where its page names one. */
-async function channelOfTab(): Promise<string | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.url ? channelOf(new URL(tab.url)) : undefined;
-}
 
 /** Looks again which store the tab is of. The popup stays with the store that is open: it says that they differ. */
 export async function noteTab(): Promise<void> {
   storeOfTab.value = await channelOfTab().catch(() => undefined);
 }
 
+function showFault(error: unknown): void {
+  fault.value = error instanceof Error ? error.message : String(error);
+}
+
 /** What went wrong is shown where the person looks, never only in a console. */
-async function shown<T>(work: Promise<T>): Promise<T | undefined> {
+export async function shown<T>(work: Promise<T>): Promise<T | undefined> {
   try {
     const result = await work;
     fault.value = undefined;
     return result;
   } catch (error) {
-    fault.value = error instanceof Error ? error.message : String(error);
+    showFault(error);
     return undefined;
   }
 }
@@ -51,19 +53,25 @@ let chosen: string | undefined;
 async function load(): Promise<void> {
   loads += 1;
   const own = loads;
+  const opening = send('popup.open', null);
+  const viewed = chosen
+    ? send('store.view', { channelId: chosen })
+    : opening.then(({ stores: [last] }) => last && send('store.view', { channelId: last.channelId }));
   // Shown together, so that nothing moves once it is there.
-  const [found, hidden, ending] = await Promise.all([
-    send('popup.open', null),
+  const [found, view, hidden, lastShown] = await Promise.all([
+    opening,
+    viewed,
     readHiding(),
-    endings.value ?? send('endings.list', null),
+    alerts.value ?? readShownAlerts(),
   ]);
-  const channelId = chosen ?? found.stores[0]?.channelId;
-  const view = channelId && (await send('store.view', { channelId }));
   if (own !== loads) return;
-  overview.value = found;
-  hiding.value = hidden;
-  endings.value ??= ending;
-  store.value = view || undefined;
+  batch(() => {
+    overview.value = found;
+    hiding.value = hidden;
+    alerts.value ??= lastShown;
+    store.value = view;
+  });
+  keepFrame(found, translator(found.language));
 }
 
 /** Reads everything anew, staying with the open store. */
@@ -71,10 +79,10 @@ export const refresh = async (): Promise<void> => {
   await shown(load());
 };
 
-/** A tab that names a store opens that store, known or not; only else the one seen last is shown. */
-export const start = async (): Promise<void> => {
+/** The popup's own address may name a store, then the tab's; only else the one seen last is shown. */
+export const openFirst = async (): Promise<void> => {
   await noteTab();
-  chosen = storeOfTab.value;
+  chosen = channelOf(new URL(location.href)) ?? storeOfTab.value;
   await shown(load());
 };
 
@@ -84,21 +92,17 @@ export const openStore = async (channelId: string): Promise<void> => {
   await shown(load());
 };
 
-let lists = 0;
+/** Has all that can need a person looked through; what is found comes by itself. */
+export const look = async (): Promise<void> => {
+  // What went wrong elsewhere is not mended by this.
+  await send('alerts.look', null).catch(showFault);
+};
 
-/** The list of what ends is read with each answer anew: the last question's counts. */
-async function show(answer: Promise<EndingView[]>): Promise<void> {
-  lists += 1;
-  const own = lists;
-  const found = await shown(answer);
-  if (found && own === lists) endings.value = found;
-}
-
-export const refreshEndings = (): Promise<void> => show(send('endings.list', null));
-
-/** Quiets what ends until its next stage. */
-export const seeEnding = ({ daysLeft: _days, ...ending }: EndingView): Promise<void> =>
-  show(send('ending.seen', ending));
+/** Quiets an alert for so many days; `null`: until its next stage. */
+export const snooze = async ({ id, stage }: AlertView, days: number | null): Promise<void> => {
+  const until = days === null ? null : snoozeEnd(days, new Date().toISOString());
+  await shown(send('alert.snooze', { id, stage, until }));
+};
 
 export const nameStore = async (channelId: string, name: string): Promise<void> => {
   const answer = await shown(send('store.name', { channelId, name }));

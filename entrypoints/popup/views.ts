@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
+import type { Drafts } from '../../components/draft.ts';
 import { VIEWS, type View } from '../../components/Popup.tsx';
 import type { Translator } from '../../utils/i18n/translate.ts';
 import type { Overview, StoreView } from '../../utils/messaging/protocol.ts';
@@ -10,6 +11,7 @@ export interface ViewProps {
   t: Translator;
   overview: Overview;
   store: StoreView;
+  drafts: Drafts;
 }
 
 type LazyView = Exclude<View, 'store'>;

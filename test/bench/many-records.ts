@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import type { FieldPath, ProductPath } from '../../utils/facts/fields.ts';
 import type { KeptFact, KeptFacts } from '../../utils/facts/kept.ts';
 import { newProduct } from '../../utils/facts/product-record.ts';
@@ -42,4 +43,30 @@ export function manyRecords(at: string): [key: string, value: unknown][] {
     return [`product:${channels[index % STORES]}:${productId}`, { ...newProduct(productId), facts }];
   });
   return [...stores, ...products];
+}
+
+const AT_ONCE = 1000;
+
+/** Puts the records where the extension keeps them. */
+export async function fill(page: Page): Promise<void> {
+  const records = manyRecords(new Date().toISOString());
+  for (let start = 0; start < records.length; start += AT_ONCE) {
+    await page.evaluate(
+      (some) =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('managedlens');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const writing = opening.result.transaction('records', 'readwrite');
+            for (const [key, value] of some) writing.objectStore('records').put(value, key);
+            writing.oncomplete = () => {
+              opening.result.close();
+              resolve();
+            };
+            writing.onabort = () => reject(writing.error);
+          };
+        }),
+      records.slice(start, start + AT_ONCE),
+    );
+  }
 }

@@ -51,6 +51,16 @@ describe.each(BROWSERS)('the background in %s', (name) => {
     await chipShows(page, 'full', 'pass');
   });
 
+  it('keeps what is being typed when the popup is closed', async () => {
+    const field = '[data-field="pool.gmv"] input';
+    await popup.bringToFront();
+    await popup.$eval(field, (input) => input.closest('details')?.setAttribute('open', ''));
+    await popup.type(field, '4321');
+    await reloadPopup(popup);
+    await popup.waitForSelector(field);
+    await expect.poll(() => popup.$eval(field, ({ value }) => value)).toBe('4321');
+  });
+
   it('answers every message, however often it is killed in between', async () => {
     for (let round = 0; round < 12; round += 1) {
       const text = `2026-${String(round + 1).padStart(2, '0')}`;

@@ -16,7 +16,9 @@ describe.each(BROWSERS)('the extension as it ships for %s', async (name) => {
     expect(manifest.manifest_version).toBe(3);
     expect(manifest.permissions).toEqual(['storage', 'alarms', 'scripting']);
     expect(manifest.host_permissions).toEqual(HOSTS);
-    expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.optional_permissions).toEqual(['notifications']);
+    // Of these one at a time, when its user adds a source of rule packs there.
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
     expect(manifest.content_scripts.map(({ matches }: { matches: string[] }) => matches)).toEqual([HOSTS]);
   });
 

@@ -18,12 +18,18 @@ export async function open(
 ): Promise<Session> {
   const { bare, ...launchOptions } = options;
   const directory = await buildSellerCentre();
-  return launch(name, {
+  const session = await launch(name, {
     headless: true,
     ...(!bare && { extension: await buildExtension(name) }),
     site: (url, request) => respond(directory, url, request),
     ...launchOptions,
   });
+  const close = async (): Promise<void> => {
+    await session.close();
+    // Of every test, whatever it is about: with no source of packs, and beside it, nothing is asked for.
+    if (session.outside.length > 0) throw new Error(`Asked for outside: ${session.outside.join(', ')}`);
+  };
+  return { ...session, close };
 }
 
 /** The address of a store's product list, with the stand-in's own parameters (`delay`, `hostile` …). */

@@ -13,7 +13,7 @@ const isWorker = (target: Target) =>
 
 /** Starts Chromium or Chrome with the extension loaded. */
 export async function startChrome(start: Start): Promise<Driver> {
-  const { executablePath, headless, lang, proxy, viewport } = start;
+  const { executablePath, headless, lang, proxy, reach, viewport } = start;
   const profile = start.profile ?? (await freshProfile());
   const browser = await puppeteer.launch({
     executablePath,
@@ -30,6 +30,7 @@ export async function startChrome(start: Start): Promise<Driver> {
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(lang ? [`--lang=${lang}`, `--accept-lang=${lang}`] : []),
       ...(proxy ? quiet(proxy) : []),
+      ...(reach ? [`--ignore-certificate-errors-spki-list=${reach.pin}`] : []),
     ],
   });
   const watch = (target: Target) => {
@@ -52,6 +53,7 @@ export async function startChrome(start: Start): Promise<Driver> {
           hostAccess: '${isAllowed ? 'ON_ALL_SITES' : 'ON_CLICK'}',
         })`,
       ),
+    allowHost: (pattern) => manage(browser, `addHostPermission('${id}', '${pattern}')`),
     preparePage: (page) => preparePage(page, start),
     open: async (page, url) => {
       await page.goto(url, { waitUntil: 'domcontentloaded' });
@@ -110,20 +112,31 @@ async function watchWorker(target: Target, report: (error: string) => void): Pro
   });
 }
 
+/** A worker that is just starting may not hear that it is to close: it is told again until it is gone. */
+const TOLD_AGAIN_MS = 300;
+
 async function killWorkers(browser: Browser): Promise<void> {
   const running = browser.targets().filter(isWorker);
   await Promise.all(
     running.map(async (target) => {
-      const gone = new Promise<void>((resolve) => {
+      const close = (): void => {
+        target
+          .worker()
+          .then((worker) => worker?.close())
+          // It may be gone before it can be reached.
+          .catch(() => {});
+      };
+      const again = setInterval(close, TOLD_AGAIN_MS);
+      await new Promise<void>((resolve) => {
         const check = (destroyed: Target) => {
           if (destroyed !== target) return;
           browser.off('targetdestroyed', check);
           resolve();
         };
         browser.on('targetdestroyed', check);
+        close();
       });
-      await (await target.worker())?.close();
-      await gone;
+      clearInterval(again);
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type { Browser, Page, Viewport } from 'puppeteer-core';
-import type { OutsideProxy } from './outside.ts';
+import type { OutsideProxy, Reach } from './outside.ts';
 
 interface Answer {
   readonly status: number;
@@ -15,6 +15,8 @@ export interface LaunchOptions {
   extension?: string;
   /** Without it, nothing is intercepted and the browser is on the real network. */
   site?: Site;
+  /** With a site, what else can be reached. */
+  reach?: Reach;
   /** Without it, headless where there is no display. */
   headless?: boolean;
   /** Without it, the browser's own choice. */
@@ -44,5 +46,6 @@ export interface Driver {
   killBackground(): Promise<void>;
   update(): Promise<void>;
   allowSites(isAllowed: boolean): Promise<void>;
+  allowHost(pattern: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -9,13 +9,14 @@ const ORIGIN = `moz-extension://${UUID}`;
 
 /** Starts Firefox with the extension loaded as a temporary add-on. */
 export async function startFirefox(start: Start): Promise<Driver> {
-  const { executablePath, headless, profile, proxy, viewport } = start;
+  const { executablePath, headless, profile, proxy, reach, viewport } = start;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
     headless,
     defaultViewport: viewport,
     ...(profile && { userDataDir: profile }),
+    acceptInsecureCerts: reach !== undefined,
     // Without it Firefox ignores the address of its remote settings set below, and calls home all the time.
     env: { ...process.env, ...(proxy && { MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' }) },
     args: proxy ? ['--remote-allow-system-access'] : [],
@@ -31,7 +32,8 @@ export async function startFirefox(start: Start): Promise<Driver> {
     extensionOrigin: start.extension ? ORIGIN : '',
     killBackground: () => killEventPage(browser),
     update: install,
-    allowSites: (isAllowed) => allowSites(browser, isAllowed),
+    allowSites: (isAllowed) => setHosts(browser, isAllowed, 'extension.manifest.host_permissions'),
+    allowHost: (pattern) => setHosts(browser, true, JSON.stringify([pattern])),
     close: () => browser.close(),
     preparePage: async () => {},
     open: async (page, url) => {
@@ -70,6 +72,8 @@ function preferences({ dark, lang, profile, proxy }: Start): Record<string, unkn
       'extensions.webextensions.keepUuidOnUninstall': true,
     }),
     ...(proxy && {
+      // Nobody is there to answer when the extension asks for a permission.
+      'extensions.webextOptionalPermissionPrompts': false,
       'services.settings.server': 'data:,',
       'network.proxy.type': 1,
       'network.proxy.http': proxy.host,
@@ -84,10 +88,11 @@ function preferences({ dark, lang, profile, proxy }: Start): Record<string, unkn
 
 /**
  * What Firefox says of itself, such as that its remote settings (RSLoader) can't be reached. The answer to a message
- * whose tab was closed meanwhile it throws as a plain object of no file; what is thrown here is always an Error.
+ * whose tab was closed meanwhile it throws as a plain object of no file, and a message whose sender was closed it
+ * drops with its own actor's name (Conduits); what is thrown here is always an Error of a file.
  */
 const OWN_ERRORS =
-  /^(JavaScript error: (resource|chrome|jar):|console\.error: RSLoader: |JavaScript error: , line 0: uncaught exception: Object$)/;
+  /^(JavaScript error: (resource|chrome|jar):|console\.error: RSLoader: |JavaScript error: , line 0: (uncaught exception: Object$|AbortError: Actor 'Conduits' destroyed))/;
 
 /** WebDriver BiDi tells nothing of an event page; the process's own output tells of every page alike. */
 function watchOutput(browser: Browser, report: (error: string) => void): void {
@@ -116,24 +121,28 @@ async function evaluateInBrowser(browser: Browser, expression: string): Promise<
   return evaluated.result?.value;
 }
 
+/** A message under way may have started it anew by the time that it is looked at. */
 async function killEventPage(browser: Browser): Promise<void> {
-  const state = await evaluateInBrowser(
+  const isThere = await evaluateInBrowser(
     browser,
     `(async ({ extension }) => {
-      await extension.terminateBackground({ ignoreDevToolsAttached: true });
-      return extension.backgroundState;
+      const page = () => [...extension.views].find(({ viewType }) => viewType === 'background');
+      const before = page();
+      await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+      return before !== undefined && page() === before;
     })(WebExtensionPolicy.getByID(${JSON.stringify(ADDON_ID)}))`,
   );
-  if (state !== 'stopped') throw new Error(`Firefox's event page is ${state}, not stopped`);
+  if (isThere) throw new Error("Firefox's event page was not stopped");
 }
 
-async function allowSites(browser: Browser, isAllowed: boolean): Promise<void> {
+/** @param origins an expression */
+async function setHosts(browser: Browser, isAllowed: boolean, origins: string): Promise<void> {
   await evaluateInBrowser(
     browser,
     `(async ({ extension }) => {
       const path = 'resource://gre/modules/ExtensionPermissions.sys.mjs';
       const { ExtensionPermissions } = ChromeUtils.importESModule(path);
-      const hosts = { permissions: [], origins: extension.manifest.host_permissions };
+      const hosts = { permissions: [], origins: ${origins} };
       await ExtensionPermissions.${isAllowed ? 'add' : 'remove'}(extension.id, hosts, extension);
     })(WebExtensionPolicy.getByID(${JSON.stringify(ADDON_ID)}))`,
   );

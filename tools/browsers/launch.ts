@@ -25,6 +25,8 @@ export interface Session {
   update(): Promise<void>;
   /** Takes the seller centre away from the extension, or gives it back, as its user can in the browser's settings. */
   allowSites(isAllowed: boolean): Promise<void>;
+  /** Gives the extension another host, as its user does when the browser asks. */
+  allowHost(pattern: string): Promise<void>;
   /** Errors, uncaught or written to the console, of every page, content script and background. */
   errors: string[];
   /** Addresses that the site answered. */
@@ -53,7 +55,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   const errors: string[] = [];
   const answered: string[] = [];
   const outside: string[] = [];
-  const proxy = site && (await refuseOutside((address) => outside.push(address)));
+  const proxy = site && (await refuseOutside((address) => outside.push(address), options.reach));
   const report = (error: string) => errors.push(error);
   const start = { ...options, executablePath, headless, viewport, proxy, report };
   const driver = await (name === 'chrome' ? startChrome : startFirefox)(start);
@@ -75,6 +77,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     killBackground: driver.killBackground,
     update: driver.update,
     allowSites: driver.allowSites,
+    allowHost: driver.allowHost,
     errors,
     answered,
     outside,

@@ -5,10 +5,10 @@ export async function typeFact(popup: Page, path: string, text: string): Promise
   const field = `[data-field="${path}"]`;
   await popup.bringToFront();
   await popup.waitForSelector(field);
-  await popup.evaluate(
-    (selector) => document.querySelector(selector)?.closest('details')?.setAttribute('open', ''),
-    field,
-  );
+  await popup.evaluate((selector) => {
+    let fold = document.querySelector(selector)?.closest('details');
+    for (; fold; fold = fold.parentElement?.closest('details')) fold.open = true;
+  }, field);
   const control = `${field} .entry > *`;
   if (await popup.$(`${field} select`)) await popup.select(`${field} select`, text);
   else {

@@ -54,9 +54,3 @@ export const isSeen = (seen: readonly SeenEnding[], { what, on, stage }: SeenEnd
   seen.some(
     (entry) => entry.what === what && entry.on === on && STAGES.indexOf(entry.stage) >= STAGES.indexOf(stage),
   );
-
-/** The endings seen, with one more in the place of the same at an earlier stage. */
-export const withSeen = (seen: readonly SeenEnding[], ending: SeenEnding): SeenEnding[] =>
-  isSeen(seen, ending)
-    ? [...seen]
-    : [...seen.filter(({ what, on }) => what !== ending.what || on !== ending.on), ending];

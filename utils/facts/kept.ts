@@ -4,7 +4,7 @@ import { z } from '../rules/zod.ts';
 import { PAGE_KINDS, type PageKind } from '../site/pages.ts';
 
 /** Where a fact came from: a person's typing, a page that was read, or an imported file. */
-const origin = z.discriminatedUnion('kind', [
+export const origin = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('typed') }),
   z.strictObject({ kind: z.literal('read'), page: z.enum(PAGE_KINDS) }),
   z.strictObject({ kind: z.literal('imported'), file: z.string() }),
@@ -32,10 +32,24 @@ export type KeptFacts = z.infer<typeof keptFactsSchema>;
 const haveOneOrigin = ({ origin: a }: KeptFact, { origin: b }: KeptFact): boolean =>
   a.kind === 'read' && b.kind === 'read' ? a.page === b.page : a.kind === b.kind;
 
-/** The facts with one set in the place of the last of its origin. */
+/** What a page or a file says may be kept so much later than it was read. */
+const LONGEST_DELAY_MS = 10 * 60_000;
+
+/**
+ * A fact as it stands beside one that is kept after it. One that seems to be later was kept by a clock that has been
+ * set back since: of its age no more is known than that it is the older one.
+ */
+function earlierThan(kept: KeptFact, { at, origin }: KeptFact): KeptFact {
+  const moment = Date.parse(at);
+  const delay = origin.kind === 'typed' ? 0 : LONGEST_DELAY_MS;
+  if (!(Date.parse(kept.at) >= moment + delay)) return kept;
+  return { ...kept, at: new Date(moment - 1).toISOString() };
+}
+
+/** The facts with one that is kept now in the place of the last of its origin. */
 export function withKept(facts: KeptFacts, path: string, fact: KeptFact): KeptFacts {
   const others = (facts[path] ?? []).filter((kept) => !haveOneOrigin(kept, fact));
-  return { ...facts, [path]: [...others, fact] };
+  return { ...facts, [path]: [...others.map((kept) => earlierThan(kept, fact)), fact] };
 }
 
 /** The facts without those of an origin, or without what one page said. */
@@ -52,14 +66,28 @@ export function withoutKept(
   return others.length > 0 ? { ...rest, [path]: others } : rest;
 }
 
-/** The facts of two keepings as one, of each name and origin the later. */
-export function mergedFacts(older: KeptFacts, newer: KeptFacts): KeptFacts {
-  const all = Object.entries(newer).flatMap(([path, facts]) => facts.map((fact) => ({ path, fact })));
-  return all.reduce((merged, { path, fact }) => {
-    const own = merged[path]?.find((kept) => haveOneOrigin(kept, fact));
-    return own && own.at > fact.at ? merged : withKept(merged, path, fact);
-  }, older);
+/** Of two the later; of one time always the same, whichever comes first. */
+export function laterOf<T extends { at: string }>(a: T, b: T): T {
+  if (a.at !== b.at) return a.at > b.at ? a : b;
+  return JSON.stringify(a) > JSON.stringify(b) ? a : b;
 }
+
+/** Of each origin the later, the first kept first. */
+function latestOfEach(facts: readonly KeptFact[]): KeptFact[] {
+  const ordered = facts.toSorted((a, b) => (laterOf(a, b) === b ? -1 : 1));
+  return ordered.filter(
+    (fact, place) => !ordered.slice(place + 1).some((other) => haveOneOrigin(fact, other)),
+  );
+}
+
+/** The facts of two keepings as one, of each name and origin the later. */
+export const mergedFacts = (one: KeptFacts, other: KeptFacts): KeptFacts =>
+  Object.fromEntries(
+    Object.keys({ ...one, ...other }).map((path) => [
+      path,
+      latestOfEach([...(one[path] ?? []), ...(other[path] ?? [])]),
+    ]),
+  );
 
 /**
  * The fact that counts: the newest that the rules take. One that they would refuse, kept by another version, stays
@@ -75,13 +103,9 @@ export const winning = (path: string, facts: readonly KeptFact[] | undefined): K
 
 /** Whether two keepings hold the same values, whenever they were seen. */
 export const sayTheSame = (one: KeptFacts, other: KeptFacts): boolean => {
-  const values = (facts: KeptFacts): string =>
-    JSON.stringify(
-      sorted(
-        Object.entries(facts).map(([path, kept]) => [path, kept.map(({ value, origin }) => [value, origin])]),
-      ),
-    );
-  return values(one) === values(other);
+  const values = (facts: KeptFacts) =>
+    Object.entries(facts).map(([path, kept]) => [path, kept.map(({ value, origin }) => [value, origin])]);
+  return areAlike(values(one), values(other));
 };
 
 const isNumber = (value: unknown): value is NumberFact =>
@@ -102,6 +126,10 @@ const sorted = (value: unknown): unknown => {
     .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1));
 };
 
+/** Whether two values of plain JSON hold the same, in whatever order. */
+export const areAlike = (a: unknown, b: unknown): boolean =>
+  JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -112,7 +140,7 @@ function contradict(a: unknown, b: unknown): boolean {
   if (isObject(a) && isObject(b)) {
     return Object.keys({ ...a, ...b }).some((key) => contradict(a[key], b[key]));
   }
-  return JSON.stringify(sorted(a)) !== JSON.stringify(sorted(b));
+  return !areAlike(a, b);
 }
 
 /** The facts of other origins and pages that can't be true together with the one that counts. */

@@ -1,23 +1,45 @@
 import { isFact, type ProductFacts } from '../rules/facts.ts';
 import { z } from '../rules/zod.ts';
-import { type Ending, endingsOf, isSeen, type SeenEnding, seenEnding, withSeen } from './expiry.ts';
-import { type KeptFact, keptFactsSchema, winning } from './kept.ts';
+import { type Migration, recordIn } from '../storage/migrations.ts';
+import { type SeenEnding, seenEnding } from './expiry.ts';
+import { type KeptFact, keptFactsSchema, mergedFacts, winning } from './kept.ts';
+
+export const PRODUCT_VERSION = 1;
 
 const productRecordSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(PRODUCT_VERSION),
   productId: z.string(),
   facts: keptFactsSchema,
-  /** What a person has seen of what ends. */
+  /** What a person had seen of what ends before alerts could be snoozed: it still quiets. */
   seen: z.optional(z.array(seenEnding)),
 });
 
 /** All that is kept of one product of a store. */
 export type ProductRecord = z.infer<typeof productRecordSchema>;
 
-export const newProduct = (productId: string): ProductRecord => ({ version: 1, productId, facts: {} });
+export const newProduct = (productId: string): ProductRecord => ({
+  version: PRODUCT_VERSION,
+  productId,
+  facts: {},
+});
 
-/** @throws where the kept value is no product record */
-export const parseProductRecord = (kept: unknown): ProductRecord => productRecordSchema.parse(kept);
+/** From the first version of a product's record to today's, in order. */
+const PRODUCT_MIGRATIONS: readonly Migration[] = [];
+
+/** The product record that a kept value is, where it is one. */
+export const productRecordIn = (kept: unknown): ProductRecord | undefined =>
+  recordIn(productRecordSchema, PRODUCT_MIGRATIONS, kept);
+
+/** Two records of one product as one, of each fact and origin the later, and all that was seen. */
+export function mergedProducts(one: ProductRecord, other: ProductRecord): ProductRecord {
+  const all = [...(one.seen ?? []), ...(other.seen ?? [])];
+  const seen = [...new Map(all.map((ending) => [JSON.stringify(ending), ending])).values()];
+  const facts = mergedFacts(one.facts, other.facts);
+  return { ...one, facts, ...(seen.length > 0 && { seen: seen.toSorted(byEnding) }) };
+}
+
+const byEnding = (a: SeenEnding, b: SeenEnding): number =>
+  a.on.localeCompare(b.on) || a.what.localeCompare(b.what) || String(a.stage).localeCompare(String(b.stage));
 
 type Persons = NonNullable<ProductFacts['responsiblePersons']>;
 
@@ -61,14 +83,6 @@ export function productFactsOf({ productId, facts }: ProductRecord): ProductFact
 
 const EXPIRIES = 'product.expiries';
 
-/** What of the product ends within 30 days or has ended, and was not seen at its stage yet; the soonest first. */
-export function unseenEndings({ facts, seen = [] }: ProductRecord, at: string): Ending[] {
-  const expiries = winning(EXPIRIES, facts[EXPIRIES])?.value as ProductFacts['expiries'];
-  return endingsOf(expiries, at).filter((ending) => !isSeen(seen, ending));
-}
-
-/** The record once a person has seen what ends. */
-export const withEndingSeen = (record: ProductRecord, ending: SeenEnding): ProductRecord => ({
-  ...record,
-  seen: withSeen(record.seen ?? [], ending),
-});
+/** The product's certificates and registrations that end. */
+export const expiriesOf = ({ facts }: ProductRecord): ProductFacts['expiries'] =>
+  winning(EXPIRIES, facts[EXPIRIES])?.value as ProductFacts['expiries'];

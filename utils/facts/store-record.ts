@@ -1,8 +1,8 @@
 import type { Facts } from '../rules/facts.ts';
 import { z } from '../rules/zod.ts';
-import { migrated } from '../storage/migrations.ts';
+import { recordIn } from '../storage/migrations.ts';
 import { isFieldPath } from './fields.ts';
-import { type KeptFacts, keptFactsSchema, mergedFacts, winning } from './kept.ts';
+import { type KeptFacts, keptFactsSchema, laterOf, mergedFacts, winning } from './kept.ts';
 import { rateOf } from './rates.ts';
 import { STORE_COLOURS } from './store-colours.ts';
 import { STORE_MIGRATIONS } from './store-migrations.ts';
@@ -31,8 +31,11 @@ const pool = z.strictObject({
   at,
 });
 
+/** As many as its migrations have steps, and one. */
+export const STORE_VERSION = 3;
+
 const storeRecordSchema = z.strictObject({
-  version: z.literal(3),
+  version: z.literal(STORE_VERSION),
   channelId: z.string(),
   name: z.string(),
   colour: z.nullable(z.enum(STORE_COLOURS)),
@@ -51,7 +54,7 @@ const storeRecordSchema = z.strictObject({
 export type StoreRecord = z.infer<typeof storeRecordSchema>;
 
 export const newStore = (channelId: string, now: string): StoreRecord => ({
-  version: 3,
+  version: STORE_VERSION,
   channelId,
   name: '',
   colour: null,
@@ -63,25 +66,16 @@ export const newStore = (channelId: string, now: string): StoreRecord => ({
   pools: {},
 });
 
-/** @throws where the kept value is no store record */
-export const parseStoreRecord = (kept: unknown): StoreRecord =>
-  storeRecordSchema.parse(migrated(STORE_MIGRATIONS, kept));
-
 /** The store record that a kept value is, where it is one. */
-export function storeRecordIn(kept: unknown): StoreRecord | undefined {
-  try {
-    return parseStoreRecord(kept);
-  } catch {
-    return undefined;
-  }
-}
+export const storeRecordIn = (kept: unknown): StoreRecord | undefined =>
+  recordIn(storeRecordSchema, STORE_MIGRATIONS, kept);
 
 const mapped = <T, U>(record: Record<string, T>, map: (value: T, key: string) => U): Record<string, U> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));
 
 /** The counted value of every kept fact, by part and name. */
-function valuesOf(facts: KeptFacts): Record<'store' | 'pool' | 'dates', Record<string, unknown>> {
-  const values: ReturnType<typeof valuesOf> = { store: {}, pool: {}, dates: {} };
+function valuesOf(facts: KeptFacts): Record<'store' | 'pool' | 'dates' | 'failure', Record<string, unknown>> {
+  const values: ReturnType<typeof valuesOf> = { store: {}, pool: {}, dates: {}, failure: {} };
   for (const [path, kept] of Object.entries(facts)) {
     const [part, field = ''] = path.split('.') as [keyof typeof values, string];
     if (isFieldPath(path)) values[part][field] = winning(path, kept)?.value;
@@ -94,7 +88,7 @@ function valuesOf(facts: KeptFacts): Record<'store' | 'pool' | 'dates', Record<s
  * the pool that nobody stated follows from its counts; counts by category say which is the largest.
  */
 export function factsOf({ facts, ticks, pools }: StoreRecord): Facts {
-  const { store, pool, dates } = valuesOf(facts);
+  const { store, pool, dates, failure } = valuesOf(facts);
   if (store.skusByCategory) delete store.largestCategorySkus;
   pool.sellThroughPct ??= rateOf(pool.soldSkus, pool.skus);
   pool.returnRatePct ??= rateOf(pool.returns, pool.orders);
@@ -104,26 +98,28 @@ export function factsOf({ facts, ticks, pools }: StoreRecord): Facts {
     pool,
     dates,
     done: mapped(ticks, ({ isDone }) => isDone),
+    ...(Object.keys(failure).length > 0 && { failure }),
     ...(listed.length > 0 && { pools: listed }),
   };
 }
 
 /** What was said later of each key stands. */
 const later = <T extends { at: string }>(
-  older: Record<string, T>,
-  newer: Record<string, T>,
+  one: Record<string, T>,
+  other: Record<string, T>,
 ): Record<string, T> =>
-  mapped({ ...older, ...newer }, (value, key) => {
-    const [a, b] = [older[key], newer[key]];
-    return a && b && a.at > b.at ? a : value;
+  mapped({ ...one, ...other }, (value, key) => {
+    const [a, b] = [one[key], other[key]];
+    return a && b ? laterOf(a, b) : value;
   });
 
-/** Two records of one store as one, of each fact and origin the later; undefined where either is no record. */
-export function mergedStores(one: unknown, other: unknown): StoreRecord | undefined {
-  const [a, b] = [one, other].map(storeRecordIn);
-  if (!a || !b) return undefined;
-  const [older, newer] = a.lastSeen <= b.lastSeen ? [a, b] : [b, a];
-  const [firstSeen = newer.firstSeen] = [a.firstSeen, b.firstSeen].sort();
+const seenLater = (a: StoreRecord, b: StoreRecord): number =>
+  a.lastSeen.localeCompare(b.lastSeen) || a.name.localeCompare(b.name);
+
+/** Two records of one store as one, of each fact and origin the later. */
+export function mergedStores(one: StoreRecord, other: StoreRecord): StoreRecord {
+  const [older = one, newer = other] = [one, other].toSorted(seenLater);
+  const [firstSeen = newer.firstSeen] = [one.firstSeen, other.firstSeen].sort();
   return {
     ...newer,
     name: newer.name || older.name,

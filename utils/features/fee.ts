@@ -28,7 +28,12 @@ function perSale([lower, higher = lower]: Charge['fees'], { currency, lowest, hi
   return money(currency, toCents(cheapest), toCents(percentOf(new Big(highest), new Big(higher.ratePct))));
 }
 
-const VERDICTS: Record<Charge['incentive'], Verdict> = { pass: 'pass', fail: 'caution', unknown: 'unknown' };
+/** How it looks that the lower rate is earned, missed or open. */
+export const INCENTIVE_VERDICTS: Record<Charge['incentive'], Verdict> = {
+  pass: 'pass',
+  fail: 'caution',
+  unknown: 'unknown',
+};
 
 /** The conditions still to be known; a condition that is missed already decides, whatever the others are. */
 const openConditions = ({ incentive, conditions }: Charge): FactPath[] =>
@@ -102,7 +107,7 @@ function judgeMonth(subject: Subject): Judgement {
   const bill = currency && (total ? money(currency, total) : low && high && money(currency, low, high));
   const rates = ratesText(charge);
   return {
-    verdict: missing.length > 0 || !total ? 'unknown' : VERDICTS[charge.incentive],
+    verdict: missing.length > 0 || !total ? 'unknown' : INCENTIVE_VERDICTS[charge.incentive],
     detail: rates,
     summary: bill ? { key: 'feeMonth', args: [rates, bill] } : { key: 'feeMonthUnknown', args: [rates] },
     reasons: reasonsOf(charge).map((reason) => withAmounts(withGap(reason, gaps), lines, known)),
@@ -125,7 +130,7 @@ function judgeSale(subject: Subject): Judgement {
   const price = facts.product?.price ?? undefined;
   const rates = ratesText(charge);
   return {
-    verdict: price ? VERDICTS[charge.incentive] : 'unknown',
+    verdict: price ? INCENTIVE_VERDICTS[charge.incentive] : 'unknown',
     detail: rates,
     summary: price
       ? { key: 'feeSale', args: [rates, perSale(charge.fees, price)] }

@@ -89,7 +89,7 @@ export function chipView(chip: ChipId, judgement: Judgement, t: Translator): Chi
 }
 
 /** The pack's texts for a language. */
-const sideOf = (t: Translator): 'en' | 'zh' => (t.language === 'en' ? 'en' : 'zh');
+export const sideOf = (t: Translator): 'en' | 'zh' => (t.language === 'en' ? 'en' : 'zh');
 
 /** Document, date or "undated", lines. */
 function originOf(source: string, lines: readonly number[], pack: Pack, t: Translator): string {
@@ -158,7 +158,7 @@ export const pageName = (page: PageKind, t: Translator): string =>
   t(`page_${page.replaceAll('-', '_')}` as MessageKey);
 
 /** Who typed a fact, or which page or file it was read from, and when. */
-function originText({ origin, at }: KeptFact, t: Translator): string {
+export function originText({ origin, at }: Pick<KeptFact, 'at' | 'origin'>, t: Translator): string {
   const time = shownTime(at, t);
   switch (origin.kind) {
     case 'typed':
@@ -170,9 +170,10 @@ function originText({ origin, at }: KeptFact, t: Translator): string {
   }
 }
 
-/** Said of a fact that has not been seen for longer than its kind keeps. */
+/** Said of a fact that has not been seen for longer than its kind keeps, or was kept by a clock that was set back since. */
 function ageText(path: FactPath, { at }: KeptFact, now: string, t: Translator): string[] {
   const days = Math.floor((Date.parse(now) - Date.parse(at)) / DAY_MS);
+  if (days < -1) return [t('agedUnknown')];
   return days > freshDays(path) ? [t('aged', days)] : [];
 }
 

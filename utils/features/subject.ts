@@ -6,6 +6,7 @@ import type { Pack } from '../rules/pack.ts';
 import { situationOf } from '../rules/situation.ts';
 import type { PageKind } from '../site/pages.ts';
 import type { ProductRow } from '../site/product-row.ts';
+import { chineseDay } from './clock.ts';
 import type { Subject } from './judgement.ts';
 
 /** What the row shows now is newer than anything that is kept. */
@@ -35,6 +36,7 @@ export function subjectOf(
   const entry = seen && !isProductRow(seen) ? { ...seen, page } : undefined;
   const facts = {
     ...(store ? factsOf(store) : { store: {}, pool: {} }),
+    asOf: chineseDay(Date.parse(readAt)),
     ...(row && { product: productOf(row, product) }),
   };
   return { ...situationOf(pack, facts), store, product, row, entry, readAt };

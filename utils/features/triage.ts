@@ -4,19 +4,40 @@ import type { Rule } from '../rules/pack.ts';
 import { decideRules, rulesOf } from '../rules/programmes.ts';
 import { type Situation, situationOf } from '../rules/situation.ts';
 import { type Triage, triageOf } from '../rules/triage.ts';
-import { DAY_MS, isoOf, momentOf, NO_ZONE } from './clock.ts';
+import { chineseDay, DAY_MS, isoOf, momentOf, NO_ZONE } from './clock.ts';
 import { EMPTY, meaningOf } from './entry.ts';
 import type { Feature, Judgement, Reason, Subject, Verdict } from './judgement.ts';
 
 type Failure = NonNullable<Facts['failure']>;
 
-const TOKEN = 'merge.triage-token';
-const WMS_PUSH = 'merge.triage-wms-push';
+/** The checks of a failure, by what they look at. */
+export const TRIAGE = {
+  board: 'merge.triage-board',
+  type: 'merge.triage-type',
+  wmsPush: 'merge.triage-wms-push',
+  token: 'merge.triage-token',
+  callRate: 'merge.triage-call-rate',
+  logs: 'merge.triage-logs',
+} as const;
+
+/** The checks that only a person can answer: no page shows what came of them. */
+export const ANSWERED_STEPS = [TRIAGE.wmsPush, TRIAGE.logs] as const;
+export type AnsweredStep = (typeof ANSWERED_STEPS)[number];
+
+/** What a person answered of a check; what they said before the failure was of an earlier one. */
+export function answerTo(
+  { store, entry }: Subject,
+  rule: string,
+): { isDone: boolean; at: string } | undefined {
+  const said = store?.ticks[rule];
+  const happened = momentOf(entry?.values.at);
+  return said && (happened === undefined || Date.parse(said.at) >= happened) ? said : undefined;
+}
 
 /** How many days a token is valid by default. */
 const tokenDays = ({ pack }: Subject): number | undefined =>
   pack.rules
-    .find(({ id }) => id === TOKEN)
+    .find(({ id }) => id === TRIAGE.token)
     ?.periods?.find(({ from, unit }) => from === 'dates.tokenIssued' && unit === 'days')?.most;
 
 /**
@@ -32,7 +53,7 @@ function tokenAge(subject: Subject): number | undefined {
   return age < 0 ? undefined : age;
 }
 
-/** What the board's row and the page around it say of a failure. That it stands on the board is step one. */
+/** What the board's row, the page around it and a person say of a failure. That it stands on the board is step one. */
 function failureOf(subject: Subject): Failure {
   const type = FAILURE_TYPES.find((known) => known === meaningOf(subject, 'type'));
   const calls = subject.entry?.values.callRate?.replaceAll(',', '');
@@ -41,6 +62,8 @@ function failureOf(subject: Subject): Failure {
     ...(type && { type }),
     ...(calls && { callsPerMinute: Number(calls) }),
     tokenAgeDays: tokenAge(subject),
+    wmsPushed: answerTo(subject, TRIAGE.wmsPush)?.isDone,
+    logsCollected: answerTo(subject, TRIAGE.logs)?.isDone,
   };
 }
 
@@ -64,9 +87,11 @@ function checksOf(situation: Situation, { path, next }: Triage): { rule: Rule; o
 function reasonsOf(subject: Subject, situation: Situation, triage: Triage): Reason[] {
   return checksOf(situation, triage).map(({ rule, outcome }) => {
     const notes: Text[] = rule.id === triage.next ? [{ key: 'noteNextStep' }] : [];
-    if (rule.id === TOKEN && tokenAge(subject) !== undefined) {
+    if (rule.id === TRIAGE.token && tokenAge(subject) !== undefined) {
       notes.push({ key: 'noteTokenAge', args: [tokenDays(subject) ?? ''] });
     }
+    const said = answerTo(subject, rule.id);
+    if (said) notes.push({ key: 'noteAnswered', args: [chineseDay(Date.parse(said.at))] });
     return { id: rule.id, proven: rule, outcome, notes };
   });
 }
@@ -80,7 +105,7 @@ const SUMMARIES = {
 /** What the page does not say of the checks that are still to be made. */
 function unseenOf({ entry }: Subject, failure: Failure, { next }: Triage): string[] {
   if (!failure.type) return ['type'];
-  if (next !== WMS_PUSH) return [];
+  if (next !== TRIAGE.wmsPush) return [];
   return [
     'wmsPushed',
     ...(failure.tokenAgeDays === undefined ? [entry?.values.tokenUntil ? 'tokenAge' : 'tokenUntil'] : []),

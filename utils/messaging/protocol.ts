@@ -1,17 +1,27 @@
-import type { Ending, SeenEnding } from '../facts/expiry.ts';
+import type { Row } from '../backup/file.ts';
 import type { FieldPath } from '../facts/fields.ts';
 import type { ImportedFrom, StatedProduct } from '../facts/imported.ts';
+import type { StatedPool } from '../facts/pools.ts';
 import type { TypedProductPath } from '../facts/product-fields.ts';
 import type { StoreColour } from '../facts/store-colours.ts';
 import type { InputProblem } from '../facts/typed.ts';
+import type { ChecklistPath } from '../features/checklist/paths.ts';
+import type { ChecklistView } from '../features/checklist/view.ts';
 import type { CompareView } from '../features/compare.ts';
 import type { GuardView } from '../features/guards.ts';
 import type { NoticeView } from '../features/health.ts';
 import type { ChipId } from '../features/judgement.ts';
+import type { MonitorView } from '../features/monitor/index.ts';
+import type { LogView } from '../features/monitor/log.ts';
 import type { PanelSeen, PanelView } from '../features/panels/view.ts';
 import type { CardView, ChipView } from '../features/present.ts';
 import type { TeachView } from '../features/teach.ts';
+import type { AnsweredStep } from '../features/triage.ts';
 import type { Language } from '../i18n/translate.ts';
+import type { Part } from '../packs/entries.ts';
+import type { Flip } from '../packs/impact.ts';
+import type { Refusal } from '../packs/refusals.ts';
+import type { SourceProblem } from '../packs/sources.ts';
 import type { SiteMap } from '../rules/site-map.ts';
 import type { PageHealth } from '../site/health.ts';
 import type { Reading } from '../site/labelled.ts';
@@ -25,6 +35,9 @@ import type { KeptTaught } from '../storage/taught.ts';
 /** A title longer than this is cut before it is sent. */
 export const LONGEST_TITLE = 20_000;
 
+/** A note longer than this can't be typed. */
+export const LONGEST_NOTE = 5000;
+
 /** A reading longer than this is nothing a page states, and a list of more rows is read no further. */
 export const LONGEST_READING = 2000;
 export const MOST_ENTRIES = 1000;
@@ -32,8 +45,16 @@ export const MOST_ENTRIES = 1000;
 /** A file's name longer than this is cut before it is sent. */
 export const LONGEST_FILE_NAME = 200;
 
+/** Whatever tells a pool from others; none begins as an object's own names do. */
+export const POOL_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/;
+export const MOST_EPR_NUMBERS = 100;
+
 /** More products than this are imported in several messages, so that others are answered in between. */
 export const MOST_PRODUCTS_AT_ONCE = 100;
+
+/** More records than this are backed up or restored in several messages. */
+export const MOST_RECORDS_READ = 200;
+export const MOST_RECORDS_RESTORED = 100;
 
 /** A row of another page's list than the products'. */
 export interface SeenEntry extends Entry {
@@ -84,12 +105,6 @@ export interface StoreView extends StoreSummary {
   programmes: CardView[];
 }
 
-/** What ends within 30 days or has ended, of a product that is kept. */
-export interface EndingView extends Ending {
-  channelId: string;
-  productId: string;
-}
-
 /** What was taught, as the options show it. */
 export interface TaughtView extends KeptTaught {
   /** The pack knows it by itself now. */
@@ -113,15 +128,100 @@ export interface HealthView {
   report: string;
 }
 
+/** How much is kept of a store. */
+export interface StoreSize {
+  channelId: string;
+  name: string;
+  facts: number;
+  products: number;
+}
+
+/** A value that could not be read and was set aside. */
+export interface SetAsideView {
+  /** Of the record that it was kept as. */
+  key: string;
+  /** ISO 8601; `null` where that was not kept. */
+  at: string | null;
+  /** In characters of JSON. */
+  size: number;
+}
+
+/** How old the rules in force are, and what waits. */
+export interface PackNews {
+  /** A day, ISO 8601. */
+  date: string;
+  /** The titles of the sources that bear no date. */
+  undated: string[];
+  /** So many packs wait for a person to look at them. */
+  waiting: number;
+}
+
+/** A source of packs as the options show it. */
+export interface PackSourceView {
+  id: string;
+  url: string;
+  keyId: string;
+  /** Of the organisation's policy: only that can change it. */
+  isManaged: boolean;
+  hasAccess: boolean;
+  /** ISO 8601. */
+  triedAt: string | null;
+  checkedAt: string | null;
+  /** Why what it served last was not taken. */
+  refusal: Refusal | null;
+  /** The version of it that is in force. */
+  inForce: string | null;
+  waiting: { version: string; date: string; isPutOff: boolean } | null;
+}
+
+/** All of packs that the options show. */
+export interface PacksView {
+  /** Versions: of the pack that ships, and of what is in force. */
+  bundled: string;
+  version: string;
+  sources: PackSourceView[];
+  /** Whose the entries are that are not the bundled pack's. */
+  won: { part: Part; id: string; url: string }[];
+  /** What was taken once and can't be laid on any more. */
+  left: { url: string; refusal: Refusal }[];
+  /** What was in force before or is now, the newest first. */
+  earlier: { at: string; packs: { url: string; version: string }[] }[];
+  /** `at` of what is in force; `null`: the bundled pack alone. */
+  inForce: string | null;
+}
+
+/** An entry that another pack has otherwise; `null` stands for a value that is not there. */
+export interface PackChangeView {
+  part: Part;
+  id: string;
+  kind: 'added' | 'changed' | 'removed';
+  text: { zh: string; en: string } | null;
+  fields: { path: string; before: string | null; after: string | null }[];
+}
+
+/** What taking a pack would change. */
+export interface PackPreview {
+  version: string;
+  changes: PackChangeView[];
+  stores: { channelId: string; name: string; flips: Flip[] }[];
+  products: { channelId: string; productId: string; flips: Flip[] }[];
+  /** How many flip, of how many that were looked at; more than are listed. */
+  flipped: { stores: number; products: number };
+  looked: { stores: number; products: number };
+}
+
 /** What the popup shows first. */
 export interface Overview {
   language: Language;
   /** What the user chose; `null`: as the browser. */
   chosenLanguage: Language | null;
   packVersion: string;
+  packs: PackNews;
   stores: StoreSummary[];
   /** Of each kind of page seen, those with losses first. */
   healths: HealthView[];
+  /** Of how many records something was set aside. */
+  setAside: number;
 }
 
 /** Every message: what is sent, and what is answered. */
@@ -189,6 +289,26 @@ export interface Protocol {
     payload: { channelId: string; path: FieldPath; text: string; isExact: boolean };
     answer: { problem: InputProblem | null };
   };
+  'checklist.view': { payload: { channelId: string; path: ChecklistPath }; answer: ChecklistView };
+  /** What a person says of a step or document that no fact decides; `null`: nothing any more. */
+  'checklist.tick': { payload: { channelId: string; rule: string; isDone: boolean | null }; answer: null };
+  /** Nothing typed is no note. */
+  'checklist.note': { payload: { channelId: string; rule: string; text: string }; answer: null };
+  'monitor.view': { payload: { channelId: string }; answer: MonitorView };
+  /** `text`: what the entries are to say anywhere; `most`: so many at most, the newest. */
+  'log.view': { payload: { channelId: string; text: string; most: number }; answer: LogView };
+  /** `null`: the store has no pool of that ID. */
+  'pool.keep': {
+    payload: { channelId: string; poolId: string; pool: Omit<StatedPool, 'at'> | null };
+    answer: null;
+  };
+  /** `file`: the log's name; `null`: it was pasted. */
+  'calls.keep': { payload: { channelId: string; rate: number; file: string | null }; answer: null };
+  /** `null`: that check was not made. */
+  'triage.answer': {
+    payload: { channelId: string; check: AnsweredStep; isDone: boolean | null };
+    answer: null;
+  };
   'language.choose': { payload: { language: Language | null }; answer: null };
   'products.import': {
     payload: ImportedFrom & { channelId: string; products: StatedProduct[] };
@@ -196,10 +316,36 @@ export interface Protocol {
     answer: { refused: string[] };
   };
   'products.imported': { payload: { channelId: string; productIds: string[] }; answer: { count: number } };
-  /** What a person has not seen yet at its stage, the soonest first. */
-  'endings.list': { payload: null; answer: EndingView[] };
-  /** Answered with what is left. */
-  'ending.seen': { payload: SeenEnding & { channelId: string; productId: string }; answer: EndingView[] };
+  /** Looks through all that can need a person; what is found comes by `onAlertsShown`. */
+  'alerts.look': { payload: null; answer: null };
+  /** `until`: ISO 8601; `null`: until its next stage. */
+  'alert.snooze': { payload: { id: string; stage: string; until: string | null }; answer: null };
+  /** `null`: all that is kept. */
+  'backup.open': {
+    payload: { channelId: string | null };
+    answer: { extensionVersion: string; packVersion: string; keys: string[] };
+  };
+  'records.read': { payload: { keys: string[] }; answer: Row[] };
+  /** Beside what is kept, or in its place. Answered with the keys of what is no record. */
+  'records.restore': { payload: { rows: Row[]; isReplacing: boolean }; answer: { refused: string[] } };
+  'records.delete': { payload: { keys: string[] }; answer: null };
+  'stores.measure': { payload: null; answer: StoreSize[] };
+  /** All that is kept of a store. */
+  'store.delete': { payload: { channelId: string }; answer: null };
+  'set-aside.list': { payload: null; answer: SetAsideView[] };
+  'set-aside.delete': { payload: Pick<SetAsideView, 'at' | 'key'>; answer: null };
+  'packs.view': { payload: null; answer: PacksView };
+  /** Asks every source now. */
+  'packs.update': { payload: null; answer: PacksView };
+  'packs.add': { payload: { url: string; key: string }; answer: { problem: SourceProblem | null } };
+  'packs.remove': { payload: { source: string }; answer: PacksView };
+  /** What waits of a source; `null` where nothing does any more. */
+  'packs.preview': { payload: { source: string }; answer: PackPreview | null };
+  'packs.take': { payload: { source: string; version: string }; answer: PacksView };
+  'packs.put-off': { payload: { source: string; version: string }; answer: PacksView };
+  'packs.decline': { payload: { source: string; version: string }; answer: PacksView };
+  /** Goes to what was in force once; `null`: the bundled pack alone. */
+  'packs.use': { payload: { at: string | null }; answer: PacksView };
 }
 
 export type MessageType = keyof Protocol;

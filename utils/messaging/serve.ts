@@ -1,25 +1,34 @@
 import { type Browser, browser } from 'wxt/browser';
-import { STAGES } from '../facts/expiry.ts';
 import { FIELD_PATHS } from '../facts/fields.ts';
 import { IMPORTED_FIELDS } from '../facts/imported.ts';
 import { TYPED_PRODUCT_PATHS } from '../facts/product-fields.ts';
 import { STORE_COLOURS } from '../facts/store-colours.ts';
+import { CHECKLIST_PATHS } from '../features/checklist/paths.ts';
 import { CHIP_IDS } from '../features/judgement.ts';
-import { priceFacts } from '../rules/facts.ts';
+import { ANSWERED_STEPS } from '../features/triage.ts';
+import { LONGEST_KEY, LONGEST_URL } from '../packs/sources.ts';
+import { isCountryCode, priceFacts } from '../rules/facts.ts';
 import { z } from '../rules/zod.ts';
 import { pageHealth } from '../site/health-shape.ts';
 import { CHANNEL_ID, PAGE_KINDS, PRODUCT_ID } from '../site/pages.ts';
 import { fieldPlace, LONGEST_WORDS, MOST_TAUGHT, taughtWords } from '../site/taught.ts';
 import { LESSON_PROBLEMS, MOST_VALUES_SHOWN } from '../site/teach.ts';
+import { isStorageFull } from '../storage/full.ts';
+import { currentTranslator } from '../storage/settings.ts';
 import {
   type Answer,
   LONGEST_FILE_NAME,
+  LONGEST_NOTE,
   LONGEST_READING,
   LONGEST_TITLE,
   type MessageType,
   MOST_ENTRIES,
+  MOST_EPR_NUMBERS,
   MOST_PRODUCTS_AT_ONCE,
+  MOST_RECORDS_READ,
+  MOST_RECORDS_RESTORED,
   type Payload,
+  POOL_ID,
   type Reply,
 } from './protocol.ts';
 
@@ -53,6 +62,9 @@ const productRow = z.strictObject({
 
 const row = z.union([productRow, z.extend(entry, { seenAt: z.iso.datetime() })]);
 
+/** The id of a rule of the pack. */
+const rule = z.string().check(z.maxLength(100));
+
 const name = z.string().check(z.maxLength(60));
 
 const pageReading = {
@@ -73,6 +85,8 @@ const rowsSeen = { page: z.enum(PAGE_KINDS), channelId: z.nullable(channelId), r
 
 const words = z.string().check(z.maxLength(LONGEST_WORDS));
 
+const recordKey = z.string().check(z.maxLength(300));
+
 const teachStep = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('point'),
@@ -88,6 +102,29 @@ const teachStep = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('kept'), words }),
 ]);
+
+const moment = z.nullable(z.iso.datetime());
+const countryCode = z.string().check(z.refine(isCountryCode));
+
+const statedPool = z.strictObject({
+  destinations: z.nullable(z.array(countryCode)),
+  epr: z.nullable(
+    z
+      .array(
+        z.strictObject({
+          country: countryCode,
+          scheme: name,
+          number: name,
+          filedAt: moment,
+        }),
+      )
+      .check(z.maxLength(MOST_EPR_NUMBERS)),
+  ),
+  appliedAt: moment,
+});
+const packUrl = z.string().check(z.maxLength(LONGEST_URL));
+const packSource = z.string().check(z.maxLength(2 * LONGEST_URL));
+const packVersion = z.strictObject({ source: packSource, version: z.string().check(z.maxLength(20)) });
 
 const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
   'overlay.start': z.null(),
@@ -143,6 +180,30 @@ const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
     text: z.string().check(z.maxLength(LONGEST_TEXT)),
     isExact: z.boolean(),
   }),
+  'checklist.view': z.strictObject({ channelId, path: z.enum(CHECKLIST_PATHS) }),
+  'checklist.tick': z.strictObject({ channelId, rule, isDone: z.nullable(z.boolean()) }),
+  'checklist.note': z.strictObject({
+    channelId,
+    rule,
+    text: z.string().check(z.maxLength(LONGEST_NOTE)),
+  }),
+  'monitor.view': z.strictObject({ channelId }),
+  'log.view': z.strictObject({ channelId, text, most: z.int().check(z.positive()) }),
+  'pool.keep': z.strictObject({
+    channelId,
+    poolId: z.string().check(z.regex(POOL_ID)),
+    pool: z.nullable(statedPool),
+  }),
+  'calls.keep': z.strictObject({
+    channelId,
+    rate: z.int().check(z.nonnegative()),
+    file: z.nullable(z.string().check(z.maxLength(LONGEST_FILE_NAME))),
+  }),
+  'triage.answer': z.strictObject({
+    channelId,
+    check: z.enum(ANSWERED_STEPS),
+    isDone: z.nullable(z.boolean()),
+  }),
   'language.choose': z.strictObject({ language }),
   'products.import': z.strictObject({
     channelId,
@@ -154,14 +215,32 @@ const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
     channelId,
     productIds: z.array(productId).check(z.maxLength(MOST_PRODUCTS_AT_ONCE)),
   }),
-  'endings.list': z.null(),
-  'ending.seen': z.strictObject({
-    channelId,
-    productId,
-    what: z.string().check(z.maxLength(LONGEST_TEXT)),
-    on: z.iso.date(),
-    stage: z.literal(STAGES),
+  'alerts.look': z.null(),
+  'alert.snooze': z.strictObject({
+    id: z.string().check(z.maxLength(LONGEST_TEXT)),
+    stage: z.string().check(z.maxLength(LONGEST_TEXT)),
+    until: z.nullable(z.iso.datetime()),
   }),
+  'backup.open': z.strictObject({ channelId: z.nullable(channelId) }),
+  'records.read': z.strictObject({ keys: z.array(recordKey).check(z.maxLength(MOST_RECORDS_READ)) }),
+  'records.restore': z.strictObject({
+    rows: z.array(z.tuple([recordKey, z.unknown()])).check(z.maxLength(MOST_RECORDS_RESTORED)),
+    isReplacing: z.boolean(),
+  }),
+  'records.delete': z.strictObject({ keys: z.array(recordKey).check(z.maxLength(MOST_RECORDS_READ)) }),
+  'stores.measure': z.null(),
+  'store.delete': z.strictObject({ channelId }),
+  'set-aside.list': z.null(),
+  'set-aside.delete': z.strictObject({ key: recordKey, at: z.nullable(z.string()) }),
+  'packs.view': z.null(),
+  'packs.update': z.null(),
+  'packs.add': z.strictObject({ url: packUrl, key: z.string().check(z.maxLength(LONGEST_KEY)) }),
+  'packs.remove': z.strictObject({ source: packSource }),
+  'packs.preview': z.strictObject({ source: packSource }),
+  'packs.take': packVersion,
+  'packs.put-off': packVersion,
+  'packs.decline': packVersion,
+  'packs.use': z.strictObject({ at: z.nullable(z.iso.datetime()) }),
 };
 
 /** What a content script may ask; all else is for the extension's own pages. */
@@ -210,6 +289,7 @@ async function answer<T extends MessageType>(
     return { ok: true, answer: await handlers[type](checked.data as Payload<T>, sender) };
   } catch (error) {
     console.error(`ManagedLens: ${type}`, error);
+    if (isStorageFull(error)) return { ok: false, error: (await currentTranslator())('storageFull') };
     return { ok: false, error: `${type}: ${error instanceof Error ? error.message : String(error)}` };
   }
 }

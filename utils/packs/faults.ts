@@ -70,14 +70,21 @@ function textFaults(pack: Pack): Fault[] {
 /** Kinds of rule that may have a test without needing one: whether it is done follows from a fact. */
 const MAY_BE_TESTED: readonly RuleKind[] = ['diagnosis', 'document', 'step'];
 
+/** What a list of steps, documents and bars can name. */
+const ITEMS: readonly RuleKind[] = ['bar', 'document', 'step'];
+
 function ruleFaults({ rules, programmes, doubts }: Pack): Fault[] {
+  const items = new Set(rules.filter(({ kind }) => ITEMS.includes(kind)).map(({ id }) => id));
   const readings = new Set(doubts.flatMap((doubt) => doubt.readings.map(({ id }) => `${doubt.id}/${id}`)));
-  return rules.flatMap(({ id, kind, programme, test, periods = [] }) => {
+  return rules.flatMap(({ id, kind, programme, test, periods = [], after = [], steps = [] }) => {
     const isDecided = DECIDED_KINDS.some((decided) => decided === kind);
     const sentences = [
       ...(isDecided && !test ? [`a ${kind} should have a test`] : []),
       ...(test && !isDecided && !MAY_BE_TESTED.includes(kind) ? [`a ${kind} should have no test`] : []),
       ...(programmes.some((each) => each.id === programme) ? [] : [`programmes has no ${programme}`]),
+      ...[...after, ...steps]
+        .filter((item) => item === id || !items.has(item))
+        .map((item) => `${item} should be another rule that is a step, a document or a bar`),
       ...periods.flatMap(({ least, most, reading }) => [
         ...(least !== undefined && least > most ? [`a period of at least ${least} and at most ${most}`] : []),
         ...(reading !== undefined && !readings.has(reading) ? [`no doubt has the reading ${reading}`] : []),

@@ -30,7 +30,8 @@ function calendarOf(year: string): CalendarUsed {
 
 const DAY_MS = 86_400_000;
 
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
+/** The days from one day to another; below 0 where that is before it. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
 
 interface Year {
   calendar: CalendarUsed;

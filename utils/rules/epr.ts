@@ -12,17 +12,20 @@ export interface EprResult {
   status: EprStatus;
 }
 
+/** The pack's formats that are EPR numbers; each begins with the country that gives them out. */
+export const EPR_SCHEMES = ['DE_BATT', 'DE_LUCID', 'DE_WEEE', 'ES_PACK', 'FR_UIN', 'GB_WEEE'] as const;
+
 const EPR_COUNTRIES = ['DE', 'FR'];
 
 /** The countries a pool sells in where the merge service asks for an EPR number. */
-const asking = ({ destinations }: ListedPool): string[] =>
+export const asking = ({ destinations }: ListedPool): string[] =>
   EPR_COUNTRIES.filter((country) => destinations?.includes(country));
 
 /**
  * A number as it is told from others, however it was written: `WEEE-Reg.-Nr. DE 12345678` is `DE12345678`.
  * Whether LUCID's `-V` makes another number no source says; taken as the same, nothing is called unique that is not.
  */
-function canonical(scheme: string, number: string): string {
+export function eprIdentity(scheme: string, number: string): string {
   const plain = halfWidth(number).toUpperCase().replace(/\s/g, '');
   if (scheme === 'DE_WEEE') return plain.slice(Math.max(0, plain.lastIndexOf('DE')));
   return scheme === 'DE_LUCID' ? plain.replace(/-V$/, '') : plain;
@@ -32,7 +35,9 @@ function canonical(scheme: string, number: string): string {
 export function eprBindings(pack: Pack, pools: readonly ListedPool[]): EprResult[] {
   const bindings = pools.flatMap((pool) =>
     (pool.epr ?? []).flatMap(({ country, scheme, number }) =>
-      number?.trim() ? [{ pool: pool.id, country, scheme, number, identity: canonical(scheme, number) }] : [],
+      number?.trim()
+        ? [{ pool: pool.id, country, scheme, number, identity: eprIdentity(scheme, number) }]
+        : [],
     ),
   );
   const isMalformed = ({ scheme, number }: (typeof bindings)[number]): boolean => {

@@ -237,6 +237,7 @@ const SHAPES: Record<string, Record<string, z.core.$ZodType>> = {
   pool: poolFacts.shape,
   product: productFacts.shape,
   dates: dateFacts.shape,
+  failure: failureFacts.shape,
 };
 
 /** Whether the rules take a value for a fact of a store, its pool, its dates or a product, such as `store.gmv90dUsd`. */

@@ -72,11 +72,19 @@ const period = z.strictObject({
   reading: z.optional(z.string()),
 });
 
+/** The pages of the seller centre that public code gives a whole address of. */
+const LINKED_PAGES = ['home', 'product-list'] as const;
+
+/** Where something is done: a page with a known address, or the way through the menus as the source words it. */
+const where = z.union([z.strictObject({ page: z.enum(LINKED_PAGES) }), z.strictObject({ menu: text })]);
+
 const programme = z.strictObject({
   id: z.enum(PROGRAMMES),
   title: text,
   extends: z.optional(z.enum(PROGRAMMES)),
 });
+
+const ruleIds = z.optional(z.array(id).check(z.minLength(1)));
 
 /** The kinds of rule that a test decides. */
 export const DECIDED_KINDS = ['bar', 'caution', 'conflict', 'incentive'] as const;
@@ -115,6 +123,13 @@ const rule = z.strictObject({
   order: z.optional(z.int()),
   test: z.optional(test),
   periods: z.optional(z.array(period).check(z.minLength(1))),
+  /** The source asks it of some sellers only. */
+  optional: z.optional(z.literal(true)),
+  /** The items that come first, as the source says. */
+  after: ruleIds,
+  /** The items that what it says is about: what can't be undone by them, what runs from them, where they begin. */
+  steps: ruleIds,
+  where: z.optional(where),
   ...proven,
 });
 
@@ -202,6 +217,7 @@ export type Rule = Pack['rules'][number];
 export type RuleTest = NonNullable<Rule['test']>;
 export type RuleKind = Rule['kind'];
 export type Period = NonNullable<Rule['periods']>[number];
+export type LinkedPage = (typeof LINKED_PAGES)[number];
 export type Start = (typeof STARTS)[number];
 export type Doubt = Pack['doubts'][number];
 export type Note = Pack['notes'][number];

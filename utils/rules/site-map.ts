@@ -40,8 +40,11 @@ const listMap = z.strictObject({
   fields: z.array(listField),
   /** What the page says once, outside its rows, and every row is judged with. */
   around: z.optional(z.array(listField)),
-  /** The key is a product's ID, and the fields are facts of that product. */
-  about: z.optional(z.literal('product')),
+  /**
+   * What is kept of it. `product`: the key is a product's ID, and the fields are facts of that product; `failure`: all
+   * of its rows, as they were last seen.
+   */
+  about: z.optional(z.enum(['product', 'failure'])),
   optional,
   seen: day,
 });

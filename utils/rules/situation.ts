@@ -1,3 +1,4 @@
+import { daysBetween } from './calendar.ts';
 import { eprFilingOf, eprOf } from './epr.ts';
 import { type Facts, isKnown } from './facts.ts';
 import { labelsOf } from './labels.ts';
@@ -39,6 +40,11 @@ export const LABEL_FACTS: readonly string[] = [
   'product.responsiblePersons',
 ];
 
+/** Whole days from one day to another; none where the later one is not later. */
+function daysPassed(from: string | null | undefined, to: string | null | undefined): number | undefined {
+  return from && to && from <= to ? daysBetween(from, to) : undefined;
+}
+
 interface Derived {
   /** The facts it follows from. */
   behind: readonly string[];
@@ -63,6 +69,11 @@ const DERIVED: Record<string, Derived> = {
     behind: ['store.skusByCategory'],
     isFact: true,
     value: (facts) => skuCounts(facts, largest) ?? number(facts.store?.largestCategorySkus),
+  },
+  'store.supplyChainPendingDays': {
+    behind: ['store.supplyChainPendingDays'],
+    value: ({ store, dates, asOf }) =>
+      number(store?.supplyChainPendingDays ?? daysPassed(dates?.supplyChainStarted, asOf)),
   },
   'store.totalSkus': { behind: ['store.skusByCategory'], value: (facts) => skuCounts(facts, sum) },
 };

@@ -46,7 +46,12 @@ function lookedAt(situation: Situation, part: string): readonly string[] {
     case 'readiness':
       return ['merge', 'semi']
         .flatMap((programme) => decidedBy(situation, programme as 'merge'))
-        .concat('store.supplyChainPendingDays', fieldsOf('done', facts.done));
+        .concat(
+          'asOf',
+          'dates.supplyChainStarted',
+          'store.supplyChainPendingDays',
+          fieldsOf('done', facts.done),
+        );
     case 'deadlines':
       return ['asOf', 'pool.month', ...fieldsOf('dates', facts.dates)];
     case 'triage':

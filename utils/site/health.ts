@@ -56,7 +56,7 @@ const isFilled = (row: Element): boolean => {
 };
 
 /** Whether the page says that a list of it is empty. */
-const saysEmpty = (root: Element, { strategies }: Patterns): boolean =>
+export const saysEmpty = (root: Element, { strategies }: Patterns): boolean =>
   strategies.some((words) => elementSaying(root, words) !== undefined);
 
 const NO_ROWS: Judged = { state: 'empty', by: null };

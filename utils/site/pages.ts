@@ -1,3 +1,5 @@
+import type { LinkedPage } from '../rules/pack.ts';
+
 /** The kinds of page that the overlay knows. */
 export const PAGE_KINDS = [
   'assessment',
@@ -56,6 +58,19 @@ export function pageKindOf({ hostname, pathname }: URL): PageKind | undefined {
     const address = ADDRESSES[kind];
     return address?.hosts.includes(hostname) && address.path.test(path);
   });
+}
+
+/** The pages of which public code gives a whole address, nothing of it left open. */
+const LINKS: Record<LinkedPage, string> = {
+  home: '/apps/home',
+  'product-list': '/m_apps/productManage/list-manage',
+};
+
+/** Where a store's page is. */
+export function addressOf(page: LinkedPage, channelId: string): string {
+  const url = new URL(LINKS[page], `https://${CSP}`);
+  url.searchParams.set('channelId', channelId);
+  return url.href;
 }
 
 /** The shape of a `channelId`. */

@@ -1,5 +1,6 @@
+import { laterOf } from '../facts/kept.ts';
 import { z } from '../rules/zod.ts';
-import type { PageHealth } from '../site/health.ts';
+import { lostFields, type PageHealth } from '../site/health.ts';
 import { pageHealth } from '../site/health-shape.ts';
 import type { Records } from './records.ts';
 
@@ -20,7 +21,11 @@ const keptHealth: z.ZodMiniType<KeptHealth> = z.extend(pageHealth, {
   dismissed: z.nullable(z.string()),
 });
 
-const parsed = (kept: unknown): KeptHealth | undefined => keptHealth.safeParse(kept).data;
+/** The health that a kept value is, where it is one. */
+export const healthIn = (kept: unknown): KeptHealth | undefined => keptHealth.safeParse(kept).data;
+
+/** Of two looks at a kind of page the later. */
+export const laterHealth = laterOf<KeptHealth>;
 
 /** The last known health of each kind of page. What can't be read is of an older version, and is looked at anew. */
 export class Healths {
@@ -32,22 +37,29 @@ export class Healths {
 
   async all(): Promise<KeptHealth[]> {
     const keys = await this.#records.keys(PREFIX);
-    return (await this.#records.getMany(keys)).flatMap((kept) => parsed(kept) ?? []);
+    return (await this.#records.getMany(keys)).flatMap((kept) => healthIn(kept) ?? []);
   }
 
-  /** Keeps what was found now. @returns the loss that was dismissed, where one was */
-  async keep(health: PageHealth, at: string, packVersion: string): Promise<string | null> {
+  /** Keeps what was found now. @returns the loss that was dismissed, where one was, and whether another is lost now */
+  async keep(
+    health: PageHealth,
+    at: string,
+    packVersion: string,
+  ): Promise<{ dismissed: string | null; isOther: boolean }> {
     let dismissed: string | null = null;
+    let isOther = false;
     await this.#records.update(PREFIX + health.page, (kept) => {
-      dismissed = parsed(kept)?.dismissed ?? null;
+      const before = healthIn(kept);
+      dismissed = before?.dismissed ?? null;
+      isOther = String(lostFields(before?.findings ?? [])) !== String(lostFields(health.findings));
       return { ...health, at, packVersion, dismissed };
     });
-    return dismissed;
+    return { dismissed, isOther };
   }
 
   async dismiss(page: PageHealth['page'], loss: string): Promise<void> {
     await this.#records.update(PREFIX + page, (kept) => {
-      const health = parsed(kept);
+      const health = healthIn(kept);
       return health && { ...health, dismissed: loss };
     });
   }

@@ -15,6 +15,12 @@ const KEYS = 'overlayKeys';
 const keysFrom = (kept: unknown): string | null =>
   kept === null || (typeof kept === 'string' && !combinationProblem(kept)) ? kept : DEFAULT_KEYS;
 
+/** The keys that were chosen, if any were. */
+export async function chosenKeys(): Promise<string | null | undefined> {
+  const { [KEYS]: kept } = await browser.storage.local.get(KEYS);
+  return kept === undefined ? undefined : keysFrom(kept);
+}
+
 export async function readHiding(): Promise<Hiding> {
   const { [HIDDEN]: hidden, [KEYS]: keys } = await browser.storage.local.get([HIDDEN, KEYS]);
   return { isHidden: hidden === true, keys: keysFrom(keys) };

@@ -16,12 +16,20 @@ export async function indexedDbRecords(): Promise<Records> {
       const kept = await Promise.all(wanted.map((key) => promisifyRequest(records.get(key))));
       // A change that throws does so before anything is written.
       const changed = wanted.map((key, index) => ({ key, value: change(kept[index], key) }));
-      for (const { key, value } of changed) {
+      for (const [index, { key, value }] of changed.entries()) {
         if (value === undefined) records.delete(key);
-        else records.put(value, key);
+        else if (value !== kept[index]) records.put(value, key);
       }
       await promisifyRequest(records.transaction);
     });
+  /** Several times as fast as to get them one by one. */
+  const readSome = (range: IDBKeyRange): Promise<[string[], unknown[]]> =>
+    store('readonly', (records) =>
+      Promise.all([
+        promisifyRequest(records.getAllKeys(range, AT_ONCE) as IDBRequest<string[]>),
+        promisifyRequest<unknown[]>(records.getAll(range, AT_ONCE)),
+      ]),
+    );
   return {
     get: (key) => get(key, store),
     getMany: (wanted) => getMany([...wanted], store),
@@ -31,18 +39,15 @@ export async function indexedDbRecords(): Promise<Records> {
       ),
     async *entries(prefix) {
       let range = beginning(prefix);
+      let reading = readSome(range);
       for (;;) {
-        // Several times as fast as to get them one by one.
-        const [keys, values] = await store('readonly', (records) =>
-          Promise.all([
-            promisifyRequest(records.getAllKeys(range, AT_ONCE) as IDBRequest<string[]>),
-            promisifyRequest(records.getAll(range, AT_ONCE)),
-          ]),
-        );
-        for (const [index, key] of keys.entries()) yield [key, values[index]];
+        const [keys, values] = await reading;
         const last = keys.at(-1);
         if (last === undefined) return;
+        // Read while the caller is busy with these.
         range = IDBKeyRange.bound(last, range.upper, true);
+        reading = readSome(range);
+        for (const [index, key] of keys.entries()) yield [key, values[index]];
       }
     },
     update: (key, change) => updateMany([key], change),

@@ -25,7 +25,8 @@ export function localRecords(): Records {
 
   const change: Records['updateMany'] = async (keys, next) => {
     const kept = await getMany(keys);
-    const changed = keys.map((key, index) => [PREFIX + key, next(kept[index], key)] as const);
+    const all = keys.map((key, index) => [PREFIX + key, next(kept[index], key)] as const);
+    const changed = all.filter(([, value], index) => value !== kept[index]);
     const removed = changed.flatMap(([key, value]) => (value === undefined ? [key] : []));
     const set = Object.fromEntries(changed.filter(([, value]) => value !== undefined));
     if (Object.keys(set).length > 0) await browser.storage.local.set(set);

@@ -1,3 +1,5 @@
+import type { z } from '../rules/zod.ts';
+
 /** Brings a record of one version to the next. Pure, and exact about what it takes and gives. */
 export type Migration = (record: Record<string, unknown>) => Record<string, unknown>;
 
@@ -17,4 +19,17 @@ export function migrated(steps: readonly Migration[], kept: unknown): unknown {
       (record, step) => ({ ...step(record), version: Number(record.version) + 1 }),
       kept,
     );
+}
+
+/** The record that a kept value is in today's form; undefined where it is none, or a step of its migration fails. */
+export function recordIn<T>(
+  schema: z.ZodMiniType<T>,
+  steps: readonly Migration[],
+  kept: unknown,
+): T | undefined {
+  try {
+    return schema.parse(migrated(steps, kept));
+  } catch {
+    return undefined;
+  }
 }

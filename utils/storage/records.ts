@@ -12,10 +12,9 @@ export interface Records {
   entries(prefix: string): AsyncIterable<readonly [key: string, value: unknown]>;
   /** Reads and writes as one step; `undefined` from `change` takes the record out. */
   update(key: string, change: (kept: unknown) => unknown): Promise<void>;
-  /** The same for several keys, and still one step: all of them are written, or none. */
+  /**
+   * The same for several keys, in their order, and still one step: all of them are written, or none. A value that
+   * `change` hands back as it is stays as it is.
+   */
   updateMany(keys: readonly string[], change: (kept: unknown, key: string) => unknown): Promise<void>;
 }
-
-/** Keeps a value that can't be used under another key, so that a later version can still mend it. */
-export const setAside = (records: Records, key: string, kept: unknown): Promise<void> =>
-  records.update(`set-aside:${key}`, (earlier) => earlier ?? kept);

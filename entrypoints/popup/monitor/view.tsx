@@ -1,3 +1,62 @@
+import '../../../components/call-log.css';
+import '../../../components/file-drop.css';
+import '../../../components/monitor/monitor.css';
+import { useEffect } from 'preact/hooks';
+import { CallLog } from '../../../components/CallLog.tsx';
+import { ChangeLog } from '../../../components/monitor/ChangeLog.tsx';
+import { Monitor } from '../../../components/monitor/Monitor.tsx';
+import { copyText } from '../../../utils/dom/clipboard.ts';
+import { saveFile } from '../../../utils/dom/save.ts';
+import { callLog, cancelCallLog, readCallFiles, readCallText } from '../call-log.ts';
+import { typeFact } from '../state.ts';
 import type { ViewProps } from '../views.ts';
+import {
+  answerCheck,
+  keepCalls,
+  keepPool,
+  log,
+  monitor,
+  search,
+  searched,
+  showMore,
+  watched,
+  watchStore,
+} from './state.ts';
 
-export default ({ t }: ViewProps) => <p class="hint">{t('viewLoading')}</p>;
+/** The merge service's monitor of the open store. */
+export default ({ t, store, drafts }: ViewProps) => {
+  const { channelId } = store;
+  useEffect(() => watchStore(channelId), [channelId]);
+  if (watched.value !== channelId || !monitor.value || !log.value)
+    return <p class="hint">{t('viewLoading')}</p>;
+  const { mostCalls } = monitor.value;
+  return (
+    <Monitor
+      t={t}
+      view={monitor.value}
+      store={store}
+      drafts={drafts}
+      onFact={(path, text, isExact) => typeFact(channelId, path, text, isExact)}
+      onAnswer={(check, isDone) => void answerCheck({ channelId, check, isDone })}
+      onCopy={copyText}
+      onSave={(sheet, name) => saveFile(new Blob([sheet], { type: 'text/plain;charset=utf-8' }), name)}
+      onPool={(poolId, pool) => keepPool({ channelId, poolId, pool })}
+      callLog={
+        mostCalls !== null && (
+          <CallLog
+            t={t}
+            state={callLog.value}
+            place={`/popup.html?channelId=${channelId}#monitor`}
+            onFiles={(files) => void readCallFiles(files, mostCalls)}
+            onText={(text) => void readCallText(text, mostCalls)}
+            onCancel={cancelCallLog}
+            onKeep={(read, file) => void keepCalls(channelId, read, file)}
+          />
+        )
+      }
+      changeLog={
+        <ChangeLog t={t} log={log.value} text={searched.value} onSearch={search} onMore={showMore} />
+      }
+    />
+  );
+};

@@ -10,7 +10,7 @@ function shown(state: CallLogState, language: Language = 'en') {
   const page = document.createElement('div');
   document.body.replaceChildren(page);
   const events = { onFiles: vi.fn(), onText: vi.fn(), onCancel: vi.fn(), onKeep: vi.fn() };
-  render(<CallLog t={translator(language)} state={state} {...events} />, page);
+  render(<CallLog t={translator(language)} state={state} place="/popup.html#monitor" {...events} />, page);
   const textOf = (selector: string) => page.querySelector(selector)?.textContent ?? '';
   const click = (selector: string) => page.querySelector<HTMLElement>(selector)?.click();
   return { page, events, textOf, click };
@@ -69,7 +69,7 @@ describe('the call log', () => {
     expect(page.querySelector('.finding')?.getAttribute('data-verdict')).toBe('pass');
     expect(textOf('[data-measure="callsClockMinute"] dd')).toBe('480');
     click('[data-do="keep-rate"]');
-    expect(events.onKeep).toHaveBeenCalledWith(state.kind === 'read' && state.log);
+    expect(events.onKeep).toHaveBeenCalledWith(state.kind === 'read' && state.log, 'calls.log');
   });
 
   it('names the minutes over the limit, in China’s time', () => {

@@ -13,6 +13,8 @@ vi.mock('wxt/browser', () => ({
       getURL: (path: string) => `chrome-extension://own${path}`,
       onMessage: { addListener: (listener: Listener) => listeners.push(listener) },
     },
+    storage: { local: { get: async () => ({ language: 'en' }) } },
+    i18n: { getUILanguage: () => 'en' },
   },
 }));
 
@@ -26,7 +28,10 @@ const importProducts = vi.fn(async () => ({ refused: [] }));
 const colourStore = vi.fn(async () => null);
 const listEndings = vi.fn(async () => []);
 const seeEnding = vi.fn(async () => []);
+const look = vi.fn(async () => null);
+const snoozeAlert = vi.fn(async () => null);
 const keepTaught = vi.fn(async () => ({ isKept: true }));
+const keepPool = vi.fn(async () => null);
 const noteHealth = vi.fn(async () => null);
 const openPopup = vi.fn(async () => {
   throw new Error('the disk is full');
@@ -57,7 +62,10 @@ beforeEach(() => {
     'store.colour': colourStore,
     'endings.list': listEndings,
     'ending.seen': seeEnding,
+    'alerts.look': look,
+    'alert.snooze': snoozeAlert,
     'page.health': noteHealth,
+    'pool.keep': keepPool,
   } as unknown as Handlers);
 });
 
@@ -131,6 +139,32 @@ describe('serving messages', () => {
     expect(await ask(message('teal'), POPUP)).toEqual({ ok: true, answer: null });
   });
 
+  describe('of a pool', () => {
+    const pool = { destinations: ['DE'], epr: null, appliedAt: null };
+    const message = (part: object = {}) => ({
+      managedLens: 'pool.keep',
+      payload: { channelId: '1', poolId: 'POOL-1', pool, ...part },
+    });
+    const epr = [{ country: 'DE', scheme: 'DE_LUCID', number: 1, filedAt: null }];
+
+    it('is taken from the extension’s own pages alone', async () => {
+      expect(await ask(message(), POPUP)).toEqual({ ok: true, answer: null });
+      expect(ask(message(), PAGE)).toBeUndefined();
+    });
+
+    it.each([
+      { poolId: '__proto__' },
+      { poolId: '' },
+      { pool: { ...pool, destinations: ['XX'] } },
+      { pool: { ...pool, appliedAt: 'yesterday' } },
+      { pool: { ...pool, epr } },
+      { pool: undefined },
+    ])('is refused with %j', async (part) => {
+      expect(await ask(message(part), POPUP)).toMatchObject({ ok: false });
+      expect(keepPool).not.toHaveBeenCalled();
+    });
+  });
+
   describe('of an import', () => {
     const product = { productId: '1005006123456789', facts: { category: 'toys' }, expiries: [] };
     const message = (part: object) => ({
@@ -163,27 +197,30 @@ describe('serving messages', () => {
     });
   });
 
-  describe('of what ends', () => {
-    const seen = { channelId: '1', productId: '1005006123456789', what: 'CE', on: '2026-12-01', stage: 7 };
-    const message = (part: object) => ({ managedLens: 'ending.seen', payload: { ...seen, ...part } });
-    const list = { managedLens: 'endings.list', payload: null };
+  describe('of alerts', () => {
+    const snooze = { id: 'token:1:2026-12-01', stage: '7', until: '2026-11-29T16:00:00.000Z' };
+    const message = (part: object) => ({ managedLens: 'alert.snooze', payload: { ...snooze, ...part } });
+    const search = { managedLens: 'alerts.look', payload: null };
 
-    it('tells no page of other stores, but the extension’s own', async () => {
-      expect(ask(list, PAGE)).toBeUndefined();
+    it('lets no page look or snooze, but the extension’s own', async () => {
+      expect(ask(search, PAGE)).toBeUndefined();
       expect(ask(message({}), PAGE)).toBeUndefined();
-      expect(listEndings).not.toHaveBeenCalled();
-      expect(seeEnding).not.toHaveBeenCalled();
-      expect(await ask(list, POPUP)).toEqual({ ok: true, answer: [] });
-      expect(await ask(message({ stage: 'ended' }), POPUP)).toEqual({ ok: true, answer: [] });
+      expect(look).not.toHaveBeenCalled();
+      expect(snoozeAlert).not.toHaveBeenCalled();
+      expect(await ask(search, POPUP)).toEqual({ ok: true, answer: null });
+      expect(await ask(message({ until: null }), POPUP)).toEqual({ ok: true, answer: null });
     });
 
-    it.each([{ stage: 14 }, { on: 'soon' }, { productId: 'x' }, { what: 1 }, { daysLeft: 3 }])(
-      'refuses a payload with %j',
-      async (part) => {
-        expect(await ask(message(part), POPUP)).toMatchObject({ ok: false });
-        expect(seeEnding).not.toHaveBeenCalled();
-      },
-    );
+    it.each([
+      { until: 'soon' },
+      { until: undefined },
+      { stage: 7 },
+      { id: 'a'.repeat(20_001) },
+      { at: 'now' },
+    ])('refuses a payload with %j', async (part) => {
+      expect(await ask(message(part), POPUP)).toMatchObject({ ok: false });
+      expect(snoozeAlert).not.toHaveBeenCalled();
+    });
   });
 
   it('answers a fault with its reason', async () => {
@@ -230,5 +267,18 @@ describe('serving messages', () => {
       ).toMatchObject({ ok: false });
     }
     expect(noteHealth).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    new DOMException('Encountered full disk while opening backing store', 'QuotaExceededError'),
+    new Error('Resource::kQuotaBytes quota exceeded'),
+  ])('says in words what to do where there is no more room', async (error) => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    typeFact.mockRejectedValueOnce(error);
+    const reply = await ask(fact, POPUP);
+    expect(reply).toMatchObject({
+      ok: false,
+      error: expect.stringContaining('nothing of this change was kept'),
+    });
   });
 });

@@ -109,7 +109,7 @@ describe.each(Object.keys(PAGES))('%s', (page) => {
     await source.judge([reading.row]);
     await source.explain('dispatch', reading.row, row);
     expect(vi.mocked(send).mock.calls.map(([type]) => type)).toEqual(['rows.judge', 'chip.explain']);
-    const told = JSON.stringify([vi.mocked(send).mock.calls, readPage(watch.page)]);
+    const told = JSON.stringify([vi.mocked(send).mock.calls, readPage(watch.page, siteMap)]);
     const { country: _country, ...texts } = buyerContact(order);
     for (const text of Object.values(texts)) expect(told).not.toContain(text);
   });
@@ -187,6 +187,33 @@ describe('the stock of one warehouse', () => {
       { saleable: '1,569', state: '库存充足', warehouse: '杭州中心仓' },
       { saleable: '1,569', state: '库存充足', warehouse: '义乌中心仓' },
     ]);
-    expect(readPage(watch.page).lists).toEqual({});
+    expect(readPage(watch.page, siteMap).lists).toEqual({});
+  });
+});
+
+describe('the board of failures', () => {
+  const ADDRESS = 'csp.aliexpress.com/m_apps/choice-center/merge/monitor?channelId=2260417';
+  const header =
+    '<tr><th>发生时间</th><th>Pool ID</th><th>失败类型</th><th>SKU</th><th>店铺</th><th>订单数</th></tr>';
+  const board = (rows: string): string =>
+    `<h1>合并服务监控台</h1><dl><dt>接口调用频率</dt><dd>312 次/分钟</dd></dl><table><thead>${header}</thead><tbody>${rows}</tbody></table>`;
+
+  it('is handed over with what the page says around it', () => {
+    const row =
+      '<tr><td>2026-11-20 08:55</td><td>POOL-88021</td><td>质检驳回</td><td>SC00020260</td><td>Lumora</td><td>3</td></tr>';
+    const { watch } = open(ADDRESS, board(row));
+    expect(readPage(watch.page, siteMap).lists.entries).toEqual([
+      {
+        key: 'SC00020260',
+        values: { at: '2026-11-20 08:55', pool: 'POOL-88021', type: '质检驳回', callRate: '312' },
+      },
+    ]);
+  });
+
+  it('is empty where the page says so, and not known before', () => {
+    const loading = open(ADDRESS, board(''));
+    expect(readPage(loading.watch.page, siteMap).lists).toEqual({});
+    const empty = open(ADDRESS, board('<tr><td colspan="6">暂无异常</td></tr>'));
+    expect(readPage(empty.watch.page, siteMap).lists).toEqual({ entries: [] });
   });
 });

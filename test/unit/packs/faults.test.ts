@@ -42,6 +42,20 @@ const PLANTED: [fault: string, change: (pack: Pack) => void, expected: string][]
     ({ groups }) => swap(groups.EU27 ?? []),
     'groups EU27: AT should stand before BE',
   ],
+  [
+    'a step after what is none',
+    (pack) => {
+      rule(pack, 'merge.step-apply').after = ['merge.gap-rounding'];
+    },
+    'rules merge.step-apply: merge.gap-rounding should be another rule that is a step, a document or a bar',
+  ],
+  [
+    'what runs from a step that there is not',
+    (pack) => {
+      rule(pack, 'merge.stage-1').steps = ['merge.step-beg'];
+    },
+    'rules merge.stage-1: merge.step-beg should be another rule',
+  ],
   ['a rule twice', (pack) => pack.rules.unshift(pack.rules[0] as never), 'rules: deposit'],
   [
     'an id of a rule and of a fee',

@@ -12,6 +12,20 @@ const stateOf = (programme: 'merge' | 'semi', rule: string, facts: Facts) => {
 };
 
 describe('a store on its way into semi-managed', () => {
+  it('has waited for the supply-chain system since the day it began to open, unless the days are stated', () => {
+    const waited = (asOf: string | null, supplyChainPendingDays: number | null = null) =>
+      stateOf('semi', 'semi.supply-chain-system', {
+        asOf,
+        dates: { supplyChainStarted: '2026-11-20' },
+        store: { supplyChainOpened: false, supplyChainPendingDays },
+      });
+    expect(waited('2026-11-21')).toBe('waiting');
+    expect(waited('2026-11-22')).toBe('failed, see semi.supply-chain-diagnosis');
+    expect(waited('2026-11-22', 1)).toBe('waiting');
+    expect(waited('2026-11-19')).toBe('open, see semi.supply-chain-diagnosis');
+    expect(waited(null)).toBe('open, see semi.supply-chain-diagnosis');
+  });
+
   it('meets the steps in the order of the article, and can’t undo its choice of warehouse', () => {
     const { items = [], irreversible } = readiness('semi', {}) ?? {};
     const order = items.map(({ rule }) => rule);

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { channelOf, PAGE_KINDS, type PageKind, pageKindOf, productOf } from '../../../utils/site/pages.ts';
+import {
+  addressOf,
+  channelOf,
+  PAGE_KINDS,
+  type PageKind,
+  pageKindOf,
+  productOf,
+} from '../../../utils/site/pages.ts';
 
 const CSP = 'https://csp.aliexpress.com';
 const GSP = 'https://gsp.aliexpress.com';
@@ -81,6 +88,13 @@ describe('the store of a page', () => {
     [`${LIST}?channelId=${'9'.repeat(40)}`, undefined],
   ])('%s', (url, expected) => {
     expect(channelOf(new URL(url))).toBe(expected);
+  });
+});
+
+describe('the address of a page', () => {
+  it.each(['home', 'product-list'] as const)('%s leads to that page of the store', (page) => {
+    const url = new URL(addressOf(page, '21900123'));
+    expect([url.origin, pageKindOf(url), channelOf(url)]).toEqual([CSP, page, '21900123']);
   });
 });
 

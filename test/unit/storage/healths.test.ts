@@ -42,10 +42,23 @@ describe('the health of pages', () => {
   });
 
   it('remembers which loss was dismissed, also over the next look', async () => {
-    expect(await healths.keep(health('home', 'lost'), AT, '1')).toBeNull();
+    const dismissed = async (page: PageHealth['page']) =>
+      (await healths.keep(health(page, 'lost'), AT, '1')).dismissed;
+    expect(await dismissed('home')).toBeNull();
     await healths.dismiss('home', '1 price');
-    expect(await healths.keep(health('home', 'lost'), AT, '1')).toBe('1 price');
-    expect(await healths.keep(health('product-list', 'lost'), AT, '1')).toBeNull();
+    expect(await dismissed('home')).toBe('1 price');
+    expect(await dismissed('product-list')).toBeNull();
+  });
+
+  it('says whether another loss is there than before', async () => {
+    const isOther = async (state: 'found' | 'lost') =>
+      (await healths.keep(health('home', state), AT, '1')).isOther;
+    expect([
+      await isOther('found'),
+      await isOther('lost'),
+      await isOther('lost'),
+      await isOther('found'),
+    ]).toEqual([false, true, false, true]);
   });
 
   it('that can’t be read counts as not seen', async () => {

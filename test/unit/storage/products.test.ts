@@ -5,7 +5,7 @@ import { newProduct } from '../../../utils/facts/product-record.ts';
 import { localRecords } from '../../../utils/storage/local.ts';
 import { Products } from '../../../utils/storage/products.ts';
 import type { Records } from '../../../utils/storage/records.ts';
-import { resetStorage } from './support.ts';
+import { resetStorage, valuesAside } from './support.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
@@ -75,7 +75,7 @@ describe('products that are changed together', () => {
     await records.update(`product:1:${IDS[1]}`, () => 'unreadable');
     await products.changeMany('1', IDS, (record) => ({ ...record, ...stock(1) }));
     expect(await stocks()).toEqual(IDS.map((id) => [id, 1]));
-    expect(await records.get(`set-aside:product:1:${IDS[1]}`)).toBe('unreadable');
+    expect(await valuesAside(records, `product:1:${IDS[1]}`)).toEqual(['unreadable']);
   });
 });
 

@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { newStore } from '../../../utils/facts/store-record.ts';
 import { localRecords } from '../../../utils/storage/local.ts';
 import type { Records } from '../../../utils/storage/records.ts';
+import { copiesIn } from '../../../utils/storage/set-aside.ts';
 import { Stores } from '../../../utils/storage/stores.ts';
-import { resetStorage } from './support.ts';
+import { resetStorage, valuesAside } from './support.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
@@ -43,18 +44,39 @@ describe('stores', () => {
     await records.update('store:1', () => corrupt);
     await seen('2', '2026-11-22T00:00:00Z');
     expect((await stores.all()).map(({ channelId }) => channelId)).toEqual(['2']);
-    expect(await records.get('set-aside:store:1')).toEqual(corrupt);
+    expect(await valuesAside(records, 'store:1')).toEqual([corrupt]);
     await stores.change('1', 'now', (store) => ({ ...store, name: 'anew' }));
     expect((await stores.get('1'))?.name).toBe('anew');
-    expect(await records.get('set-aside:store:1')).toEqual(corrupt);
+    expect(await valuesAside(records, 'store:1')).toEqual([corrupt]);
   });
 
-  it('keep the record as it was where a change fails', async () => {
+  it('log each change in the same step, and nothing where nothing changed', async () => {
+    const named = (name: string, at: string) => stores.change('1', at, (store) => ({ ...store, name }));
+    await named('Home', '2026-11-20T00:00:00Z');
+    await named('Home', '2026-11-21T00:00:00Z');
+    await seen('1', '2026-11-22T00:00:00Z');
+    await named('Shop', '2026-11-23T00:00:00Z');
+    const { entries } = await stores.log('1');
+    expect(entries).toEqual([
+      { at: '2026-11-20T00:00:00Z', what: 'name', from: null, to: 'Home', origin: { kind: 'typed' } },
+      { at: '2026-11-23T00:00:00Z', what: 'name', from: 'Home', to: 'Shop', origin: { kind: 'typed' } },
+    ]);
+  });
+
+  it('set a log aside that cannot be read, and begin a new one', async () => {
+    await records.update('log:1', () => ({ version: 9 }));
+    await stores.change('1', 'now', (store) => ({ ...store, name: 'Home' }));
+    expect((await stores.log('1')).entries).toHaveLength(1);
+    expect(copiesIn(await records.get('set-aside:log:1'))).toMatchObject([{ value: { version: 9 } }]);
+  });
+
+  it('keep the record and its log as they were where a change fails', async () => {
     await seen('1', '2026-11-20T00:00:00Z');
     const failing = stores.change('1', 'now', () => {
       throw new Error('broken');
     });
     await expect(failing).rejects.toThrow('broken');
+    expect((await stores.log('1')).entries).toEqual([]);
     expect((await stores.get('1'))?.lastSeen).toBe('2026-11-20T00:00:00Z');
     await seen('1', '2026-11-21T00:00:00Z');
     expect((await stores.get('1'))?.lastSeen).toBe('2026-11-21T00:00:00Z');
@@ -113,7 +135,7 @@ describe('where records are kept', () => {
     expect(Object.fromEntries(kept)).toEqual({
       'store:1': 'typed while refused',
       'store:2': 'already there',
-      'set-aside:store:2': 'unreadable',
+      'set-aside:store:2': { version: 2, copies: [{ value: 'unreadable', at: expect.any(String) }] },
       'store:3': typed({ 'store.disputeRatePct': late, 'store.fulfilmentRatePct': late, 'pool.gmv': old }),
     });
     expect(await localRecords().keys('')).toEqual([]);

@@ -4,7 +4,7 @@ import type { Taught } from '../../../utils/site/taught.ts';
 import { localRecords } from '../../../utils/storage/local.ts';
 import type { Records } from '../../../utils/storage/records.ts';
 import { TaughtWords } from '../../../utils/storage/taught.ts';
-import { resetStorage } from './support.ts';
+import { resetStorage, valuesAside } from './support.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
@@ -52,6 +52,6 @@ describe('taught words', () => {
     expect(await taught.all()).toEqual([]);
     await taught.add([QUOTE], AT);
     expect(await taught.all()).toEqual([{ ...QUOTE, at: AT }]);
-    expect(await records.get('set-aside:taught')).toEqual(strange);
+    expect(await valuesAside(records, 'taught')).toEqual([strange]);
   });
 });

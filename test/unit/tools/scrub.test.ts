@@ -115,9 +115,14 @@ describe('nothing that is a shop’s survives', () => {
 
   it('no long run of digits', () => {
     fc.assert(
-      fc.property(runs(6), fc.string(), (digits, beside) => {
-        expect(scrubbed(page(`${beside} ${digits}`))).not.toContain(digits);
-      }),
+      // What is made up is a 9, zeros and a count.
+      fc.property(
+        runs(6).filter((digits) => !digits.includes('000')),
+        fc.string(),
+        (digits, beside) => {
+          expect(scrubbed(page(`${beside} ${digits}`))).not.toContain(digits);
+        },
+      ),
       { numRuns: 40 },
     );
   });

@@ -1,0 +1,114 @@
+import { useSignal } from '@preact/signals';
+import type { CheckView } from '../../utils/features/monitor/epr-numbers.ts';
+import type { PoolView } from '../../utils/features/monitor/pools.ts';
+import type { Translator } from '../../utils/i18n/translate.ts';
+import { focusOnce } from '../focus.ts';
+import { Sign } from '../Sign.tsx';
+import { type OnPool, PoolEditor } from './PoolEditor.tsx';
+import { draftOf, NEW_POOL, type PoolDraft } from './pool-draft.ts';
+
+interface PoolsProps {
+  t: Translator;
+  pools: readonly PoolView[];
+  seen: readonly string[];
+  onPool: OnPool;
+}
+
+const Checks = ({ t, checks }: { t: Translator; checks: readonly CheckView[] }) => (
+  <ul class="checks">
+    {checks.map(({ verdict, text }) => (
+      <li key={text} data-verdict={verdict}>
+        <Sign verdict={verdict} />
+        <span>
+          <span class="sr-only">{t(`verdict_${verdict}`)}: </span>
+          {text}
+        </span>
+      </li>
+    ))}
+  </ul>
+);
+
+interface EditingProps extends Pick<PoolsProps, 'onPool' | 't'> {
+  /** What leads to it. */
+  word: string;
+  isKept?: boolean;
+  from(): PoolDraft;
+}
+
+/** What is being typed stays while the rest is drawn anew. */
+const Editing = ({ word, from, ...rest }: EditingProps) => {
+  const draft = useSignal<PoolDraft | undefined>(undefined);
+  const wasOpen = useSignal(false);
+  return draft.value ? (
+    <PoolEditor
+      from={draft.value}
+      onDone={() => {
+        wasOpen.value = true;
+        draft.value = undefined;
+      }}
+      {...rest}
+    />
+  ) : (
+    <button
+      type="button"
+      ref={wasOpen.value ? focusOnce : null}
+      onClick={() => {
+        draft.value = from();
+      }}
+    >
+      {word}
+    </button>
+  );
+};
+
+const Pool = ({ t, pool, onPool }: Omit<PoolsProps, 'pools' | 'seen'> & { pool: PoolView }) => (
+  <article class="pool" data-pool={pool.id}>
+    <h4>
+      {pool.id}{' '}
+      <span class="verdict" data-verdict={pool.verdict}>
+        <Sign verdict={pool.verdict} />
+        {t(`verdict_${pool.verdict}`)}
+      </span>
+    </h4>
+    {pool.lines.map((line) => (
+      <p class="hint" key={line}>
+        {line}
+      </p>
+    ))}
+    {pool.contradictions.map((text) => (
+      <p class="warning" key={text}>
+        {text}
+      </p>
+    ))}
+    {pool.bindings.length > 0 && <Checks t={t} checks={pool.bindings} />}
+    {pool.numbers.map(({ title, number, filed, checks }) => (
+      <div class="epr-number" key={`${title} ${number}`}>
+        <p>
+          {title} <b>{number}</b>
+          <small>{filed}</small>
+        </p>
+        <Checks t={t} checks={checks} />
+      </div>
+    ))}
+    <Editing t={t} word={t('poolEdit', pool.id)} from={() => draftOf(pool)} onPool={onPool} isKept />
+  </article>
+);
+
+/** The pools of a store with their EPR numbers, and what is typed of them. */
+export const Pools = ({ t, pools, seen, onPool }: PoolsProps) => (
+  <div class="pools">
+    {pools.map((pool) => (
+      <Pool key={pool.id} t={t} pool={pool} onPool={onPool} />
+    ))}
+    {seen.map((id) => (
+      <Editing
+        key={id}
+        t={t}
+        word={t('poolAddSeen', id)}
+        from={() => ({ ...NEW_POOL, id })}
+        onPool={onPool}
+      />
+    ))}
+    <Editing t={t} word={t('poolAdd')} from={() => NEW_POOL} onPool={onPool} />
+  </div>
+);

@@ -1,0 +1,248 @@
+import type { ServerResponse } from 'node:http';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Session } from '../../tools/browsers/launch.ts';
+import type { PacksView } from '../../utils/messaging/protocol.ts';
+import { fill, PRODUCTS, STORES } from '../bench/many-records.ts';
+import { bundled, signed } from '../unit/packs/support.ts';
+import { axeFaults } from './axe.ts';
+import { type PacksServer, startPacksServer } from './packs-server.ts';
+import { DAY_MS, good, HOSTILE, hostile, keys, REFUSED, serve, TODAY, versionOf } from './refused-packs.ts';
+import { BROWSERS, open, reloadPopup } from './support.ts';
+
+interface Reply {
+  ok: boolean;
+  answer: unknown;
+  error?: string;
+}
+
+/** What a page of the extension has, in both browsers. */
+interface ExtensionPage {
+  chrome: { runtime: { sendMessage(message: unknown): Promise<Reply | undefined> } };
+}
+
+/** Asks the background from a page of the extension, as often as it takes: it may just be going. */
+async function ask<T>(page: Page, type: string, payload: unknown = null): Promise<T> {
+  const answer = await page.evaluate(
+    async (message) => {
+      const { chrome } = globalThis as unknown as ExtensionPage;
+      for (let attempt = 0; attempt < 40; attempt += 1) {
+        const reply = await chrome.runtime.sendMessage(message).catch(() => undefined);
+        if (reply) return reply;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      return undefined;
+    },
+    { managedLens: type, payload },
+  );
+  if (!answer?.ok) throw new Error(answer?.error ?? `No answer to ${type}`);
+  return answer.answer as T;
+}
+
+const click = (page: Page, action: string): Promise<void> => page.click(`.packs [data-do="${action}"]`);
+
+const inForce = (page: Page, version: string): Promise<unknown> =>
+  page.waitForSelector(`.packs[data-version="${version}"]`, { timeout: 10_000 });
+
+describe.each(BROWSERS)('rule packs in %s', (name) => {
+  let session: Session;
+  let server: PacksServer;
+  let page: Page;
+
+  beforeAll(async () => {
+    server = await startPacksServer();
+    session = await open(name, { reach: server.reach });
+    page = await session.extensionPage('options.html');
+    await page.waitForSelector('.packs');
+  });
+
+  afterAll(async () => {
+    await session.close();
+    server.close();
+  });
+
+  it('come from nowhere but https, and from nobody without a key', async () => {
+    for (const [url, key, says] of [
+      ['http://packs.example/pack.json', keys.publicKey, /Only https/],
+      ['http://localhost/pack.json', keys.publicKey, /Only https/],
+      [server.url, 'no key', /no public key/],
+    ] as const) {
+      await page.type('.pack-add [name=url]', url);
+      await page.type('.pack-add [name=key]', key);
+      await click(page, 'add');
+      await page.waitForFunction(
+        (expected) =>
+          new RegExp(expected).test(document.querySelector('.pack-add .problem')?.textContent ?? ''),
+        {},
+        says.source,
+      );
+      await page.$$eval('.pack-add input', (inputs) => {
+        for (const input of inputs) {
+          input.value = '';
+          input.dispatchEvent(new Event('input', { bubbles: true }));
+        }
+      });
+    }
+    expect(server.asked).toEqual([]);
+    expect(session.outside).toEqual([]);
+  });
+
+  it('are fetched without a cookie or a word of who asks, and wait to be looked at', async () => {
+    server.answer = serve(good, 200, { etag: '"1"', 'set-cookie': 'id=1; Secure; SameSite=None' });
+    await session.allowHost('https://packs.example/*');
+    await page.bringToFront();
+    await page.type('.pack-add [name=url]', server.url);
+    await page.type('.pack-add [name=key]', keys.publicKey);
+    await click(page, 'add');
+    await page.waitForSelector('[data-waiting]');
+    await inForce(page, bundled.version);
+    const popup = await session.extensionPage('popup.html');
+    await popup.waitForSelector('.rules-age a');
+    expect(await popup.$eval('.rules-age', (line) => line.textContent)).toMatch(/wait for you to look at: 1/);
+    expect(await popup.$eval('.rules-age', (line) => line.textContent)).toMatch(/days old/);
+    await popup.close();
+    await page.bringToFront();
+    await click(page, 'update');
+    await page.waitForFunction(() => document.querySelector('[data-do=update]')?.ariaDisabled !== 'true');
+    expect(server.asked).toHaveLength(2);
+    const [, { headers } = { headers: {} }] = server.asked;
+    expect(headers).toMatchObject({ 'if-none-match': '"1"' });
+    expect(headers).not.toHaveProperty('cookie');
+    expect(headers).not.toHaveProperty('referer');
+    expect(headers).not.toHaveProperty('origin');
+  });
+
+  it('show what they change before they are taken; what looks like HTML is text', async () => {
+    await click(page, 'preview');
+    await page.waitForSelector('.pack-preview');
+    const text = await page.$eval('.pack-preview', ({ textContent }) => textContent);
+    expect(text).toContain('test.value: 50000 → 60000');
+    expect(text).toContain(HOSTILE);
+    expect(await page.$$('.pack-preview img, .pack-preview script')).toEqual([]);
+    expect(await axeFaults(page, ['.packs'])).toEqual([]);
+    await click(page, 'take');
+    await page.waitForSelector('.won');
+    expect(await page.$eval('.won', ({ textContent }) => textContent)).toContain(
+      'rules merge.gmv-90d: https://packs.example/pack.json',
+    );
+  });
+
+  it.each(REFUSED)('are refused when %s, and those of before go on', async (_, reason, says, answer) => {
+    server.answer = answer;
+    await click(page, 'update');
+    await page.waitForSelector(`.pack-source[data-refusal="${reason}"]`, { timeout: 30_000 });
+    expect(await page.$eval('.pack-source .notice', ({ textContent }) => textContent)).toMatch(says);
+    const { version, won, sources } = await ask<PacksView>(page, 'packs.view');
+    expect(version).toBe(TODAY);
+    expect(won.map(({ id }) => id)).toEqual(['merge.gmv-90d']);
+    expect(sources.map(({ waiting }) => waiting)).toEqual([null]);
+    expect(session.outside).toEqual([]);
+  });
+
+  it('can be gone back from, and to', async () => {
+    server.answer = serve(good);
+    await page.click('[data-at=bundled] [data-do=use]');
+    await page.waitForFunction(() => !document.querySelector('.won'));
+    await page.click('.earlier > ul > li:first-child [data-do=use]');
+    await page.waitForSelector('.won');
+  });
+
+  it('are asked for once, however many ask at once', async () => {
+    const before = server.asked.length;
+    const held: ServerResponse[] = [];
+    server.answer = (response) => void held.push(response);
+    const second = await session.extensionPage('options.html');
+    await second.waitForSelector('.packs');
+    const updates = [page, second].map((tab) => ask<PacksView>(tab, 'packs.update'));
+    await expect.poll(() => held.length).toBe(1);
+    await ask(second, 'packs.view');
+    for (const response of held) response.end(good);
+    await Promise.all(updates);
+    expect(server.asked.length - before).toBe(1);
+    await second.close();
+  });
+
+  it('are the old ones or the new, whole, wherever an update was cut short', {
+    timeout: 400_000,
+  }, async () => {
+    server.answer = serve(good);
+    await page.bringToFront();
+    const seen = new Set<number>();
+    for (let round = 0; round < 100; round += 1) {
+      await ask(page, 'packs.use', { at: null });
+      const { sources } = await ask<PacksView>(page, 'packs.view');
+      const source = sources[0]?.id;
+      // That a message starts it again at once is no fault.
+      const cut = new Promise((resolve) => setTimeout(resolve, Math.random() * 150)).then(() =>
+        session.killBackground().catch(() => undefined),
+      );
+      // What is asked of a background that is killed may never be answered.
+      await page.evaluate(
+        (messages) => {
+          const { chrome } = globalThis as unknown as ExtensionPage;
+          const [update, take] = messages;
+          void chrome.runtime
+            .sendMessage(update)
+            .then(() => chrome.runtime.sendMessage(take))
+            .catch(() => undefined);
+        },
+        [
+          { managedLens: 'packs.update', payload: null },
+          { managedLens: 'packs.take', payload: { source, version: TODAY } },
+        ],
+      );
+      await cut;
+      const { won, left, inForce: taken } = await ask<PacksView>(page, 'packs.view');
+      expect([taken === null ? 0 : 1, left]).toEqual([won.length, []]);
+      seen.add(won.length);
+    }
+    // So Chrome answers a call that is under way in a background which it stops.
+    expect(session.errors.filter((error) => !/Error: No SW$/.test(error))).toEqual([]);
+    session.errors.length = 0;
+    // Cut short at all sorts of points: some of them before it was taken, some after.
+    expect([...seen].sort()).toEqual([0, 1]);
+  });
+
+  it('are compared over 50,000 facts within a second, while the popup is answered', async () => {
+    const [first] = bundled.labels.filter(({ satisfiedBy }) => satisfiedBy.kind === 'mark');
+    const label = { ...first, satisfiedBy: { kind: 'mark', anyOf: ['NEW-MARK'] } };
+    const next = versionOf(Date.now() + DAY_MS / 2);
+    server.answer = serve(await signed({ ...hostile, version: next, labels: [label] }, keys));
+    await fill(page);
+    await ask(page, 'packs.use', { at: null });
+    await ask(page, 'packs.update');
+    await page.waitForSelector('.pack-source [data-do=preview], .pack-source [data-do=take]');
+    const times = await page.evaluate(async () => {
+      const { chrome } = globalThis as unknown as ExtensionPage;
+      const started = performance.now();
+      document.querySelector<HTMLElement>('.packs [data-do=preview]')?.click();
+      await chrome.runtime.sendMessage({ managedLens: 'pause.text', payload: null });
+      const answered = performance.now() - started;
+      while (!document.querySelector('.pack-preview')) await new Promise((resolve) => setTimeout(resolve, 5));
+      return { answered, shown: performance.now() - started };
+    });
+    const text = await page.$eval('.pack-preview', ({ textContent }) => textContent);
+    expect(text).toContain(`Looked at: ${STORES} stores, ${PRODUCTS} products`);
+    expect(text).toMatch(/NEW-MARK/);
+    expect(times.shown).toBeLessThan(1000);
+    expect(times.answered).toBeLessThan(200);
+  });
+
+  it('leave with their source', async () => {
+    await page.bringToFront();
+    await click(page, 'remove');
+    await page.waitForFunction(() => !document.querySelector('.pack-source'));
+    const { version, won } = await ask<PacksView>(page, 'packs.view');
+    expect([version, won]).toEqual([bundled.version, []]);
+    const before = server.asked.length;
+    await session.killBackground();
+    await reloadPopup(page);
+    await page.waitForSelector('.packs');
+    expect(server.asked.length).toBe(before);
+  });
+
+  it('made no error, and no request but these', () => {
+    expect(session.errors).toEqual([]);
+    expect(session.outside).toEqual([]);
+  });
+});

@@ -1,0 +1,163 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { currentPack, forgetPack } from '../../../entrypoints/background/current-pack.ts';
+import { previewPack } from '../../../entrypoints/background/pack-preview.ts';
+import {
+  addPackSource,
+  goBackTo,
+  packNews,
+  removePackSource,
+  takePack,
+  updatePacks,
+  viewPacks,
+  watchPacks,
+} from '../../../entrypoints/background/packs.ts';
+import { withKept } from '../../../utils/facts/kept.ts';
+import { newStore } from '../../../utils/facts/store-record.ts';
+import type { Pack } from '../../../utils/rules/pack.ts';
+import { openRecords } from '../../../utils/storage/open.ts';
+import { Packs } from '../../../utils/storage/packs.ts';
+import { Stores } from '../../../utils/storage/stores.ts';
+import { bundled, newKeys, patch, signed } from '../packs/support.ts';
+import { resetStorage } from '../storage/support.ts';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
+vi.mock('../../../utils/packs/bundled.ts', async () => {
+  const { bundled: pack } = await import('../packs/support.ts');
+  return { bundledPack: async () => pack };
+});
+
+const keys = await newKeys();
+const URL_A = 'https://a.example/pack.json';
+const SOURCE = { url: URL_A, key: keys.publicKey };
+const ID = `${URL_A}#${keys.publicKey}`;
+const VERSION = bundled.version;
+const good = await signed(patch(VERSION), keys);
+
+const barOf = ({ rules }: Pack): unknown => rules.find(({ id }) => id === 'merge.gmv-90d')?.test?.value;
+
+const fetched = vi.fn<(url: string) => Promise<Response>>();
+
+beforeEach(() => {
+  resetStorage();
+  forgetPack();
+  fetched.mockReset().mockImplementation(async () => new Response(good));
+  vi.stubGlobal('fetch', fetched);
+  vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en');
+  Object.assign(fakeBrowser, { permissions: { contains: async () => true } });
+});
+
+describe('packs in the background', () => {
+  it('are asked for nowhere without a source, and there is no alarm', async () => {
+    watchPacks();
+    const { sources, version } = await updatePacks();
+    expect([sources, version]).toEqual([[], bundled.version]);
+    expect(fetched).not.toHaveBeenCalled();
+    expect(await fakeBrowser.alarms.getAll()).toEqual([]);
+  });
+
+  it('take effect when they are taken, and go when they are gone back from', async () => {
+    expect(await addPackSource(SOURCE)).toEqual({ problem: null });
+    expect(barOf(await currentPack())).toBe('50000');
+    expect(await packNews()).toMatchObject({ waiting: 1, date: bundled.date });
+    const { inForce, won } = await takePack({ source: ID, version: VERSION });
+    expect(won).toEqual([{ part: 'rules', id: 'merge.gmv-90d', url: URL_A }]);
+    expect(barOf(await currentPack())).toBe('60000');
+    expect((await packNews()).waiting).toBe(0);
+    await goBackTo({ at: null });
+    expect(barOf(await currentPack())).toBe('50000');
+    await goBackTo({ at: inForce });
+    expect(barOf(await currentPack())).toBe('60000');
+    await removePackSource({ source: ID });
+    expect(barOf(await currentPack())).toBe('50000');
+    expect(await fakeBrowser.alarms.getAll()).toEqual([]);
+  });
+
+  it('are fetched once where two tabs and the alarm ask at once', async () => {
+    fetched.mockRejectedValueOnce(new TypeError('offline'));
+    await addPackSource(SOURCE);
+    fetched.mockClear();
+    vi.setSystemTime(Date.now() + 25 * 60 * 60 * 1000);
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    fetched.mockImplementation(() => held.then(() => new Response(good)));
+    watchPacks();
+    const alarm = await fakeBrowser.alarms.get('packs');
+    if (!alarm) throw new Error('There is no alarm');
+    await fakeBrowser.alarms.onAlarm.trigger(alarm);
+    const tabs = [updatePacks(), updatePacks()];
+    await vi.waitFor(() => expect(fetched).toHaveBeenCalled());
+    release();
+    const views = await Promise.all(tabs);
+    expect(fetched).toHaveBeenCalledTimes(1);
+    expect(views.map(({ sources }) => sources[0]?.waiting?.version)).toEqual([VERSION, VERSION]);
+    vi.useRealTimers();
+  });
+
+  it('say what they would turn, of each store that is kept', async () => {
+    await addPackSource(SOURCE);
+    const now = new Date().toISOString();
+    const fact = {
+      value: '55000',
+      text: '55000',
+      isExact: true,
+      at: now,
+      origin: { kind: 'typed' as const },
+    };
+    const stores = new Stores(await openRecords());
+    await stores.change('1', now, () => ({
+      ...newStore('1', now),
+      facts: withKept({}, 'store.gmv90dUsd', fact),
+    }));
+    const preview = await previewPack({ source: ID });
+    expect(preview?.changes).toMatchObject([
+      { id: 'merge.gmv-90d', kind: 'changed', fields: [{ before: '50000', after: '60000' }] },
+    ]);
+    expect(preview?.stores).toEqual([
+      {
+        channelId: '1',
+        name: '',
+        flips: [{ what: 'programme', of: 'merge', before: 'unknown', after: 'fail' }],
+      },
+    ]);
+  });
+
+  it('of a policy come first, and can’t be taken out', async () => {
+    const managed = { url: 'https://org.example/pack.json', key: keys.publicKey };
+    vi.spyOn(fakeBrowser.storage.managed, 'get').mockImplementation((async () => ({
+      packs: [managed],
+    })) as never);
+    await addPackSource(SOURCE);
+    const id = `${managed.url}#${managed.key}`;
+    const { sources } = await removePackSource({ source: id });
+    expect(sources.map(({ url, isManaged }) => [url, isManaged])).toEqual([
+      [managed.url, true],
+      [URL_A, false],
+    ]);
+  });
+
+  it('leave nothing behind when their source is taken out while it is asked', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    fetched.mockImplementation(() => held.then(() => new Response(good)));
+    const added = addPackSource(SOURCE);
+    await vi.waitFor(() => expect(fetched).toHaveBeenCalled());
+    await removePackSource({ source: ID });
+    release();
+    await added;
+    expect(await new Packs(await openRecords()).get()).toMatchObject({ sources: [], states: {} });
+  });
+
+  it('without access to the host are refused for that, and nothing is asked for', async () => {
+    Object.assign(fakeBrowser, { permissions: { contains: async () => false } });
+    await addPackSource(SOURCE);
+    expect((await viewPacks()).sources).toMatchObject([
+      { refusal: { reason: 'no-access', detail: 'a.example' }, hasAccess: false },
+    ]);
+    expect(fetched).not.toHaveBeenCalled();
+  });
+});
