@@ -1,0 +1,146 @@
+import type { EvidenceView } from '../features/present.ts';
+import type { Language } from '../i18n/translate.ts';
+import type { Cause } from './difference.ts';
+import type { ExportFormat } from './export/files.ts';
+import type { FindingFilter, SortKey } from './search.ts';
+import type { SeverityId } from './severity.ts';
+import type { SharedFinding, StoreTrend } from './stores.ts';
+import type { Summary } from './summary.ts';
+import type { WorkState } from './work.ts';
+
+/** An audit as lists name it. */
+export interface AuditEntry {
+  id: string;
+  channelId: string;
+  name: string;
+  startedAt: string;
+  endedAt: string | null;
+  products: number;
+  /** Sent by a colleague and opened here: read only, and apart from the user's own stores. */
+  isReceived: boolean;
+}
+
+/** A choice of a filter: how many findings it would leave. */
+export interface FilterChoice {
+  id: string;
+  text: string;
+  count: number;
+}
+
+/** The open audit: everything but its findings. */
+export interface AuditView {
+  entry: AuditEntry;
+  summary: Summary;
+  /** Names of the rules that `summary.rules` counts, by rule id, in the language asked for. */
+  ruleTexts: Record<string, string>;
+  choices: Record<'rule' | 'programme' | 'country' | 'group', FilterChoice[]>;
+  /** Other audits of the same store, the newest first: what it can be compared with. */
+  others: AuditEntry[];
+}
+
+/** What of the findings is wanted, in which order. */
+export interface FindingsAsked {
+  filter: FindingFilter & { state?: WorkState };
+  sort: SortKey;
+  descending: boolean;
+}
+
+/** A line of the table: texts in one language. */
+export interface FindingRow {
+  id: string;
+  severity: SeverityId;
+  severityText: string;
+  /** What the rule says, or what ends. */
+  says: string;
+  /** Empty: it is the store's own. */
+  title: string;
+  productId: string | null;
+  page: number | null;
+  position: number | null;
+  programme: string;
+  countries: readonly string[];
+  state: WorkState;
+  hasNote: boolean;
+  seenAt: string;
+}
+
+/** A finding opened. */
+export interface FindingCardView extends FindingRow {
+  rule: string | null;
+  confidence: string;
+  evidence: EvidenceView[];
+  values: { name: string; value: string; origin: string }[];
+  missing: { name: string; where: string }[];
+  packVersion: string;
+  groups: readonly string[];
+  /** Countries with their names. */
+  countryNames: string[];
+  mute: { at: string; name: string; reason: string; expires: string } | null;
+  note: { at: string; name: string; text: string } | null;
+  done: { at: string; name: string } | null;
+}
+
+/** The labels of the store's products, country by country, with names in the language asked for. */
+export interface MatrixView {
+  labels: { id: string; text: string }[];
+  countries: { id: string; name: string }[];
+  /** In the order of `labels`, then `countries`; `null` where no product is asked for the label. */
+  cells: ({ pass: number; fail: number; unknown: number } | null)[][];
+  notCovered: { id: string; name: string; count: number }[];
+}
+
+/** What is not as it was in an earlier audit. */
+export interface ChangeRow extends FindingRow {
+  kind: 'new' | 'gone' | 'changed' | 'not-seen';
+  causes: Cause[];
+  /** Why, in words: which fact from what to what, which pack from which version to which. */
+  why: string[];
+}
+
+export interface DifferenceView {
+  before: AuditEntry;
+  counts: Record<ChangeRow['kind'], number>;
+}
+
+export interface StoresView {
+  stores: (StoreTrend & { isReceived: boolean })[];
+  shared: (SharedFinding & { text: string })[];
+}
+
+/** A file that was opened. */
+export type Received = { id: string } | { problem: string };
+
+/**
+ * The audits as the panel's worker answers for them: what takes longer than a frame is done there. Every answer is
+ * plain data. Of findings and changes, only the lines that are looked at are asked for.
+ */
+export interface AuditDesk {
+  /** Own and received, the newest first. */
+  audits(): Promise<AuditEntry[]>;
+  /** Opens an audit, or brings the open one up to date with what was collected since. `undefined`: it is gone. */
+  open(id: string, language: Language): Promise<AuditView | undefined>;
+  /** Chooses the lines that `lines`, `placeOf` and `step` speak of. @returns how many there are */
+  select(asked: FindingsAsked): Promise<number>;
+  /** The lines from `from` up to and without `to`. */
+  lines(from: number, to: number): Promise<FindingRow[]>;
+  /** Where a finding stands in the chosen lines; -1: nowhere. */
+  placeOf(id: string): Promise<number>;
+  card(id: string): Promise<FindingCardView | undefined>;
+  matrix(): Promise<MatrixView>;
+  /** Compares the open audit with an earlier one; its lines by `changes`. */
+  difference(earlier: string): Promise<DifferenceView | undefined>;
+  changes(
+    kind: ChangeRow['kind'] | null,
+    from: number,
+    to: number,
+  ): Promise<{ count: number; lines: ChangeRow[] }>;
+  stores(language: Language): Promise<StoresView>;
+  /** @param onProgress done and total, in findings @throws AbortError after `cancelExport` */
+  export(
+    format: ExportFormat,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<{ name: string; type: string; file: Blob }>;
+  cancelExport(): void;
+  /** Opens what a colleague sent, as one of the export formats that can come back. */
+  receive(file: Blob, name: string): Promise<Received>;
+}
