@@ -4,7 +4,17 @@ import type { Cell, CellKind, Column, Sheet } from '../../spreadsheet/workbook.t
 import { SEVERITIES } from '../severity.ts';
 import { stateOf } from '../work.ts';
 import type { Report } from './report.ts';
-import { factTexts, nameOf, programmeText, says, sideOf, sourcesText, timeText, workText } from './words.ts';
+import {
+  confidenceText,
+  factTexts,
+  nameOf,
+  programmeText,
+  says,
+  sideOf,
+  sourcesText,
+  timeText,
+  workText,
+} from './words.ts';
 
 /** The tables of a report, as every format for people shows them. */
 export const TABLES = ['summary', 'findings', 'matrix', 'sources', 'notSeen'] as const;
@@ -45,7 +55,7 @@ function* findingRows(report: Report, t: Translator): Generator<Cell[]> {
       product?.productId ?? '',
       product?.title ?? t('auditTheStore'),
       rule ?? '',
-      says(finding, report, t),
+      says(finding, audit, t),
       programmeText(finding.programme, t),
       countries.join(' '),
       finding.groups.join(' '),
@@ -160,17 +170,18 @@ function* sourceRows({ audit }: Report, t: Translator): Generator<Cell[]> {
   const side = sideOf(t);
   for (const id of Object.keys(audit.rules).sort()) {
     const rule = audit.rules[id];
-    for (const { source, line, quote } of rule?.evidence ?? []) {
+    if (!rule) continue;
+    for (const { source, line, quote } of rule.evidence) {
       const { title, date } = audit.sources[source] ?? {};
       yield [
         id,
-        rule?.text[side] ?? '',
-        t(`confidence_${rule?.confidence.replace('-', '_')}` as MessageKey),
+        rule.text[side],
+        confidenceText(rule.confidence, t),
         title?.[side] ?? source,
         date ?? t('undated'),
         line ?? null,
         quote,
-        rule?.packVersion ?? '',
+        rule.packVersion,
       ];
     }
   }

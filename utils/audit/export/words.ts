@@ -2,9 +2,9 @@ import { type FactPath, isFieldPath, PRODUCT_PATHS } from '../../facts/fields.ts
 import type { KeptFact } from '../../facts/kept.ts';
 import { shownValue } from '../../facts/show.ts';
 import { factName, pageName } from '../../features/present.ts';
-import { isMessageKey, type Translator } from '../../i18n/translate.ts';
+import { isMessageKey, type MessageKey, type Translator } from '../../i18n/translate.ts';
 import { isFact } from '../../rules/facts.ts';
-import type { Cited } from '../audit.ts';
+import type { Audit, Cited } from '../audit.ts';
 import type { Finding } from '../findings.ts';
 import type { Report } from './report.ts';
 
@@ -14,10 +14,11 @@ export const sideOf = (t: Translator): 'en' | 'zh' => (t.language === 'en' ? 'en
 /** A time as it is written in every zone. */
 export const timeText = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
 
-const isPath = (path: string): path is FactPath =>
+/** Whether a fact is known here; an audit of another version may name one that is not. */
+export const isPath = (path: string): path is FactPath =>
   isFieldPath(path) || PRODUCT_PATHS.some((known) => known === path);
 
-/** The name of a fact; the path itself where an audit of another version names one that is not known here. */
+/** The name of a fact; the path itself where it is not known here. */
 export const nameOf = (path: string, t: Translator): string => (isPath(path) ? factName(path, t) : path);
 
 const originOf = ({ origin }: KeptFact, t: Translator): string => {
@@ -25,19 +26,20 @@ const originOf = ({ origin }: KeptFact, t: Translator): string => {
   return origin.kind === 'imported' ? origin.file : t('auditTyped');
 };
 
-function valueText(path: string, { value, text }: KeptFact, { audit }: Report, t: Translator): string {
-  const currency = audit.store?.facts['pool.currency']?.value;
+/** A value in words; one that the rules don't take as it was typed or read. */
+export function valueText(path: string, { value, text }: KeptFact, { store }: Audit, t: Translator): string {
+  const currency = store?.facts['pool.currency']?.value;
   const known = typeof currency === 'string' && isFact('pool.currency', currency) ? currency : undefined;
   return isPath(path) && isFact(path, value) ? shownValue(path, value, t, known) : text;
 }
 
 /** Values in words; many findings rest on the same ones. */
-export function factTexts(report: Report, t: Translator): (finding: Finding) => string {
+export function factTexts({ audit }: Report, t: Translator): (finding: Finding) => string {
   const known = new Map<string, string>();
   const textOf = (path: string, fact: KeptFact): string => {
     const key = JSON.stringify([path, fact]);
     const origin = `${originOf(fact, t)}, ${timeText(fact.at)}`;
-    const text = known.get(key) ?? t('auditValue', nameOf(path, t), valueText(path, fact, report, t), origin);
+    const text = known.get(key) ?? t('auditValue', nameOf(path, t), valueText(path, fact, audit, t), origin);
     known.set(key, text);
     return text;
   };
@@ -56,20 +58,29 @@ export const programmeText = (programme: string | null, t: Translator): string =
   return programme !== null && isMessageKey(key) ? t(key) : (programme ?? '');
 };
 
-/** Documents with their dates and lines, each once. */
-export function sourcesText({ evidence }: Cited, { audit }: Report, t: Translator): string {
-  const origins = evidence.map(({ source, line }) => {
-    const { title, date } = audit.sources[source] ?? {};
-    const named = [title?.[sideOf(t)] ?? source, date ?? t('undated')] as const;
-    return line === undefined ? t('origin', ...named) : t('originLine', ...named, line);
-  });
-  return [...new Set(origins)].join('\n');
+/** How far a sentence can be trusted. */
+export const confidenceText = (confidence: Cited['confidence'], t: Translator): string =>
+  t(`confidence_${confidence.replace('-', '_')}` as MessageKey);
+
+/** A document with its date and line. */
+export function sourceText(
+  { source, line }: Cited['evidence'][number],
+  { sources }: Audit,
+  t: Translator,
+): string {
+  const { title, date } = sources[source] ?? {};
+  const named = [title?.[sideOf(t)] ?? source, date ?? t('undated')] as const;
+  return line === undefined ? t('origin', ...named) : t('originLine', ...named, line);
 }
 
+/** Documents with their dates and lines, each once. */
+export const sourcesText = ({ evidence }: Cited, { audit }: Report, t: Translator): string =>
+  [...new Set(evidence.map((each) => sourceText(each, audit, t)))].join('\n');
+
 /** What the finding's rule asks for. */
-export function says({ rule, ends, chip }: Finding, { audit }: Report, t: Translator): string {
+export function says({ rule, ends, chip }: Finding, { rules }: Audit, t: Translator): string {
   if (ends) return t('auditEnds', ends.what, ends.on);
-  const text = rule === null ? undefined : audit.rules[rule]?.text[sideOf(t)];
+  const text = rule === null ? undefined : rules[rule]?.text[sideOf(t)];
   return text ?? `${t(`chip_${chip}`)}: ${t('auditNoRule')}`;
 }
 
