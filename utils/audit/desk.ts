@@ -93,6 +93,8 @@ export interface MatrixView {
 export interface ChangeRow extends FindingRow {
   kind: 'new' | 'gone' | 'changed' | 'not-seen';
   causes: Cause[];
+  /** What of a finding that stayed is another now, in words: countries, verdict, what is missing. */
+  what: string[];
   /** Why, in words: which fact from what to what, which pack from which version to which. */
   why: string[];
 }
@@ -141,6 +143,6 @@ export interface AuditDesk {
     onProgress: (done: number, total: number) => void,
   ): Promise<{ name: string; type: string; file: Blob }>;
   cancelExport(): void;
-  /** Opens what a colleague sent, as one of the export formats that can come back. */
-  receive(file: Blob, name: string): Promise<Received>;
+  /** Opens what a colleague sent, as one of the export formats that can come back; a problem names the file. */
+  receive(file: Blob, name: string, language: Language): Promise<Received>;
 }

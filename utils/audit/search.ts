@@ -9,7 +9,7 @@ export interface FindingFilter {
   country?: string;
   group?: string;
   channelId?: string;
-  /** Words, all of which stand in title, product ID, rule or store. */
+  /** Words, all of which stand in title, product ID, rule, what it says, or store. */
   text?: string;
 }
 
@@ -26,21 +26,22 @@ export interface FindingIndex {
 
 const searched = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-/** @param ruleText what a rule says in the language of the searcher */
-export function indexed(findings: readonly Finding[], ruleText: (rule: string) => string): FindingIndex {
+/** @param says what a finding says in the language of the searcher; the same for all of one rule */
+export function indexed(findings: readonly Finding[], says: (finding: Finding) => string): FindingIndex {
   const known = new Map<string, string>();
   const once = (key: string, text: () => string): string => {
     const made = known.get(key) ?? searched(text());
     known.set(key, made);
     return made;
   };
-  const texts = findings.map(({ rule, product, store, channelId, ends }) =>
-    [
+  const texts = findings.map((finding) => {
+    const { rule, chip, product, store, channelId, ends } = finding;
+    return [
       product ? once(product.productId, () => `${product.productId} ${product.title}`) : '',
-      rule ? once(rule, () => `${rule} ${ruleText(rule)}`) : searched(ends?.what ?? ''),
+      ends ? searched(says(finding)) : once(rule ?? chip, () => `${rule ?? ''} ${says(finding)}`),
       once(`${channelId}/${store}`, () => `${store} ${channelId}`),
-    ].join('\n'),
-  );
+    ].join('\n');
+  });
   return { findings, texts, orders: new Map() };
 }
 

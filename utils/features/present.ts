@@ -108,10 +108,13 @@ const originsOf = (evidence: readonly Evidence[], pack: Pack, t: Translator): st
     })
     .join(' / ');
 
+/** The language of a quote, which is never translated. */
+export const quoteLanguage = (quote: string): string => (/\p{Script=Han}/u.test(quote) ? 'zh-CN' : 'en');
+
 const evidenceViews = ({ proven }: Reason, pack: Pack, t: Translator): EvidenceView[] =>
   proven.evidence.map((evidence) => ({
     quote: evidence.quote,
-    lang: /\p{Script=Han}/u.test(evidence.quote) ? 'zh-CN' : 'en',
+    lang: quoteLanguage(evidence.quote),
     origin: originsOf([evidence], pack, t),
   }));
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { says } from '../../../utils/audit/export/words.ts';
 import { findingsOf } from '../../../utils/audit/findings.ts';
 import { type FindingFilter, indexed, type SortKey, select } from '../../../utils/audit/search.ts';
 import { figuresOf, sharedFindings, storeTrends } from '../../../utils/audit/stores.ts';
+import { translator } from '../../../utils/i18n/translate.ts';
 import { READY, storeWith } from '../features/support.ts';
 import { auditOf, batchOf, idOf, minute, seen, toy } from './support.ts';
 
@@ -19,7 +21,8 @@ const audit = auditOf([
     store,
   ),
 ]);
-const index = indexed(findingsOf(audit), (rule) => audit.rules[rule]?.text.en ?? '');
+const t = translator('en');
+const index = indexed(findingsOf(audit), (finding) => says(finding, audit, t));
 
 const idsOf = (filter?: FindingFilter, sort?: SortKey, descending?: boolean): string[] =>
   select(index, filter, sort, descending).map((place) => index.findings[place]?.id ?? '');
@@ -44,6 +47,7 @@ describe('the findings table', () => {
     [{ text: '积木 big' }, [CE(1), UKCA(1)]],
     [{ text: idOf(2) }, [CE(2)]],
     [{ text: 'ce mark puzzle' }, [CE(2)]],
+    [{ text: 'no rule ball' }, [`labels/${idOf(3)}`]],
   ])('is filtered by %o', (filter, expected) => {
     expect(idsOf(filter)).toEqual(expected);
   });

@@ -21,7 +21,8 @@ export const isPath = (path: string): path is FactPath =>
 /** The name of a fact; the path itself where it is not known here. */
 export const nameOf = (path: string, t: Translator): string => (isPath(path) ? factName(path, t) : path);
 
-const originOf = ({ origin }: KeptFact, t: Translator): string => {
+/** By whom, or from which page or file; an audit may be a colleague's, and so nobody is "you". */
+export const originOf = ({ origin }: KeptFact, t: Translator): string => {
   if (origin.kind === 'read') return pageName(origin.page, t);
   return origin.kind === 'imported' ? origin.file : t('auditTyped');
 };
