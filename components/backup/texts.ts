@@ -28,6 +28,8 @@ export function recordName(key: string, stores: readonly StoreSummary[], t: Tran
       return t('recordLog', store);
     case 'failures':
       return t('recordBoard', store);
+    case 'findings':
+      return t('recordFindings', store);
     case 'alerts':
       return t('recordAlerts');
     case 'taught':

@@ -7,6 +7,8 @@ const at = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$
 const count = z.int().check(z.nonnegative());
 const channelId = z.string().check(z.regex(/^\d{1,20}$/));
 const verdict = z.enum(['pass', 'fail', 'caution', 'unknown', 'none']);
+/** Audits come as files too: an id is kept as part of a key. */
+const id = z.string().check(z.regex(/^[\w-]{1,60}$/));
 const country = z.string().check(z.regex(/^[A-Z]{2}$/));
 const text = z.strictObject({ zh: z.string(), en: z.string() });
 
@@ -94,7 +96,7 @@ const source = z.strictObject({ packVersion: z.string(), title: text, date: z.nu
 /** One going-through of a store's product list. Plain JSON, whole in itself: it can be kept, sent and opened again. */
 export const auditSchema = z.strictObject({
   version: z.literal(1),
-  id: z.string().check(z.minLength(1)),
+  id,
   channelId,
   /** The store's name as its user calls it. */
   name: z.string(),

@@ -65,7 +65,7 @@ interface Seen {
 }
 
 /** The one that was seen last; of two seen at one time the same whichever comes first. */
-function later<T extends Seen>(one: T | null | undefined, other: T): T {
+export function later<T extends Seen>(one: T | null | undefined, other: T): T {
   if (!one || other.seenAt > one.seenAt) return other;
   if (other.seenAt < one.seenAt) return one;
   return JSON.stringify(other) > JSON.stringify(one) ? other : one;

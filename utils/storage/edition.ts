@@ -6,6 +6,9 @@ const EDITION = 'edition';
 /** Changes with every change of what pages are read by: tabs listen to it and read anew. */
 const SITE_MAP_EDITION = 'siteMapEdition';
 
+/** Changes with every change of an audit, or of what was said of its findings. */
+const AUDIT_EDITION = 'auditEdition';
+
 const announce = (key: string): Promise<void> => browser.storage.local.set({ [key]: crypto.randomUUID() });
 
 function onAnnounced(key: string, callback: () => void): void {
@@ -25,3 +28,9 @@ export const announceSiteMap = (): Promise<void> => announce(SITE_MAP_EDITION);
 
 /** Calls back whenever another site map was announced. */
 export const onSiteMapAnnounced = (callback: () => void): void => onAnnounced(SITE_MAP_EDITION, callback);
+
+/** Tells the audit's panels that an audit, or what was said of its findings, is another. */
+export const announceAudit = (): Promise<void> => announce(AUDIT_EDITION);
+
+/** Calls back whenever another audit was announced. */
+export const onAuditAnnounced = (callback: () => void): void => onAnnounced(AUDIT_EDITION, callback);

@@ -1,14 +1,19 @@
 import { createStore, get, getMany, promisifyRequest } from 'idb-keyval';
 import { AT_ONCE, type Records } from './records.ts';
 
+export interface IndexedDbRecords extends Records {
+  /** Takes out, in one step, the records of the keys and all whose keys begin with the prefix. */
+  remove(keys: readonly string[], prefix: string): Promise<void>;
+}
+
 const beginning = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
 
 /**
- * Records in the extension's own IndexedDB.
+ * Records in an IndexedDB of the extension's own.
  * @throws where the browser refuses it, as Firefox does with "never remember history"
  */
-export async function indexedDbRecords(): Promise<Records> {
-  const store = createStore('managedlens', 'records');
+export async function indexedDbRecords(database = 'managedlens'): Promise<IndexedDbRecords> {
+  const store = createStore(database, 'records');
   await store('readonly', (records) => promisifyRequest(records.count()));
   // One transaction, and settled only when it is complete: a background killed right after has lost nothing.
   const updateMany: Records['updateMany'] = (wanted, change) =>
@@ -52,5 +57,11 @@ export async function indexedDbRecords(): Promise<Records> {
     },
     update: (key, change) => updateMany([key], change),
     updateMany,
+    remove: (keys, prefix) =>
+      store('readwrite', (records) => {
+        for (const key of keys) records.delete(key);
+        records.delete(beginning(prefix));
+        return promisifyRequest(records.transaction);
+      }),
   };
 }

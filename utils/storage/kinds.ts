@@ -1,4 +1,5 @@
 import type { Snoozes } from '../alerts/snooze.ts';
+import { NO_WORK } from '../audit/work.ts';
 import { BOARD_VERSION, boardIn, laterBoard } from '../facts/failures.ts';
 import { mergedProducts, PRODUCT_VERSION, productRecordIn } from '../facts/product-record.ts';
 import { LOG_VERSION, mergedLogs, storeLogIn } from '../facts/store-log.ts';
@@ -6,6 +7,7 @@ import { mergedStores, STORE_VERSION, storeRecordIn } from '../facts/store-recor
 import { keptPacksIn } from '../packs/kept.ts';
 import { PAGE_KINDS } from '../site/pages.ts';
 import { CERTIFICATES, HELD, heldIn, NOTIFIED, SNOOZED, snoozesIn } from './alerts.ts';
+import { mergedWork, workIn } from './findings-work.ts';
 import { healthIn, laterHealth } from './healths.ts';
 import { PACKS } from './packs.ts';
 import { copiesIn, mergedCopies, SET_ASIDE } from './set-aside.ts';
@@ -47,6 +49,7 @@ const channelOf = (key: string, { keys }: Pick<Kind, 'keys'>): string | undefine
 const STORE = /^store:(?<channelId>\d{1,20})$/;
 const LOG = /^log:(?<channelId>\d{1,20})$/;
 const BOARD = /^failures:(?<channelId>\d{1,20})$/;
+const FINDINGS = /^findings:(?<channelId>\d{1,20})$/;
 const PRODUCT = /^product:(?<channelId>\d{1,20}):(?<productId>\d{8,20})$/;
 
 /** The record where it is of the store that its key names. */
@@ -73,6 +76,7 @@ const SOUND_KINDS: readonly Kind[] = [
   kind({ keys: STORE, version: STORE_VERSION, parse: ofStore(STORE, storeRecordIn), merge: mergedStores }),
   kind({ keys: LOG, version: LOG_VERSION, parse: ofStore(LOG, storeLogIn), merge: mergedLogs }),
   kind({ keys: BOARD, version: BOARD_VERSION, parse: ofStore(BOARD, boardIn), merge: laterBoard }),
+  kind({ keys: FINDINGS, version: NO_WORK.version, parse: workIn, merge: mergedWork }),
   kind({
     keys: PRODUCT,
     version: PRODUCT_VERSION,

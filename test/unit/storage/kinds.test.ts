@@ -17,6 +17,7 @@ const KEYS: Record<string, string> = {
   packs: 'packs',
   'log:': 'log:1',
   'failures:': 'failures:1',
+  'findings:': 'findings:1',
   'set-aside:': `set-aside:product:1:${PRODUCT_ID}`,
 };
 
