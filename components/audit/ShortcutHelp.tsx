@@ -1,5 +1,5 @@
 import type { Translator } from '../../utils/i18n/translate.ts';
-import { SHORTCUTS, type Shortcut, TOLD } from './shortcuts.ts';
+import { SHORTCUTS, TOLD } from './shortcuts.ts';
 
 interface ShortcutHelpProps {
   t: Translator;
@@ -8,7 +8,7 @@ interface ShortcutHelpProps {
 
 const NAMES: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc', Enter: '↵ Enter' };
 
-const Keys = ({ shortcut }: { shortcut: Shortcut }) => (
+const Keys = ({ shortcut }: { shortcut: (typeof TOLD)[number] }) => (
   <dt>
     {SHORTCUTS[shortcut].map((key) => (
       <kbd key={key}>{NAMES[key] ?? key}</kbd>

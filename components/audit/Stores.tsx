@@ -6,7 +6,7 @@ import { FileDrop } from '../FileDrop.tsx';
 import { StoreTitle } from '../StoreTitle.tsx';
 import { storeIn } from '../StoreChoice.tsx';
 import { SeverityMark } from './SeverityMark.tsx';
-import { countText, dayText } from './texts.ts';
+import { countText } from './texts.ts';
 import { Trend } from './Trend.tsx';
 
 type Store = StoresView['stores'][number];

@@ -19,7 +19,7 @@ export const SHORTCUTS = {
 export type Shortcut = keyof typeof SHORTCUTS;
 
 /** Those that are told of; how to get about in a list is known. */
-export const TOLD: readonly Shortcut[] = [
+export const TOLD = [
   'down',
   'up',
   'open',
@@ -30,7 +30,7 @@ export const TOLD: readonly Shortcut[] = [
   'done',
   'search',
   'help',
-];
+] as const satisfies readonly Shortcut[];
 
 const TYPING = 'input, textarea, select, [contenteditable]';
 
