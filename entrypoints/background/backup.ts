@@ -8,6 +8,7 @@ import { Products } from '../../utils/storage/products.ts';
 import type { Records } from '../../utils/storage/records.ts';
 import { clearAway, copiesIn, deleteCopy, SET_ASIDE } from '../../utils/storage/set-aside.ts';
 import { Stores } from '../../utils/storage/stores.ts';
+import { deleteAuditsOf } from './audit.ts';
 import { currentPack } from './current-pack.ts';
 
 const isSound = (kept: unknown, key: string): boolean => kindOf(key)?.parse(kept, key) !== undefined;
@@ -87,11 +88,12 @@ export async function measureStores(): Promise<Answer<'stores.measure'>> {
   }));
 }
 
-/** Deletes all that is kept of a store, in one step. */
+/** Deletes all that is kept of a store: its records in one step, then its audits. */
 export async function deleteStore({ channelId }: Payload<'store.delete'>): Promise<null> {
   const records = await openRecords();
   const own = (await records.keys('')).filter((key) => storeOf(key) === channelId);
   await records.updateMany([...own, CERTIFICATES], () => undefined);
+  await deleteAuditsOf(channelId);
   await announceChange();
   return null;
 }

@@ -25,6 +25,15 @@ import { chooseLanguage, chosenLanguage, currentTranslator } from '../../utils/s
 import { Stores } from '../../utils/storage/stores.ts';
 import { look, snoozeAlert } from './alerts.ts';
 import {
+  collectRows,
+  deleteAudit,
+  endAudit,
+  finishFinding,
+  muteFinding,
+  noteFinding,
+  startAudit,
+} from './audit.ts';
+import {
   deleteRecords,
   deleteSetAside,
   deleteStore,
@@ -263,6 +272,20 @@ export const handlers: Handlers = {
   'packs.decline': declinePack,
 
   'packs.use': goBackTo,
+
+  'audit.start': startAudit,
+
+  'audit.end': endAudit,
+
+  'audit.delete': deleteAudit,
+
+  'audit.rows': collectRows,
+
+  'finding.mute': muteFinding,
+
+  'finding.note': noteFinding,
+
+  'finding.done': finishFinding,
 
   'language.choose': async ({ language }) => {
     await chooseLanguage(language);

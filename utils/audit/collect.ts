@@ -2,13 +2,11 @@ import type { ProductRecord } from '../facts/product-record.ts';
 import type { StoreRecord } from '../facts/store-record.ts';
 import { subjectOf } from '../features/subject.ts';
 import type { Pack } from '../rules/pack.ts';
+import type { ListPlace } from '../site/pager.ts';
 import type { ProductRow } from '../site/product-row.ts';
 import type { Audit, AuditedProduct, Judged, SeenPage } from './audit.ts';
 import { cite, mergedQuotes } from './cite.ts';
 import { judgedProduct, judgedStore } from './judged.ts';
-
-/** Where a page stands in its list, as far as it says. */
-export type ListPlace = Pick<SeenPage, 'number' | 'of' | 'size' | 'total'>;
 
 /** Rows of one page of the product list, as the reader saw them at one time. */
 export interface SeenRows {

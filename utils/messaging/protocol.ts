@@ -1,3 +1,5 @@
+import type { SeenRows } from '../audit/collect.ts';
+import type { Mute } from '../audit/work.ts';
 import type { Row } from '../backup/file.ts';
 import type { FieldPath } from '../facts/fields.ts';
 import type { ImportedFrom, StatedProduct } from '../facts/imported.ts';
@@ -51,6 +53,9 @@ export const MOST_EPR_NUMBERS = 100;
 
 /** More products than this are imported in several messages, so that others are answered in between. */
 export const MOST_PRODUCTS_AT_ONCE = 100;
+
+/** More rows than this are collected in several messages. */
+export const MOST_ROWS_COLLECTED = 100;
 
 /** More records than this are backed up or restored in several messages. */
 export const MOST_RECORDS_READ = 200;
@@ -346,6 +351,26 @@ export interface Protocol {
   'packs.decline': { payload: { source: string; version: string }; answer: PacksView };
   /** Goes to what was in force once; `null`: the bundled pack alone. */
   'packs.use': { payload: { at: string | null }; answer: PacksView };
+  /** Of a store whose audit runs, that one. */
+  'audit.start': { payload: { channelId: string }; answer: { id: string } };
+  'audit.end': { payload: { id: string; isEnded: boolean }; answer: null };
+  'audit.delete': { payload: { id: string }; answer: null };
+  /** Answered with whether an audit of the store runs. */
+  'audit.rows': { payload: SeenRows; answer: { isKept: boolean } };
+  /** `null`: the finding is muted no more. */
+  'finding.mute': {
+    payload: { channelId: string; finding: string; mute: Omit<Mute, 'at'> | null };
+    answer: null;
+  };
+  /** Nothing typed is no note. */
+  'finding.note': {
+    payload: { channelId: string; finding: string; name: string; text: string };
+    answer: null;
+  };
+  'finding.done': {
+    payload: { channelId: string; finding: string; name: string; isDone: boolean };
+    answer: null;
+  };
 }
 
 export type MessageType = keyof Protocol;

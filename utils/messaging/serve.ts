@@ -13,6 +13,7 @@ import { pageHealth } from '../site/health-shape.ts';
 import { CHANNEL_ID, PAGE_KINDS, PRODUCT_ID } from '../site/pages.ts';
 import { fieldPlace, LONGEST_WORDS, MOST_TAUGHT, taughtWords } from '../site/taught.ts';
 import { LESSON_PROBLEMS, MOST_VALUES_SHOWN } from '../site/teach.ts';
+import { AuditsRefusedError } from '../storage/audits.ts';
 import { isStorageFull } from '../storage/full.ts';
 import { currentTranslator } from '../storage/settings.ts';
 import {
@@ -27,6 +28,7 @@ import {
   MOST_PRODUCTS_AT_ONCE,
   MOST_RECORDS_READ,
   MOST_RECORDS_RESTORED,
+  MOST_ROWS_COLLECTED,
   type Payload,
   POOL_ID,
   type Reply,
@@ -125,6 +127,13 @@ const statedPool = z.strictObject({
 const packUrl = z.string().check(z.maxLength(LONGEST_URL));
 const packSource = z.string().check(z.maxLength(2 * LONGEST_URL));
 const packVersion = z.strictObject({ source: packSource, version: z.string().check(z.maxLength(20)) });
+
+const auditId = z.string().check(z.maxLength(60));
+const seenCount = z.nullable(z.int().check(z.nonnegative()));
+
+/** A finding's id names its rule and product, or what ends. */
+const ofFinding = { channelId, finding: text.check(z.includes('/')) };
+const personName = name.check(z.regex(/\S/));
 
 const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
   'overlay.start': z.null(),
@@ -241,6 +250,43 @@ const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
   'packs.put-off': packVersion,
   'packs.decline': packVersion,
   'packs.use': z.strictObject({ at: z.nullable(z.iso.datetime()) }),
+  'audit.start': z.strictObject({ channelId }),
+  'audit.end': z.strictObject({ id: auditId, isEnded: z.boolean() }),
+  'audit.delete': z.strictObject({ id: auditId }),
+  'audit.rows': z.strictObject({
+    channelId,
+    readAt: z.iso.datetime(),
+    place: z.strictObject({ number: seenCount, of: seenCount, size: seenCount, total: seenCount }),
+    rows: z
+      .array(
+        z.strictObject({
+          row: productRow,
+          title: z.string().check(z.maxLength(LONGEST_TITLE)),
+          position: seenCount,
+        }),
+      )
+      .check(z.maxLength(MOST_ROWS_COLLECTED)),
+    read: z.int().check(z.nonnegative()),
+    unread: z.int().check(z.nonnegative()),
+  }),
+  'finding.mute': z.strictObject({
+    ...ofFinding,
+    mute: z.nullable(
+      z.strictObject({
+        name: personName,
+        reason: z.string().check(z.regex(/\S/), z.maxLength(LONGEST_NOTE)),
+        expires: z.iso.datetime(),
+        verdict: z.enum(['fail', 'caution', 'unknown']),
+        countries: z.array(countryCode),
+      }),
+    ),
+  }),
+  'finding.note': z.strictObject({
+    ...ofFinding,
+    name,
+    text: z.string().check(z.maxLength(LONGEST_NOTE)),
+  }),
+  'finding.done': z.strictObject({ ...ofFinding, name, isDone: z.boolean() }),
 };
 
 /** What a content script may ask; all else is for the extension's own pages. */
@@ -258,6 +304,7 @@ const OPEN_TO_PAGES: ReadonlySet<MessageType> = new Set([
   'taught.keep',
   'page.health',
   'health.dismiss',
+  'audit.rows',
 ]);
 
 /** Who asks. What the browser says of it is true; what a payload says of it need not be. */
@@ -290,6 +337,8 @@ async function answer<T extends MessageType>(
   } catch (error) {
     console.error(`ManagedLens: ${type}`, error);
     if (isStorageFull(error)) return { ok: false, error: (await currentTranslator())('storageFull') };
+    if (error instanceof AuditsRefusedError)
+      return { ok: false, error: (await currentTranslator())('auditsRefused') };
     return { ok: false, error: `${type}: ${error instanceof Error ? error.message : String(error)}` };
   }
 }

@@ -99,7 +99,9 @@ function placesOf(pack: Pack): Entry[] {
   const { pages, ...siteMap } = pack.siteMap;
   return [
     ...entriesOf(pack).filter(({ part }) => part !== 'siteMap'),
-    ...Object.entries({ ...siteMap, ...pages }).map(([id, value]): Entry => ({ part: 'siteMap', id, value })),
+    ...Object.entries({ ...siteMap, ...pages }).flatMap(([id, value]): Entry[] =>
+      value ? [{ part: 'siteMap', id, value }] : [],
+    ),
   ];
 }
 

@@ -120,6 +120,20 @@ export const siteMapSchema = z.strictObject({
     priceHeader: fieldSelectors,
     price: fieldSelectors,
   }),
+  /** What says which page of the product list is shown, and of how many. */
+  pager: z.optional(
+    z.strictObject({
+      pager: fieldSelectors,
+      /** The number of the page that is shown, and the numbers of pages, of which the last one is always among them. */
+      current: fieldSelectors,
+      numbers: fieldSelectors,
+      /** Number and last number in one text; regular expressions on a text, with a group for each. */
+      place: fieldSelectors,
+      /** How many rows a page has, and how many the list; regular expressions on a text, the first group is the value. */
+      size: fieldSelectors,
+      total: fieldSelectors,
+    }),
+  ),
   /** What the page puts up to see whether a person is there: while it shows any of these, the overlay is not there. */
   securityCheck: fieldSelectors,
   /** By kind of page, the fields that are read by their labels. */

@@ -90,6 +90,14 @@ export class Audits {
     return typeof id === 'string' ? this.head(id) : undefined;
   }
 
+  /** By store, the own audit that runs. */
+  async auditing(): Promise<Record<string, string>> {
+    const running: Record<string, string> = {};
+    for await (const [key, id] of this.#records.entries(RUNNING))
+      running[key.slice(RUNNING.length)] = String(id);
+    return running;
+  }
+
   /** The audit whole. */
   async read(id: string): Promise<Audit | undefined> {
     const head = await this.head(id);

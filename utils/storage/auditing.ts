@@ -1,0 +1,28 @@
+import { browser } from 'wxt/browser';
+import { z } from '../rules/zod.ts';
+
+/** By store, the audit that collects its rows. */
+export type Auditing = Readonly<Record<string, string>>;
+
+const AUDITING = 'auditing';
+
+const auditingSchema = z.record(z.string(), z.string());
+
+const auditingIn = (kept: unknown): Auditing => auditingSchema.safeParse(kept).data ?? {};
+
+/** Which stores' audits run, as pages are told: they never ask for the audits themselves. */
+export async function readAuditing(): Promise<Auditing> {
+  const { [AUDITING]: kept } = await browser.storage.local.get(AUDITING);
+  return auditingIn(kept);
+}
+
+/** Tells every open page. */
+export const noteAuditing = (auditing: Auditing): Promise<void> =>
+  browser.storage.local.set({ [AUDITING]: auditing });
+
+/** Calls back whenever other audits run. */
+export function onAuditingChanged(callback: (auditing: Auditing) => void): void {
+  browser.storage.local.onChanged.addListener((changes: Record<string, { newValue?: unknown }>): void => {
+    if (Object.hasOwn(changes, AUDITING)) callback(auditingIn(changes[AUDITING]?.newValue));
+  });
+}
