@@ -3,6 +3,12 @@ import type { Audit, AuditedProduct, SeenPage } from './audit.ts';
 /** A product of an earlier audit that this one has not come across. */
 export type NotSeen = Pick<AuditedProduct, 'productId' | 'title' | 'page'> & { lastSeen: string };
 
+/** What an audit came across, as far as it matters to a later one. */
+export interface SeenProducts {
+  channelId: string;
+  products: Record<string, Pick<AuditedProduct, 'productId' | 'title' | 'page' | 'seenAt'>>;
+}
+
 /** How much of a store was seen. */
 export interface Coverage {
   /** Numbers of pages, in order: seen with all their rows, and with some. */
@@ -51,7 +57,7 @@ function isPartly({ number, of, size, total, rows, unread }: SeenPage): boolean 
 }
 
 /** Products of earlier audits of the store that were not seen in this one, as they were last seen. */
-export function notSeenIn({ channelId, products }: Audit, earlier: readonly Audit[]): NotSeen[] {
+export function notSeenIn({ channelId, products }: Audit, earlier: readonly SeenProducts[]): NotSeen[] {
   const last = new Map<string, NotSeen>();
   for (const audit of earlier) {
     if (audit.channelId !== channelId) continue;
@@ -64,7 +70,7 @@ export function notSeenIn({ channelId, products }: Audit, earlier: readonly Audi
 }
 
 /** @param earlier audits of the same store that are kept */
-export function coverageOf(audit: Audit, earlier: readonly Audit[] = []): Coverage {
+export function coverageOf(audit: Audit, earlier: readonly SeenProducts[] = []): Coverage {
   const list = longestList(Object.values(audit.pages));
   const pages = list[0]?.of ?? null;
   const pagesPartly = numbers(list.filter(isPartly));

@@ -1,5 +1,6 @@
 import type { EvidenceView } from '../features/present.ts';
 import type { Language } from '../i18n/translate.ts';
+import type { OnProgress } from '../messaging/worker.ts';
 import type { Found } from './audit.ts';
 import type { Cause } from './difference.ts';
 import type { ExportFormat } from './export/files.ts';
@@ -32,7 +33,7 @@ export interface FilterChoice {
 export interface AuditView {
   entry: AuditEntry;
   summary: Summary;
-  /** Names of the rules that `summary.rules` counts, by rule id, in the language asked for. */
+  /** What `summary.rules` counts, in the language asked for: by rule id, or by chip where no rule decides. */
   ruleTexts: Record<string, string>;
   choices: Record<'rule' | 'programme' | 'country' | 'group', FilterChoice[]>;
   /** Other audits of the same store, the newest first: what it can be compared with. */
@@ -106,9 +107,22 @@ export interface DifferenceView {
   counts: Record<ChangeRow['kind'], number>;
 }
 
+/** Some lines, and how many there are. */
+export interface ChangeLines {
+  count: number;
+  lines: ChangeRow[];
+}
+
 export interface StoresView {
   stores: (StoreTrend & { isReceived: boolean })[];
   shared: (SharedFinding & { text: string })[];
+}
+
+/** An audit as a file. */
+export interface ExportedFile {
+  name: string;
+  type: string;
+  file: Blob;
 }
 
 /** A file that was opened. */
@@ -133,17 +147,10 @@ export interface AuditDesk {
   matrix(): Promise<MatrixView>;
   /** Compares the open audit with an earlier one; its lines by `changes`. */
   difference(earlier: string): Promise<DifferenceView | undefined>;
-  changes(
-    kind: ChangeRow['kind'] | null,
-    from: number,
-    to: number,
-  ): Promise<{ count: number; lines: ChangeRow[] }>;
+  changes(kind: ChangeRow['kind'] | null, from: number, to: number): Promise<ChangeLines>;
   stores(language: Language): Promise<StoresView>;
-  /** @param onProgress done and total, in findings @throws AbortError after `cancelExport` */
-  export(
-    format: ExportFormat,
-    onProgress: (done: number, total: number) => void,
-  ): Promise<{ name: string; type: string; file: Blob }>;
+  /** @param onProgress called as the work goes on @throws AbortError after `cancelExport` */
+  export(format: ExportFormat, onProgress: OnProgress): Promise<ExportedFile>;
   cancelExport(): void;
   /** Opens what a colleague sent, as one of the export formats that can come back; a problem names the file. */
   receive(file: Blob, name: string, language: Language): Promise<Received>;

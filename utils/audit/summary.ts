@@ -1,5 +1,5 @@
 import type { Audit, Found } from './audit.ts';
-import { type Coverage, coverageOf } from './coverage.ts';
+import { type Coverage, coverageOf, type SeenProducts } from './coverage.ts';
 import { type Finding, findingsOf } from './findings.ts';
 import { SEVERITIES, type SeverityId } from './severity.ts';
 import { NO_WORK, stateOf, type Work, type WorkState } from './work.ts';
@@ -49,7 +49,11 @@ export function ruleCounts(findings: readonly Finding[]): RuleCount[] {
 export function summaryOf(
   audit: Audit,
   findings: readonly Finding[] = findingsOf(audit),
-  { earlier = [], work = NO_WORK, now = '' }: { earlier?: readonly Audit[]; work?: Work; now?: string } = {},
+  {
+    earlier = [],
+    work = NO_WORK,
+    now = '',
+  }: { earlier?: readonly SeenProducts[]; work?: Work; now?: string } = {},
 ): Summary {
   const byState: Summary['byState'] = { open: 0, muted: 0, done: 0, again: 0 };
   const touched = new Set<string>();

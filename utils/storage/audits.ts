@@ -1,6 +1,7 @@
 import { type Audit, type AuditedProduct, auditSchema, newAudit } from '../audit/audit.ts';
 import { type Batch, collect, ended, later } from '../audit/collect.ts';
 import { type AuditFigures, figuresOf } from '../audit/stores.ts';
+import { type Work, workSchema } from '../audit/work.ts';
 import { z } from '../rules/zod.ts';
 import { isStorageFull } from './full.ts';
 import { type IndexedDbRecords, indexedDbRecords } from './indexed-db.ts';
@@ -21,6 +22,8 @@ const headSchema = z.strictObject({
   count: z.int(),
   /** Sent by a colleague: no store of one's own. */
   isReceived: z.boolean(),
+  /** What was said of a received audit's findings, as it was sent; on own ones it is kept store by store. */
+  work: z.nullable(workSchema),
   /** Grows with each change of the audit or its products. */
   revision: z.int(),
   /** Of an audit that is over. */
@@ -34,10 +37,11 @@ export type AuditHead = z.infer<typeof headSchema>;
 
 const headIn = (kept: unknown): AuditHead | undefined => headSchema.safeParse(kept).data;
 
-const headOf = ({ products, ...audit }: Audit, isReceived: boolean): AuditHead => ({
+const headOf = ({ products, ...audit }: Audit): AuditHead => ({
   ...audit,
   count: Object.keys(products).length,
-  isReceived,
+  isReceived: false,
+  work: null,
   revision: 1,
   figures: null,
   fault: null,
@@ -106,6 +110,7 @@ export class Audits {
     const {
       count: _count,
       isReceived: _isReceived,
+      work: _work,
       revision: _revision,
       figures: _,
       fault: _fault,
@@ -116,7 +121,7 @@ export class Audits {
 
   /** Starts an audit of a store; where one runs it is that one. */
   async start(channelId: string, name: string, at: string): Promise<AuditHead> {
-    const head = headOf(newAudit(crypto.randomUUID(), channelId, name, at), false);
+    const head = headOf(newAudit(crypto.randomUUID(), channelId, name, at));
     const [running, own] = [runningKey(channelId), headKey(head.id)];
     let isFirst = false;
     await this.#records.updateMany([running, own], (kept, key) => {
@@ -152,12 +157,14 @@ export class Audits {
     else if (!(await this.#close(head, endedAt))) await this.end(id, endedAt);
   }
 
-  /** Keeps what a colleague sent, in the place of what they sent of it before; one's own audit stays as it is. */
-  async receive(audit: Audit): Promise<AuditHead> {
+  /** Keeps what a colleague sent, with the work on it, in the place of what they sent of it before; one's own audit stays as it is. */
+  async receive(audit: Audit, work: Work): Promise<AuditHead> {
     const before = await this.head(audit.id);
     if (before && !before.isReceived) return before;
     const head: AuditHead = {
-      ...headOf(audit, true),
+      ...headOf(audit),
+      isReceived: true,
+      work,
       revision: (before?.revision ?? 0) + 1,
       figures: figuresOf(audit),
     };

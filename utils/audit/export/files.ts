@@ -21,7 +21,7 @@ const TYPES: Record<ExportFormat, string> = {
 
 export interface ExportOptions {
   signal?: AbortSignal | undefined;
-  /** Called as the work goes on; both in findings. */
+  /** Called as the work goes on; both in findings and, where they are written too, products. */
   onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -39,14 +39,19 @@ function* inBytes(pieces: Iterable<string>): Generator<Uint8Array> {
   yield encoder.encode(some.join(''));
 }
 
-function bytesOf(format: ExportFormat, report: Report, t: Translator): Iterable<Uint8Array> {
+function bytesOf(
+  format: ExportFormat,
+  report: Report,
+  t: Translator,
+  onProduct: () => void,
+): Iterable<Uint8Array> {
   switch (format) {
     case 'xlsx':
       return zipped(workbookParts(TABLES.map((id): Sheet => tableOf(id, report, t))));
     case 'csv':
       return inBytes(csv(report, t));
     case 'json':
-      return inBytes(json(report));
+      return inBytes(json(report, onProduct));
     case 'ndjson':
       return inBytes(ndjson(report));
     case 'html':
@@ -77,16 +82,14 @@ export async function* exported(
   t: Translator,
   { signal, onProgress }: ExportOptions = {},
 ): AsyncGenerator<Uint8Array> {
-  const total = report.summary.findings;
+  const { findings, coverage } = report.summary;
+  const total = format === 'json' ? findings + coverage.products : findings;
   let done = 0;
+  const onPart = (): void => {
+    done += 1;
+  };
   signal?.throwIfAborted();
-  for (const bytes of bytesOf(
-    format,
-    counted(report, () => {
-      done += 1;
-    }),
-    t,
-  )) {
+  for (const bytes of bytesOf(format, counted(report, onPart), t, onPart)) {
     if (bytes.length > 0) yield bytes;
     onProgress?.(done, total);
     await letEventsRun();

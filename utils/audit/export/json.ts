@@ -1,5 +1,4 @@
-import type { z } from '../../rules/zod.ts';
-import { fileSchema, findingLineOf, linesOf } from './lines.ts';
+import { findingLineOf, linesOf } from './lines.ts';
 import type { Report } from './report.ts';
 
 const isPlain = (value: unknown): value is Record<string, unknown> =>
@@ -21,9 +20,10 @@ function* separated(pieces: Iterable<string>): Generator<string> {
   }
 }
 
-function* productsJson({ audit }: Report): Generator<string> {
+function* productsJson({ audit }: Report, onProduct?: () => void): Generator<string> {
   for (const id of Object.keys(audit.products).sort()) {
     yield `${JSON.stringify(id)}:${canonical(audit.products[id])}`;
+    onProduct?.();
   }
 }
 
@@ -31,12 +31,12 @@ function* findingsJson(report: Report): Generator<string> {
   for (const finding of report.findings) yield canonical(findingLineOf(report, finding));
 }
 
-/** The JSON export, piece by piece. */
-export function* json(report: Report): Generator<string> {
+/** The JSON export, piece by piece. @param onProduct called with each product that is written */
+export function* json(report: Report, onProduct?: () => void): Generator<string> {
   const { products: _products, ...rest } = report.audit;
   yield `{"format":"managedlens-audit","version":1,"work":${canonical(report.work)},\n`;
   yield `"audit":{${canonical(rest).slice(1, -1)},"products":{\n`;
-  yield* separated(productsJson(report));
+  yield* separated(productsJson(report, onProduct));
   yield '}},\n"findings":[\n';
   yield* separated(findingsJson(report));
   yield ']}\n';
@@ -45,13 +45,4 @@ export function* json(report: Report): Generator<string> {
 /** The NDJSON export, line by line. */
 export function* ndjson(report: Report): Generator<string> {
   for (const line of linesOf(report)) yield `${canonical(line)}\n`;
-}
-
-/** An audit that a colleague sent, with the work on it; what its findings are is judged from these alone. */
-export type SentAudit = Pick<z.infer<typeof fileSchema>, 'audit' | 'work'>;
-
-/** Opens what `json` wrote. @throws where the text is something else */
-export function parseSent(text: string): SentAudit {
-  const { audit, work } = fileSchema.parse(JSON.parse(text));
-  return { audit, work };
 }

@@ -78,6 +78,13 @@ export function sourceText(
 export const sourcesText = ({ evidence }: Cited, { audit }: Report, t: Translator): string =>
   [...new Set(evidence.map((each) => sourceText(each, audit, t)))].join('\n');
 
+/** What findings of one rule are about; where no rule decides, what was asked. */
+export const topicText = (
+  { rule, chip }: Pick<Finding, 'rule' | 'chip'>,
+  rules: Audit['rules'],
+  t: Translator,
+): string => (rule !== null && rules[rule]?.text[sideOf(t)]) || t(`chip_${chip}`);
+
 /** What the finding's rule asks for. */
 export function says({ rule, ends, chip }: Finding, { rules }: Audit, t: Translator): string {
   if (ends) return t('auditEnds', ends.what, ends.on);
