@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { addressOf } from '../../utils/site/pages.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
 import type { StoreSummary } from '../../utils/messaging/protocol.ts';
+import { addressOf } from '../../utils/site/pages.ts';
 import { Page, type PageProps } from '../Page.tsx';
 import { StoreTitle } from '../StoreTitle.tsx';
 import { Tabs } from '../Tabs.tsx';
@@ -58,13 +58,13 @@ const NothingSeen = ({ t, store }: { t: Translator; store: StoreSummary }) => (
 );
 
 /** Of a store that was not audited, and of an audit that saw nothing, only the page of all stores has anything to say. */
-const Opened = ({ t, store, view, tab, children, onStart }: AuditProps) => {
-  if (tab === 'stores') return <>{children}</>;
+const Opened = ({ t, store, view, tab, children, onStart }: AuditProps): ComponentChildren => {
+  if (tab === 'stores') return children;
   if (!store) return <NoStore t={t} />;
   if (!view) return <NoAudit t={t} store={store} onStart={onStart} />;
   const { coverage, findings } = view.summary;
   const hasSeen = coverage.products + findings > 0;
-  return hasSeen || tab === 'history' ? <>{children}</> : <NothingSeen t={t} store={store} />;
+  return hasSeen || tab === 'history' ? children : <NothingSeen t={t} store={store} />;
 };
 
 /** The audit's panel: how far it is, and of what it found one of several views. */

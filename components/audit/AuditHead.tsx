@@ -39,7 +39,12 @@ function stateText({ entry: { startedAt, endedAt, isReceived } }: AuditView, t: 
     : t('auditEnded', shownTime(endedAt, t));
 }
 
-const Acts = ({ t, view, onStart, onEnd }: Pick<AuditHeadProps, 't' | 'onStart' | 'onEnd'> & { view: AuditView }) => {
+const Acts = ({
+  t,
+  view,
+  onStart,
+  onEnd,
+}: Pick<AuditHeadProps, 't' | 'onStart' | 'onEnd'> & { view: AuditView }) => {
   const { endedAt, isReceived } = view.entry;
   if (isReceived) return null;
   return endedAt === null ? (

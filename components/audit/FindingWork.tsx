@@ -104,11 +104,7 @@ const Note = ({ t, card, part, drafts, onNote }: FindingWorkProps) => {
       {card.note && !isChanged && (
         <small class="hint">{t('auditSaidBy', card.note.name, dayText(card.note.at, t))}</small>
       )}
-      {isChanged && (
-        <button type="submit">
-          {t('auditNoteKeep')}
-        </button>
-      )}
+      {isChanged && <button type="submit">{t('auditNoteKeep')}</button>}
     </form>
   );
 };

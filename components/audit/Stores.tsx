@@ -3,11 +3,11 @@ import { SEVERITIES } from '../../utils/audit/severity.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
 import type { StoreSummary } from '../../utils/messaging/protocol.ts';
 import { FileDrop } from '../FileDrop.tsx';
-import { StoreTitle } from '../StoreTitle.tsx';
 import { storeIn } from '../StoreChoice.tsx';
+import { StoreTitle } from '../StoreTitle.tsx';
 import { SeverityMark } from './SeverityMark.tsx';
-import { countText } from './texts.ts';
 import { Trend } from './Trend.tsx';
+import { countText } from './texts.ts';
 
 type Store = StoresView['stores'][number];
 type Shared = StoresView['shared'][number];
@@ -65,7 +65,11 @@ const StoreLine = ({ t, known, store, onOpen }: Omit<StoresProps, 'stores'> & { 
   );
 };
 
-const List = ({ title, stores, ...props }: Omit<StoresProps, 'stores'> & { title: string; stores: Store[] }) =>
+const List = ({
+  title,
+  stores,
+  ...props
+}: Omit<StoresProps, 'stores'> & { title: string; stores: Store[] }) =>
   stores.length > 0 && (
     <section>
       <h2>{title}</h2>
@@ -83,7 +87,9 @@ const SharedLine = ({ t, known, stores, shared, onOpen }: StoresProps & { shared
       <summary>
         <SeverityMark severity={shared.severity} text={t(`severity_${shared.severity}`)} />
         <span class="says">{shared.text}</span>
-        <span class="hint">{t('auditSharedBy', Object.keys(shared.stores).length, countText(shared.count, t))}</span>
+        <span class="hint">
+          {t('auditSharedBy', Object.keys(shared.stores).length, countText(shared.count, t))}
+        </span>
       </summary>
       <ul>
         {stores?.stores

@@ -1,6 +1,6 @@
 import type { AuditView, FindingsAsked } from '../../utils/audit/desk.ts';
 import { SEVERITIES } from '../../utils/audit/severity.ts';
-import type { RuleCount, Summary as Figures } from '../../utils/audit/summary.ts';
+import type { Summary as Figures, RuleCount } from '../../utils/audit/summary.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
 import { Sign } from '../Sign.tsx';
 import { coverageText, rangesText } from './coverage.ts';
@@ -62,7 +62,7 @@ interface RuleProps extends SummaryProps {
 }
 
 const Rule = ({ t, view, rule: { rule, chip, severity, count }, onFilter }: RuleProps) => {
-  const text = (rule !== null && view.ruleTexts[rule]) || `${t(`chip_${chip}`)}: ${t('auditNoRule')}`;
+  const text = view.ruleTexts[rule ?? chip] ?? '';
   return (
     <li>
       <SeverityMark severity={severity} text={t(`severity_${severity}`)} />

@@ -26,12 +26,7 @@ export const Trend = ({ t, series }: { t: Translator; series: readonly AuditFigu
   const counts = series.map(wrongIn);
   const last = counts.at(-1) ?? 0;
   if (!first || series.length < 2) return <span class="trend hint">{t('auditTrendFirst')}</span>;
-  const text = t(
-    'auditTrend',
-    countText(wrongIn(first), t),
-    countText(last, t),
-    dayText(first.startedAt, t),
-  );
+  const text = t('auditTrend', countText(wrongIn(first), t), countText(last, t), dayText(first.startedAt, t));
   return (
     <span class="trend">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">

@@ -37,8 +37,7 @@ export function coverageText(coverage: Coverage, t: Translator): string {
         ),
     pagesPartly.length > 0 && t('auditSeenPartly', rangesText(pagesPartly, t)),
     unread > 0 && t('auditSeenUnread', countText(unread, t)),
-    notSeenSince !== null &&
-      t('auditSeenNotSince', countText(notSeen.length, t), dayText(notSeenSince, t)),
+    notSeenSince !== null && t('auditSeenNotSince', countText(notSeen.length, t), dayText(notSeenSince, t)),
   ];
   return t('sentence', parts.filter(Boolean).join(t('semicolon')));
 }

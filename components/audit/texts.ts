@@ -19,8 +19,4 @@ export function placeText(
 
 /** What an audit is called in a list of the same store's. */
 export const auditText = ({ startedAt, endedAt, products }: AuditEntry, t: Translator): string =>
-  t(
-    endedAt === null ? 'auditEntryRunning' : 'auditEntry',
-    dayText(startedAt, t),
-    countText(products, t),
-  );
+  t(endedAt === null ? 'auditEntryRunning' : 'auditEntry', dayText(startedAt, t), countText(products, t));
