@@ -1,6 +1,7 @@
 import type { EvidenceView } from '../features/present.ts';
 import type { Language } from '../i18n/translate.ts';
 import type { OnProgress } from '../messaging/worker.ts';
+import type { Found } from './audit.ts';
 import type { Cause } from './difference.ts';
 import type { ExportFormat } from './export/files.ts';
 import type { FindingFilter, SortKey } from './search.ts';
@@ -68,6 +69,7 @@ export interface FindingRow {
 /** A finding opened. */
 export interface FindingCardView extends FindingRow {
   rule: string | null;
+  verdict: Found['verdict'];
   confidence: string;
   evidence: EvidenceView[];
   values: { name: string; value: string; origin: string }[];

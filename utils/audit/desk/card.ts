@@ -36,6 +36,7 @@ export function findingCard(finding: Finding, shown: Shown, t: Translator): Find
   return {
     ...row,
     rule: finding.rule,
+    verdict: finding.verdict,
     confidence: cited ? confidenceText(cited.confidence, t) : '',
     evidence: (cited?.evidence ?? []).map((each) => ({
       quote: each.quote,
