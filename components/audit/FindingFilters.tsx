@@ -1,8 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import type { AuditView, FindingsAsked } from '../../utils/audit/desk.ts';
 import type { SortKey } from '../../utils/audit/search.ts';
 import { SEVERITIES } from '../../utils/audit/severity.ts';
 import type { WorkState } from '../../utils/audit/work.ts';
-import type { MessageKey, Translator } from '../../utils/i18n/translate.ts';
+import type { Translator } from '../../utils/i18n/translate.ts';
 import { Sign } from '../Sign.tsx';
 import { SEVERITY_SIGN } from './severity.ts';
 import { countText } from './texts.ts';
@@ -109,7 +110,7 @@ const More = ({ t, view, asked, onAsk }: FindingFiltersProps) => {
   );
 };
 
-const Order = ({ t, asked, onAsk }: Omit<FindingFiltersProps, 'view'>) => (
+const Order = ({ t, asked, onAsk, onHelp }: Pick<BarProps, 't' | 'asked' | 'onAsk' | 'onHelp'>) => (
   <div class="order">
     <select
       aria-label={t('auditSort')}
@@ -118,7 +119,7 @@ const Order = ({ t, asked, onAsk }: Omit<FindingFiltersProps, 'view'>) => (
     >
       {SORT_KEYS.map((key) => (
         <option key={key} value={key}>
-          {t(`auditSort_${key}` as MessageKey)}
+          {t(`auditSort_${key}`)}
         </option>
       ))}
     </select>
@@ -133,11 +134,20 @@ const Order = ({ t, asked, onAsk }: Omit<FindingFiltersProps, 'view'>) => (
         <path d={asked.descending ? 'M6 10V2M3 5l3-3 3 3' : 'M6 2v8M3 7l3 3 3-3'} />
       </svg>
     </button>
+    <button type="button" aria-label={t('auditShortcuts')} title={t('auditShortcuts')} onClick={onHelp}>
+      ?
+    </button>
   </div>
 );
 
+interface BarProps extends FindingFiltersProps {
+  /** How many findings are left. */
+  children: ComponentChildren;
+  onHelp(): void;
+}
+
 /** Which of the findings are shown, and in which order. */
-export const FindingFilters = (props: FindingFiltersProps) => {
+export const FindingFilters = ({ children, onHelp, ...props }: BarProps) => {
   const { t, asked, onAsk } = props;
   return (
     <div class="filters">
@@ -151,10 +161,15 @@ export const FindingFilters = (props: FindingFiltersProps) => {
             onAsk({ ...asked, filter: withChoice(asked.filter, 'text', currentTarget.value) })
           }
         />
-        <Order {...props} />
+        <Order t={t} asked={asked} onAsk={onAsk} onHelp={onHelp} />
       </div>
       <Severities {...props} />
-      <More {...props} />
+      <div class="more">
+        <More {...props} />
+        <p class="hint" role="status">
+          {children}
+        </p>
+      </div>
     </div>
   );
 };

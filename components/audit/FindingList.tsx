@@ -78,6 +78,9 @@ const Coming = ({ t }: { t: Translator }) => (
 export function FindingList({ t, lines, place, shownAt, onSee, onOpen, onJump }: FindingListProps) {
   const { rows, scroller } = useVirtual(lines.count, ROW_HEIGHT);
   const items = rows.getVirtualItems();
+  useEffect(() => {
+    if (document.activeElement === document.body) scroller.current?.focus();
+  }, [scroller]);
   const [from, to] = [items[0]?.index ?? 0, (items.at(-1)?.index ?? -1) + 1];
   useEffect(() => onSee(from, to), [onSee, from, to]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: to scroll is asked for, not a matter of where one is

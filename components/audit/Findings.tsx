@@ -97,15 +97,9 @@ export const Findings = (props: FindingsProps) => {
       }}
     >
       <div class="listed">
-        <FindingFilters t={t} view={view} asked={asked} onAsk={onAsk} />
-        <p class="found hint">
-          <span role="status">
-            {lines && t('auditFound', countText(lines.count, t), countText(view.summary.findings, t))}
-          </span>
-          <button type="button" class="link" onClick={acts.help}>
-            {t('auditShortcuts')}
-          </button>
-        </p>
+        <FindingFilters t={t} view={view} asked={asked} onAsk={onAsk} onHelp={acts.help}>
+          {lines && t('auditFound', countText(lines.count, t), countText(view.summary.findings, t))}
+        </FindingFilters>
         {lines?.count === 0 && <Nothing t={t} view={view} asked={asked} onAsk={onAsk} />}
         {lines && lines.count > 0 && (
           <FindingList
