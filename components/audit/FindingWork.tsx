@@ -74,11 +74,10 @@ const Muted = ({ t, card: { id, mute }, onMute }: Pick<FindingWorkProps, 't' | '
     </p>
   );
 
-const Note = ({ t, card, part, drafts, onNote }: FindingWorkProps) => {
+const NoteForm = ({ t, card, part, drafts, onNote }: FindingWorkProps) => {
   const kept = card.note?.text ?? '';
   const draft = useSignal(drafts.read(card.id).note);
   const text = draft.value ?? kept;
-  const isChanged = text !== kept;
   return (
     <form
       class="note-form"
@@ -90,7 +89,7 @@ const Note = ({ t, card, part, drafts, onNote }: FindingWorkProps) => {
       <label>
         <span>{t('auditColumn_note')}</span>
         <textarea
-          rows={2}
+          rows={3}
           maxLength={LONGEST_NOTE}
           value={text}
           ref={part === 'note' ? focusOnce : null}
@@ -101,52 +100,65 @@ const Note = ({ t, card, part, drafts, onNote }: FindingWorkProps) => {
           }}
         />
       </label>
-      {card.note && !isChanged && (
-        <small class="hint">{t('auditSaidBy', card.note.name, dayText(card.note.at, t))}</small>
-      )}
-      {isChanged && <button type="submit">{t('auditNoteKeep')}</button>}
+      <button type="submit">{t('auditNoteKeep')}</button>
     </form>
   );
 };
 
+const SaidBefore = ({ t, card, onMute }: Pick<FindingWorkProps, 't' | 'card' | 'onMute'>) => (
+  <>
+    <Muted t={t} card={card} onMute={onMute} />
+    {card.done && (
+      <p class="said-before" data-work="done">
+        {t(
+          card.state === 'again' ? 'auditDoneBefore' : 'auditDoneBy',
+          card.done.name,
+          dayText(card.done.at, t),
+        )}
+      </p>
+    )}
+    {card.note && (
+      <p class="said-before" data-work="note">
+        <span>
+          <bdi>{card.note.text}</bdi>
+          <small class="hint"> {t('auditSaidBy', card.note.name, dayText(card.note.at, t))}</small>
+        </span>
+      </p>
+    )}
+  </>
+);
+
 /** What people say of a finding: muted for a time, noted, done. */
 export const FindingWork = (props: FindingWorkProps) => {
   const { t, card, part, name, drafts, onPart, onName, onMute, onDone } = props;
+  const isNoting = part === 'note' || drafts.read(card.id).note !== undefined;
   const isDone = card.state === 'done';
-  const hasName = name.trim() !== '';
   return (
     <section class="work" aria-label={t('auditColumn_state')}>
-      <Muted t={t} card={card} onMute={onMute} />
-      {card.done && (
-        <p class="said-before" data-work="done">
-          {t('auditDoneBy', card.done.name, dayText(card.done.at, t))}
-        </p>
-      )}
-      <Name t={t} name={name} part={part} onName={onName} />
+      <SaidBefore t={t} card={card} onMute={onMute} />
       <div class="buttons">
         <button type="button" data-do="done" onClick={() => onDone(card, !isDone)}>
           {t(isDone ? 'auditNotDone' : 'auditMarkDone')}
         </button>
-        <button
-          type="button"
-          data-do="mute"
-          aria-expanded={part === 'mute'}
-          onClick={() => onPart(part === 'mute' ? 'card' : 'mute')}
-        >
+        <button type="button" data-do="mute" aria-expanded={part === 'mute'} onClick={() => onPart('mute')}>
           {t(card.mute ? 'auditMuteAgain' : 'auditMute')}
         </button>
+        <button type="button" data-do="note" aria-expanded={isNoting} onClick={() => onPart('note')}>
+          {t('auditColumn_note')}
+        </button>
       </div>
+      {(part !== 'card' || isNoting) && <Name t={t} name={name} part={part} onName={onName} />}
       {part === 'mute' && (
         <MuteForm
           t={t}
           finding={card.id}
-          hasName={hasName}
+          hasName={name.trim() !== ''}
           drafts={drafts}
           onMute={(mute) => onMute(card.id, mute)}
           onCancel={() => onPart('card')}
         />
       )}
-      <Note {...props} />
+      {isNoting && <NoteForm {...props} />}
     </section>
   );
 };
