@@ -8,18 +8,20 @@ import { Wake } from '../../utils/dom/wake.ts';
 import type { ChipId } from '../../utils/features/judgement.ts';
 import type { CardView } from '../../utils/features/present.ts';
 import type { SiteMap } from '../../utils/rules/site-map.ts';
+import { AuditRows } from './audit.ts';
 import { PageFacts, readPage } from './facts.ts';
 import { GUARD_TAG, Guards } from './guards.ts';
 import { HEALTH_TAG, Health } from './health.ts';
+import { listenToJumps, SAID_TAG } from './jump.ts';
 import { PageWatch } from './page.ts';
 import { PANEL_TAG, Panel } from './panel.ts';
 import { NOTICE_TAG } from './paused.ts';
-import { pageRows, type SeenRow } from './rows.ts';
+import { pageRows, type ReadRow, type SeenRow } from './rows.ts';
 import { followSiteMap } from './site-map.ts';
 import { TEACH_TAG, Teach } from './teach.ts';
 import { loadViews } from './views.ts';
 
-const TAGS = [STRIP_TAG, CARD_TAG, GUARD_TAG, PANEL_TAG, NOTICE_TAG, HEALTH_TAG, TEACH_TAG];
+const TAGS = [STRIP_TAG, CARD_TAG, GUARD_TAG, PANEL_TAG, NOTICE_TAG, HEALTH_TAG, TEACH_TAG, SAID_TAG];
 
 /** What an older version of this script left behind when the extension was updated. */
 export function removeLeftovers(): void {
@@ -38,6 +40,7 @@ export class Overlay {
   readonly #health: Health;
   readonly #teach: Teach;
   readonly #strips: Strips<SeenRow>;
+  readonly #auditRows: AuditRows;
   #isPaused = false;
 
   constructor(siteMap: SiteMap, ctx: ContentScriptContext) {
@@ -56,11 +59,18 @@ export class Overlay {
     };
     this.#card = new Card(loadViews, explain, ctx.signal);
     listenToChips(this.#card, ctx.signal);
+    listenToJumps(ctx.signal);
     this.#guards = new Guards(loadViews, isOver);
     this.#teach = new Teach(siteMap, loadViews);
     this.#health = new Health(siteMap, loadViews, this.#teach, () => isOver() || this.#isPaused);
     const afterBatch = (changes: Changes): void => this.#afterBatch(changes);
-    this.#strips = new Strips({ ...source, afterBatch }, isOver);
+    const read = (row: Element): ReadRow | undefined => {
+      const reading = source.read(row);
+      this.#auditRows.note(row, reading);
+      return reading;
+    };
+    this.#strips = new Strips({ ...source, read, afterBatch }, isOver);
+    this.#auditRows = new AuditRows(siteMap, this.#watch, this.#strips, isOver);
     followSiteMap(siteMap, isOver, () => this.look());
     ctx.onInvalidated(() => this.pause());
   }
@@ -73,6 +83,7 @@ export class Overlay {
     this.#guards.update(page);
     this.#panel.update(page, reading);
     this.#health.update(page, changes);
+    this.#auditRows.update();
   }
 
   #rejudge(): void {
@@ -98,6 +109,7 @@ export class Overlay {
     this.#guards.refresh();
     this.#panel.refresh();
     this.#health.refresh();
+    this.#auditRows.refresh();
   }
 
   /** The page goes to another place. */
@@ -116,6 +128,7 @@ export class Overlay {
     this.#isPaused = true;
     this.#card.close();
     this.#strips.pause();
+    this.#auditRows.pause();
     this.#guards.clear();
     this.#panel.withdraw();
     this.#health.clear();
@@ -125,6 +138,7 @@ export class Overlay {
   resume(): void {
     if (!this.#isPaused) return;
     this.#isPaused = false;
+    this.#auditRows.resume();
     this.#strips.resume();
   }
 }

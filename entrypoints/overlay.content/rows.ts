@@ -19,7 +19,13 @@ export interface SeenRow {
   row: PageRow;
 }
 
-type PageRows = Omit<RowSource<SeenRow>, 'afterBatch'> & {
+/** A row as it was read, with its product's name. */
+export interface ReadRow extends RowReading<SeenRow> {
+  title: string;
+}
+
+type PageRows = Omit<RowSource<SeenRow>, 'afterBatch' | 'read'> & {
+  read(row: Element): ReadRow | undefined;
   /** The card of a chip, for what its row was judged as. @throws where the row shows something else by now */
   explain(chip: ChipId, judged: SeenRow, row: Element): Promise<CardView>;
 };

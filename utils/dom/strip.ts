@@ -112,3 +112,9 @@ export function fillStrip(host: HTMLElement, key: string, view: StripView, theme
   setAttribute(host, 'data-theme', theme);
   setAttribute(toolbar, 'aria-label', `${view.label} ${key}`);
 }
+
+/** Makes a strip stand out. @returns what ends that */
+export function markStrip(host: HTMLElement): () => void {
+  host.setAttribute('data-marked', '');
+  return () => host.removeAttribute('data-marked');
+}

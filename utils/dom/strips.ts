@@ -144,6 +144,11 @@ export class Strips<Row> {
     this.#observation.refresh();
   }
 
+  /** Reads at once what has changed since the last batch. */
+  catchUp(): void {
+    this.#observation.catchUp();
+  }
+
   /** The page goes to another address: no strip outlives it, and what its rows show next is looked at anew. */
   leave(): void {
     this.#removeAll();

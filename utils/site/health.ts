@@ -47,7 +47,7 @@ function judgeTraces(traces: readonly Trace[], blank: Patterns, isOptional: bool
 const hasText = ({ textContent }: Element): boolean => (textContent ?? '').trim() !== '';
 
 /** A row with contents: no header, and none that only measures or says that there are no others. */
-const isFilled = (row: Element): boolean => {
+export const isFilled = (row: Element): boolean => {
   const cells = [...row.children];
   const first = cells.findIndex(hasText);
   return (

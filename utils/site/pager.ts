@@ -15,7 +15,8 @@ export interface ListPlace {
 type PagerMap = NonNullable<SiteMap['pager']>;
 type Patterns = PagerMap['total'];
 
-const UNKNOWN: ListPlace = { number: null, of: null, size: null, total: null };
+/** Nothing is said of it. */
+export const NO_PLACE: ListPlace = { number: null, of: null, size: null, total: null };
 
 const COUNT = /^(?:\d{1,9}|\d{1,3}(?:,\d{3}){1,2})$/;
 
@@ -64,7 +65,7 @@ function placeIn(pager: Element, map: PagerMap): ListPlace {
     ...(total !== null && size !== null ? [Math.max(1, Math.ceil(total / size))] : []),
   ]);
   return number === null || number < 1 || (of !== null && number > of)
-    ? { ...UNKNOWN, size, total }
+    ? { ...NO_PLACE, size, total }
     : { number, of, size, total };
 }
 
@@ -72,7 +73,14 @@ function placeIn(pager: Element, map: PagerMap): ListPlace {
 export function readPager(root: ParentNode, map: PagerMap): ListPlace {
   const selector = map.pager.strategies.find((each) => root.querySelector(each));
   const places = selector ? [...root.querySelectorAll(selector)].map((pager) => placeIn(pager, map)) : [];
-  const [first = UNKNOWN, ...others] = places;
+  const [first = NO_PLACE, ...others] = places;
   const isOne = others.every((other) => JSON.stringify(other) === JSON.stringify(first));
-  return isOne ? first : UNKNOWN;
+  return isOne ? first : NO_PLACE;
+}
+
+/** How many rows the page has once all are there; `null` where that is not said. */
+export function rowsOfPage({ number, of, size, total }: ListPlace): number | null {
+  if (number === null || size === null) return null;
+  if (total !== null) return Math.min(size, total - (number - 1) * size);
+  return of !== null && number < of ? size : null;
 }

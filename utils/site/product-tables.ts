@@ -1,6 +1,8 @@
 import type { SiteMap } from '../rules/site-map.ts';
 import { whole } from './expression.ts';
 import { columnsOf } from './headers.ts';
+import { isFilled } from './health.ts';
+import { traceProductRow } from './product-row.ts';
 
 type ProductListMap = SiteMap['productList'];
 
@@ -31,3 +33,9 @@ export function isUnderOtherHeader(row: Element, map: ProductListMap): boolean {
   asked.set(map, headers.set(columns, isOther));
   return isOther;
 }
+
+/** Whether a row that could not be read may be a product's all the same: it is a table's, or something in it is like an ID. */
+export const isInDoubt = (row: Element, map: ProductListMap): boolean =>
+  isFilled(row) &&
+  !isUnderOtherHeader(row, map) &&
+  (row.localName === 'tr' || traceProductRow(row, map).productId.by !== undefined);

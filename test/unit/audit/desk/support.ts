@@ -5,16 +5,16 @@ import type { FindingsAsked } from '../../../../utils/audit/desk.ts';
 import { NO_WORK, type Work } from '../../../../utils/audit/work.ts';
 import { Audits } from '../../../../utils/storage/audits.ts';
 import { FindingsWork } from '../../../../utils/storage/findings-work.ts';
-import type { IndexedDbRecords } from '../../../../utils/storage/indexed-db.ts';
+import type { Records } from '../../../../utils/storage/records.ts';
 import { CHANNEL, minute } from '../support.ts';
 
 /** Records in memory, each a copy of its own, as a database has them. */
-export function memoryRecords(): IndexedDbRecords {
+export function memoryRecords(): Records {
   const kept = new Map<string, unknown>();
   const keys = (prefix: string): string[] =>
     [...kept.keys()].filter((key) => key.startsWith(prefix)).toSorted();
   const read = (key: string): unknown => structuredClone(kept.get(key));
-  const updateMany: IndexedDbRecords['updateMany'] = async (wanted, change) => {
+  const updateMany: Records['updateMany'] = async (wanted, change) => {
     const changed = wanted.map((key) => [key, change(read(key), key)] as const);
     for (const [key, value] of changed) {
       if (value === undefined) kept.delete(key);
