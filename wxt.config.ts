@@ -35,6 +35,12 @@ export default defineConfig({
     host_permissions: HOSTS,
     // Asked for when its user adds a source of packs, and then for that host alone.
     optional_host_permissions: ['https://*/*'],
+    commands: {
+      [browser === 'firefox' ? '_execute_sidebar_action' : 'open-audit']: {
+        suggested_key: { default: 'Alt+Shift+A' },
+        description: '__MSG_extensionOpenAudit__',
+      },
+    },
     ...(browser === 'chrome' && {
       minimum_chrome_version: CHROME,
       storage: { managed_schema: 'managed-schema.json' },

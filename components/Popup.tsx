@@ -37,6 +37,7 @@ interface PopupProps extends PageProps {
   onName(channelId: string, name: string): void;
   onColour(channelId: string, colour: StoreColour | null): void;
   onAdd(channelId: string, name: string): void;
+  onAudit(channelId: string): void;
 }
 
 const NoStore = ({ t, onAdd }: Pick<PopupProps, 't' | 'onAdd'>) => (
@@ -73,6 +74,7 @@ export const Popup = ({
   onName,
   onColour,
   onAdd,
+  onAudit,
   onView,
   ...ofPage
 }: PopupProps) => {
@@ -99,6 +101,7 @@ export const Popup = ({
             onName={onName}
             onColour={onColour}
             onAdd={onAdd}
+            onAudit={onAudit}
           />
           <Tabs
             label={t('popupViews')}

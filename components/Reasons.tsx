@@ -2,7 +2,7 @@ import type { CardView, DoubtView, EvidenceView, ReasonView } from '../utils/fea
 import { Sign } from './Sign.tsx';
 
 /** A source's own words stand as they are, and a screen reader reads them in their language. */
-const Evidence = ({ quote, lang, origin }: EvidenceView) => (
+export const Evidence = ({ quote, lang, origin }: EvidenceView) => (
   <figure>
     <blockquote lang={lang}>{quote}</blockquote>
     <figcaption>{origin}</figcaption>

@@ -12,6 +12,7 @@ interface StorePickerProps extends StoreEditProps {
   storeOfTab: string | undefined;
   onStore(channelId: string): void;
   onAdd(channelId: string, name: string): void;
+  onAudit(channelId: string): void;
 }
 
 /** The store of the tab may be one that was never kept. */
@@ -31,7 +32,7 @@ const OtherTab = ({ t, overview, storeOfTab, onStore }: StorePickerProps & { sto
 
 /** Which store is open, of all that were seen or added, and how its owner tells it from the others. */
 export const StorePicker = (props: StorePickerProps) => {
-  const { t, overview, store, storeOfTab, onStore, onAdd } = props;
+  const { t, overview, store, storeOfTab, onStore, onAdd, onAudit } = props;
   const stores = storesOf(overview, store);
   return (
     <section class="store" data-store={store.channelId}>
@@ -39,7 +40,12 @@ export const StorePicker = (props: StorePickerProps) => {
         <OtherTab {...props} storeOfTab={storeOfTab} />
       )}
       <StoreCombobox t={t} stores={stores} store={store} onStore={onStore} />
-      <p class="hint">{seenText(store, t)}</p>
+      <p class="store-line">
+        <span class="hint">{seenText(store, t)}</span>
+        <button type="button" data-do="audit" onClick={() => onAudit(store.channelId)}>
+          {t('auditThisStore')}
+        </button>
+      </p>
       <StoreEdit key={store.channelId} {...props} />
       <StoreAdd t={t} stores={overview.stores} onAdd={onAdd} />
     </section>

@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { serve } from '../../utils/messaging/serve.ts';
 import { watchAlerts } from './alerts.ts';
+import { watchPanelKeys } from './audit-panel.ts';
 import { handlers } from './handlers.ts';
 import { watchNotifications } from './notifications.ts';
 import { watchOpenTabs } from './open-tabs.ts';
@@ -14,4 +15,5 @@ export default defineBackground(() => {
   watchNotifications();
   watchOpenTabs();
   watchPacks();
+  watchPanelKeys();
 });

@@ -9,6 +9,7 @@ import { translator } from '../../utils/i18n/translate.ts';
 import { onChangeAnnounced } from '../../utils/storage/edition.ts';
 import { onHidingChanged } from '../../utils/storage/hiding.ts';
 import { onAlertsShown } from '../../utils/storage/shown-alerts.ts';
+import { openPanel } from './audit.ts';
 import { keepDraft, readDraft } from './drafts.ts';
 import {
   addStore,
@@ -75,6 +76,7 @@ const App = () => {
       onName={nameStore}
       onColour={colourStore}
       onAdd={addStore}
+      onAudit={openPanel}
       view={view.value}
       onView={openView}
     >

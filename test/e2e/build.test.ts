@@ -12,14 +12,28 @@ describe.each(BROWSERS)('the extension as it ships for %s', async (name) => {
   const folder = await buildExtension(name);
   const manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8'));
 
-  it('asks for storage, alarms, scripting and the two hosts, and for nothing more', () => {
+  it('asks for storage, alarms, scripting, the panel and the two hosts, and for nothing more', () => {
     expect(manifest.manifest_version).toBe(3);
-    expect(manifest.permissions).toEqual(['storage', 'alarms', 'scripting']);
+    const ofPanel = name === 'chrome' ? ['sidePanel'] : [];
+    expect(manifest.permissions).toEqual(['storage', 'alarms', 'scripting', ...ofPanel]);
     expect(manifest.host_permissions).toEqual(HOSTS);
     expect(manifest.optional_permissions).toEqual(['notifications']);
     // Of these one at a time, when its user adds a source of rule packs there.
     expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
     expect(manifest.content_scripts.map(({ matches }: { matches: string[] }) => matches)).toEqual([HOSTS]);
+  });
+
+  it('opens the audit by keys, and never by itself', () => {
+    const [command] = Object.values(manifest.commands) as { suggested_key: { default: string } }[];
+    expect(command?.suggested_key.default).toBe('Alt+Shift+A');
+    if (name === 'chrome') expect(manifest.side_panel).toEqual({ default_path: 'sidepanel.html' });
+    else {
+      expect(Object.keys(manifest.commands)).toEqual(['_execute_sidebar_action']);
+      expect(manifest.sidebar_action).toMatchObject({
+        default_panel: 'sidepanel.html',
+        open_at_install: false,
+      });
+    }
   });
 
   it('opens no file of its own to pages', () => {

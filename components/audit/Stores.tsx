@@ -1,0 +1,159 @@
+import type { StoresView } from '../../utils/audit/desk.ts';
+import { SEVERITIES } from '../../utils/audit/severity.ts';
+import type { Translator } from '../../utils/i18n/translate.ts';
+import type { StoreSummary } from '../../utils/messaging/protocol.ts';
+import { FileDrop } from '../FileDrop.tsx';
+import { storeIn } from '../StoreChoice.tsx';
+import { StoreTitle } from '../StoreTitle.tsx';
+import { SeverityMark } from './SeverityMark.tsx';
+import { Trend } from './Trend.tsx';
+import { countText } from './texts.ts';
+
+type Store = StoresView['stores'][number];
+type Shared = StoresView['shared'][number];
+
+interface StoresProps {
+  t: Translator;
+  /** The stores that are kept, with their colours. */
+  known: readonly StoreSummary[];
+  /** `undefined` while they are being read. */
+  stores: StoresView | undefined;
+  /** Why the file that was chosen last could not be opened. */
+  problem: string | undefined;
+  onOpen(id: string, rule?: string): void;
+  onFiles(files: readonly File[]): void;
+}
+
+const DAY_MS = 86_400_000;
+
+/** How long ago, in days as people count them. */
+function ageText(iso: string, t: Translator): string {
+  const days = Math.round((Date.parse(iso) - Date.now()) / DAY_MS);
+  return new Intl.RelativeTimeFormat(t.tag, { numeric: 'auto' }).format(days, 'day');
+}
+
+/** Who a store is: a received one as its sender calls it. */
+const Title = ({ t, known, store }: Pick<StoresProps, 't' | 'known'> & { store: Store }) => {
+  const { channelId, latest, isReceived } = store;
+  const own = storeIn(known, channelId);
+  return <StoreTitle t={t} store={isReceived ? { ...own, name: latest.name, colour: null } : own} />;
+};
+
+const StoreLine = ({ t, known, store, onOpen }: Omit<StoresProps, 'stores'> & { store: Store }) => {
+  const { latest, series } = store;
+  return (
+    <li data-store={store.channelId} data-received={store.isReceived}>
+      <button type="button" class="open-store" onClick={() => onOpen(latest.id)}>
+        <Title t={t} known={known} store={store} />
+        <span class="age">
+          {store.isReceived && <span class="tag">{t('auditReceived')}</span>}
+          {latest.endedAt === null ? t('auditRunning') : ageText(latest.endedAt, t)}
+        </span>
+      </button>
+      <p class="counts">
+        {SEVERITIES.filter((id) => latest.bySeverity[id] > 0).map((id) => (
+          <SeverityMark
+            key={id}
+            severity={id}
+            text={t('auditCountOf', t(`severity_${id}`), countText(latest.bySeverity[id], t))}
+          />
+        ))}
+        <span class="hint">{t('auditSeenProducts', countText(latest.products, t))}</span>
+      </p>
+      <Trend t={t} series={series} />
+    </li>
+  );
+};
+
+const List = ({
+  title,
+  stores,
+  ...props
+}: Omit<StoresProps, 'stores'> & { title: string; stores: Store[] }) =>
+  stores.length > 0 && (
+    <section>
+      <h2>{title}</h2>
+      <ul class="store-list">
+        {stores.map((store) => (
+          <StoreLine key={store.latest.id} {...props} store={store} />
+        ))}
+      </ul>
+    </section>
+  );
+
+const SharedLine = ({ t, known, stores, shared, onOpen }: StoresProps & { shared: Shared }) => (
+  <li>
+    <details>
+      <summary>
+        <SeverityMark severity={shared.severity} text={t(`severity_${shared.severity}`)} />
+        <span class="says">{shared.text}</span>
+        <span class="hint">
+          {t('auditSharedBy', Object.keys(shared.stores).length, countText(shared.count, t))}
+        </span>
+      </summary>
+      <ul>
+        {stores?.stores
+          .filter(({ channelId, isReceived }) => !isReceived && Object.hasOwn(shared.stores, channelId))
+          .map((store) => (
+            <li key={store.channelId}>
+              <button
+                type="button"
+                class="link"
+                onClick={() => onOpen(store.latest.id, shared.rule ?? undefined)}
+              >
+                <Title t={t} known={known} store={store} />
+              </button>{' '}
+              <b>{countText(shared.stores[store.channelId] ?? 0, t)}</b>
+            </li>
+          ))}
+      </ul>
+    </details>
+  </li>
+);
+
+const isShared = ({ stores }: Shared): boolean => Object.keys(stores).length > 1;
+
+/** Every store that was audited, the worst first, what they share, and what colleagues sent. */
+export const Stores = (props: StoresProps) => {
+  const { t, stores: view, problem, onFiles } = props;
+  if (!view) return <p class="hint loading">{t('viewLoading')}</p>;
+  const own = view.stores.filter(({ isReceived }) => !isReceived);
+  const received = view.stores.filter(({ isReceived }) => isReceived);
+  const shared = view.shared.filter(isShared);
+  return (
+    <div class="audited-stores">
+      {own.length === 0 && (
+        <section class="empty">
+          <h2>{t('auditStoresNone')}</h2>
+          <p>{t('auditStoresNoneText')}</p>
+        </section>
+      )}
+      <List {...props} title={t('auditStoresOwn', own.length)} stores={own} />
+      {shared.length > 0 && (
+        <section>
+          <h2>{t('auditStoresShared')}</h2>
+          <ul class="shared">
+            {shared.map((each) => (
+              <SharedLine key={`${each.severity} ${each.rule ?? each.chip}`} {...props} shared={each} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <List {...props} title={t('auditStoresReceived', received.length)} stores={received} />
+      <section>
+        <h2>{t('auditReceive')}</h2>
+        <FileDrop
+          words={{ choose: t('auditReceiveChoose'), drop: t('auditReceiveDrop') }}
+          accept=".json"
+          onFiles={onFiles}
+        />
+        {problem && (
+          <p class="problem" role="alert">
+            {problem}
+          </p>
+        )}
+        <p class="hint">{t('auditReceiveHint')}</p>
+      </section>
+    </div>
+  );
+};
