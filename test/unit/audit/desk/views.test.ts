@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Desk } from '../../../../utils/audit/desk/desk.ts';
 import { findingsOf } from '../../../../utils/audit/findings.ts';
 import { muteOf, NO_WORK, type Work } from '../../../../utils/audit/work.ts';
@@ -166,6 +166,21 @@ describe('the difference to an earlier audit', () => {
     expect(gone).toMatchObject({ count: counts?.gone, lines: [{ kind: 'gone' }] });
     expect(gone.lines[0]?.why[0]).toMatch(/：无 → CE, UKCA · /);
     expect((await desk.changes('gone', 90, 99)).lines).toEqual([]);
+  });
+
+  it('is not made again while both are as they were, but says how far work on them is now', async () => {
+    const { desk, audits, work, earlier, id } = await opened();
+    const read = vi.spyOn(audits, 'read');
+    const one = await desk.difference(earlier);
+    await work.change(CHANNEL, (said) => ({ ...said, done: { [CE(1)]: { at: minute(9), name: '王芳' } } }));
+    await desk.open(id, 'en');
+    expect(await desk.difference(earlier)).toEqual(one);
+    expect(read).toHaveBeenCalledTimes(1);
+    const { lines } = await desk.changes('new', 0, 99);
+    expect(lines.find((line) => line.id === CE(1))?.state).toBe('done');
+    await audits.end(earlier, null);
+    await audits.collect(batchOf(seen([1], { at: minute(3) }), [toy(1, UNMARKED)]));
+    expect((await desk.difference(earlier))?.counts.new).toBe((one?.counts.new ?? 0) - 2);
   });
 
   it('says from which pack to which where the rules are others', async () => {
