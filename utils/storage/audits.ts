@@ -4,7 +4,9 @@ import { type AuditFigures, figuresOf } from '../audit/stores.ts';
 import { type Work, workSchema } from '../audit/work.ts';
 import { z } from '../rules/zod.ts';
 import { isStorageFull } from './full.ts';
-import { type IndexedDbRecords, indexedDbRecords } from './indexed-db.ts';
+import { indexedDbRecords } from './indexed-db.ts';
+import type { Records } from './records.ts';
+import { clearAway } from './set-aside.ts';
 
 const HEAD = 'head:';
 const PRODUCT = 'product:';
@@ -67,16 +69,20 @@ export class AuditsRefusedError extends Error {
  * being touched. Of a store's own audits one runs at most.
  */
 export class Audits {
-  readonly #records: IndexedDbRecords;
+  readonly #records: Records;
 
-  constructor(records: IndexedDbRecords) {
+  constructor(records: Records) {
     this.#records = records;
   }
 
-  /** All audits, the newest first. */
+  /** All audits, the newest first. What can't be read is set aside. */
   async heads(): Promise<AuditHead[]> {
     const heads: AuditHead[] = [];
-    for await (const [, kept] of this.#records.entries(HEAD)) heads.push(...[headIn(kept) ?? []].flat());
+    for await (const [key, kept] of this.#records.entries(HEAD)) {
+      const head = headIn(kept);
+      if (head) heads.push(head);
+      else await clearAway(this.#records, key, (value) => headIn(value) !== undefined);
+    }
     return heads.sort((a, b) => b.startedAt.localeCompare(a.startedAt) || a.id.localeCompare(b.id));
   }
 
@@ -122,13 +128,7 @@ export class Audits {
   /** Starts an audit of a store; where one runs it is that one. */
   async start(channelId: string, name: string, at: string): Promise<AuditHead> {
     const head = headOf(newAudit(crypto.randomUUID(), channelId, name, at));
-    const [running, own] = [runningKey(channelId), headKey(head.id)];
-    let isFirst = false;
-    await this.#records.updateMany([running, own], (kept, key) => {
-      if (key === own) return isFirst ? head : kept;
-      isFirst = kept === undefined;
-      return kept ?? head.id;
-    });
+    await this.#run(head, () => head);
     return (await this.running(channelId)) ?? head;
   }
 
@@ -157,7 +157,10 @@ export class Audits {
     else if (!(await this.#close(head, endedAt))) await this.end(id, endedAt);
   }
 
-  /** Keeps what a colleague sent, with the work on it, in the place of what they sent of it before; one's own audit stays as it is. */
+  /**
+   * Keeps what a colleague sent, with the work on it, in the place of what they sent of it before; one's own audit
+   * stays as it is.
+   */
   async receive(audit: Audit, work: Work): Promise<AuditHead> {
     const before = await this.head(audit.id);
     if (before && !before.isReceived) return before;
@@ -229,16 +232,24 @@ export class Audits {
     return isClosed;
   }
 
-  async #goOn({ id, channelId }: AuditHead): Promise<void> {
-    const other = await this.running(channelId);
-    if (other) await this.end(other.id, new Date().toISOString());
+  /** Makes an audit the one that collects its store's rows, where none does. */
+  async #run({ id, channelId }: AuditHead, next: (kept: unknown) => unknown): Promise<void> {
+    const running = runningKey(channelId);
+    const stale = (await this.running(channelId)) ? undefined : await this.#records.get(running);
     let isFirst = false;
-    await this.#records.updateMany([runningKey(channelId), headKey(id)], (kept, key) => {
-      const head = key === headKey(id) ? headIn(kept) : undefined;
-      if (head)
-        return isFirst ? { ...head, endedAt: null, figures: null, revision: head.revision + 1 } : kept;
-      isFirst = kept === undefined;
-      return kept ?? id;
+    await this.#records.updateMany([running, headKey(id)], (kept, key) => {
+      if (key !== running) return isFirst ? next(kept) : kept;
+      isFirst = kept === stale;
+      return isFirst ? id : kept;
+    });
+  }
+
+  async #goOn(head: AuditHead): Promise<void> {
+    const other = await this.running(head.channelId);
+    if (other) await this.end(other.id, new Date().toISOString());
+    await this.#run(head, (kept) => {
+      const now = headIn(kept);
+      return now && { ...now, endedAt: null, figures: null, revision: now.revision + 1 };
     });
   }
 }

@@ -1,18 +1,13 @@
 import { createStore, get, getMany, promisifyRequest } from 'idb-keyval';
 import { AT_ONCE, type Records } from './records.ts';
 
-export interface IndexedDbRecords extends Records {
-  /** Takes out, in one step, the records of the keys and all whose keys begin with the prefix. */
-  remove(keys: readonly string[], prefix: string): Promise<void>;
-}
-
 const beginning = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
 
 /**
  * Records in an IndexedDB of the extension's own.
  * @throws where the browser refuses it, as Firefox does with "never remember history"
  */
-export async function indexedDbRecords(database = 'managedlens'): Promise<IndexedDbRecords> {
+export async function indexedDbRecords(database = 'managedlens'): Promise<Records> {
   const store = createStore(database, 'records');
   await store('readonly', (records) => promisifyRequest(records.count()));
   // One transaction, and settled only when it is complete: a background killed right after has lost nothing.

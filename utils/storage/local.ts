@@ -33,11 +33,13 @@ export function localRecords(): Records {
     if (removed.length > 0) await browser.storage.local.remove(removed);
   };
 
-  const updateMany: Records['updateMany'] = (keys, next) => {
-    const done = queue.then(() => change(keys, next));
+  const inTurn = (write: () => Promise<void>): Promise<void> => {
+    const done = queue.then(write);
     queue = done.catch(() => undefined);
     return done;
   };
+
+  const updateMany: Records['updateMany'] = (keys, next) => inTurn(() => change(keys, next));
 
   return {
     get: async (key) => (await getMany([key]))[0],
@@ -53,5 +55,10 @@ export function localRecords(): Records {
     },
     update: (key, next) => updateMany([key], next),
     updateMany,
+    remove: (keys, prefix) =>
+      inTurn(async () => {
+        const all = [...keys, ...(await keysOf(prefix))];
+        await browser.storage.local.remove(all.map((key) => PREFIX + key));
+      }),
   };
 }

@@ -112,6 +112,9 @@ describe('where records are kept', () => {
         updateMany: async (keys, change) => {
           for (const key of keys) kept.set(key, change(kept.get(key), key));
         },
+        remove: async (keys) => {
+          for (const key of keys) kept.delete(key);
+        },
       }),
     }));
     const fact = (text: string, at: string) => [

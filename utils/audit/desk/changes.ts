@@ -2,7 +2,7 @@ import { shownTime } from '../../features/present.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import type { Audit } from '../audit.ts';
 import type { AuditEntry, ChangeLines, ChangeRow, DifferenceView } from '../desk.ts';
-import { differenceOf, type FactChange, type FindingChange } from '../difference.ts';
+import type { FactChange, FindingChange } from '../difference.ts';
 import { nameOf, originOf, says, valueText } from '../export/words.ts';
 import type { Finding } from '../findings.ts';
 import type { Opened } from './opened.ts';
@@ -11,20 +11,14 @@ import { findingRow } from './row.ts';
 /** The open audit beside another of the same store. */
 export interface Comparison {
   entry: AuditEntry;
+  /** Of the other audit as it was read. */
+  revision: number;
   before: Audit;
   after: Opened;
   changes: readonly FindingChange[];
 }
 
 type Pair = Pick<Comparison, 'before' | 'after'>;
-
-/** @param entry the one that it is compared with */
-export const compared = (entry: AuditEntry, before: Audit, after: Opened): Comparison => ({
-  entry,
-  before,
-  after,
-  changes: differenceOf(before, after.audit),
-});
 
 /** A value with where and when it was read or typed; what is not known now may have been known. */
 function factText({ path, before, after }: FactChange, pair: Pair, t: Translator): string {

@@ -21,7 +21,7 @@ import type {
 import type { ExportFormat } from '../export/files.ts';
 import type { Finding } from '../findings.ts';
 import { findingCard } from './card.ts';
-import { type Comparison, changeLines, compared, differenceView } from './changes.ts';
+import { type Comparison, changeLines, differenceView } from './changes.ts';
 import { exportedFile } from './file.ts';
 import { matrixView } from './matrix-view.ts';
 import { auditView, chosen, type Opened } from './opened.ts';
@@ -146,16 +146,15 @@ export class Desk implements AuditDesk {
   }
 
   async difference(earlier: string): Promise<DifferenceView | undefined> {
-    this.#comparison = this.#compare(earlier);
+    const last = this.#comparison.catch(() => undefined);
+    this.#comparison = this.#compare(earlier, last);
     const comparison = await this.#comparison;
     return comparison && differenceView(comparison);
   }
 
-  async #compare(earlier: string): Promise<Comparison | undefined> {
+  async #compare(earlier: string, last: Promise<Comparison | undefined>): Promise<Comparison | undefined> {
     const opened = await this.#current();
-    const entry = opened?.others.find(({ id }) => id === earlier);
-    const before = entry && (await this.#audits.read(earlier));
-    return opened && before && compared(entry, before, opened);
+    return opened && this.#reading.compare(earlier, opened, await last);
   }
 
   async changes(kind: ChangeRow['kind'] | null, from: number, to: number): Promise<ChangeLines> {

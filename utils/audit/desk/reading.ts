@@ -4,9 +4,11 @@ import type { FindingsWork } from '../../storage/findings-work.ts';
 import type { Audit } from '../audit.ts';
 import type { SeenProducts } from '../coverage.ts';
 import type { AuditEntry } from '../desk.ts';
+import { differenceOf } from '../difference.ts';
 import { type AuditFigures, figuresOf } from '../stores.ts';
 import { summaryOf } from '../summary.ts';
 import { NO_WORK, type Work } from '../work.ts';
+import type { Comparison } from './changes.ts';
 import { type Opened, type Ready, readied } from './opened.ts';
 import type { KeptFigures } from './stores-view.ts';
 
@@ -76,6 +78,25 @@ export class Reading {
       work,
       now,
     };
+  }
+
+  /**
+   * Compares the open audit with another one of its store.
+   * @param known a comparison that was made before, perhaps
+   */
+  async compare(
+    earlier: string,
+    opened: Opened,
+    known: Comparison | undefined,
+  ): Promise<Comparison | undefined> {
+    const head = await this.#audits.head(earlier);
+    if (!head || !opened.others.some(({ id }) => id === earlier)) return undefined;
+    const isAsItWas = known?.entry.id === earlier && known.revision === head.revision;
+    if (isAsItWas && known.after.audit === opened.audit) return { ...known, after: opened };
+    const before = await this.#audits.read(earlier);
+    if (!before) return undefined;
+    const changes = differenceOf(before, opened.audit);
+    return { entry: entryOf(head), revision: head.revision, before, after: opened, changes };
   }
 
   /** The figures of every audit that came across a product, the newest first; those of one that runs are made. */

@@ -1,20 +1,20 @@
-import type { Audit } from '../../../utils/audit/audit.ts';
-import type { Batch } from '../../../utils/audit/collect.ts';
-import { Desk } from '../../../utils/audit/desk/desk.ts';
-import type { FindingsAsked } from '../../../utils/audit/desk.ts';
-import { NO_WORK, type Work } from '../../../utils/audit/work.ts';
-import { Audits } from '../../../utils/storage/audits.ts';
-import { FindingsWork } from '../../../utils/storage/findings-work.ts';
-import type { IndexedDbRecords } from '../../../utils/storage/indexed-db.ts';
-import { CHANNEL, minute } from './support.ts';
+import type { Audit } from '../../../../utils/audit/audit.ts';
+import type { Batch } from '../../../../utils/audit/collect.ts';
+import { Desk } from '../../../../utils/audit/desk/desk.ts';
+import type { FindingsAsked } from '../../../../utils/audit/desk.ts';
+import { NO_WORK, type Work } from '../../../../utils/audit/work.ts';
+import { Audits } from '../../../../utils/storage/audits.ts';
+import { FindingsWork } from '../../../../utils/storage/findings-work.ts';
+import type { Records } from '../../../../utils/storage/records.ts';
+import { CHANNEL, minute } from '../support.ts';
 
 /** Records in memory, each a copy of its own, as a database has them. */
-export function memoryRecords(): IndexedDbRecords {
+export function memoryRecords(): Records {
   const kept = new Map<string, unknown>();
   const keys = (prefix: string): string[] =>
     [...kept.keys()].filter((key) => key.startsWith(prefix)).toSorted();
   const read = (key: string): unknown => structuredClone(kept.get(key));
-  const updateMany: IndexedDbRecords['updateMany'] = async (wanted, change) => {
+  const updateMany: Records['updateMany'] = async (wanted, change) => {
     const changed = wanted.map((key) => [key, change(read(key), key)] as const);
     for (const [key, value] of changed) {
       if (value === undefined) kept.delete(key);
@@ -39,8 +39,7 @@ export function memoryRecords(): IndexedDbRecords {
 export const ALL: FindingsAsked = { filter: {}, sort: 'worst', descending: false };
 
 /** A desk with what is kept under it. */
-export function deskWith(now = minute(60)) {
-  const audits = new Audits(memoryRecords());
+export function deskWith(now = minute(60), audits = new Audits(memoryRecords())) {
   const work = new FindingsWork(memoryRecords());
   return { audits, work, desk: new Desk({ audits, work }, () => now) };
 }
