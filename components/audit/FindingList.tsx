@@ -79,7 +79,7 @@ export function FindingList({ t, lines, place, shownAt, onSee, onOpen, onJump }:
   const { rows, scroller } = useVirtual(lines.count, ROW_HEIGHT);
   const items = rows.getVirtualItems();
   useEffect(() => {
-    if (document.activeElement === document.body) scroller.current?.focus();
+    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
   }, [scroller]);
   const [from, to] = [items[0]?.index ?? 0, (items.at(-1)?.index ?? -1) + 1];
   useEffect(() => {
