@@ -27,6 +27,7 @@ import { openRecords } from '../../utils/storage/open.ts';
 import { Packs } from '../../utils/storage/packs.ts';
 import { currentTranslator } from '../../utils/storage/settings.ts';
 import { currentPack, forgetPack, managed, sourcesOf } from './current-pack.ts';
+import { logged } from './logged.ts';
 
 const ALARM = 'packs';
 
@@ -98,16 +99,12 @@ async function askDue(): Promise<void> {
   await Promise.all(due.map(askOnce)).finally(setAlarm);
 }
 
-const logged = (work: Promise<void>): void => {
-  work.catch((error: unknown) => console.error('ManagedLens: packs', error));
-};
-
 /** Asks each source once a day, and after a failure sooner. */
 export function watchPacks(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) logged(askDue());
+    if (name === ALARM) logged('packs', askDue());
   });
-  logged(setAlarm());
+  logged('packs', setAlarm());
 }
 
 /** Asks every source now. */
