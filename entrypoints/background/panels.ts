@@ -14,10 +14,10 @@ import { announceChange } from '../../utils/storage/edition.ts';
 import { openRecords } from '../../utils/storage/open.ts';
 import { Products } from '../../utils/storage/products.ts';
 import { currentTranslator } from '../../utils/storage/settings.ts';
-import { Stores } from '../../utils/storage/stores.ts';
 import { currentPack } from './current-pack.ts';
 import { withProductPage } from './page-read.ts';
 import { currentSiteMap } from './site-map.ts';
+import { keptStore } from './stores.ts';
 
 type Seen = Payload<'panel.view'>;
 
@@ -55,7 +55,7 @@ function withTyped(
 export async function viewPanel(seen: Seen): Promise<Answer<'panel.view'>> {
   const { page, channelId, productId, readAt } = seen;
   const [pack, siteMap, records] = await Promise.all([currentPack(), currentSiteMap(), openRecords()]);
-  const record = channelId === null ? undefined : await new Stores(records).get(channelId);
+  const record = await keptStore(channelId);
   const known =
     channelId !== null && productId !== null
       ? (await new Products(records).get(channelId, [productId])).get(productId)

@@ -16,7 +16,6 @@ import type { LogView } from '../features/monitor/log.ts';
 import type { PanelSeen, PanelView } from '../features/panels/view.ts';
 import type { CardView, ChipView } from '../features/present.ts';
 import type { TeachView } from '../features/teach.ts';
-import type { AnsweredStep } from '../features/triage.ts';
 import type { Language } from '../i18n/translate.ts';
 import type { Part } from '../packs/entries.ts';
 import type { Flip } from '../packs/impact.ts';
@@ -290,7 +289,7 @@ export interface Protocol {
     answer: { problem: InputProblem | null };
   };
   'checklist.view': { payload: { channelId: string; path: ChecklistPath }; answer: ChecklistView };
-  /** What a person says of a step or document that no fact decides; `null`: nothing any more. */
+  /** What a person says of a step, document or check that no fact decides; `null`: nothing any more. */
   'checklist.tick': { payload: { channelId: string; rule: string; isDone: boolean | null }; answer: null };
   /** Nothing typed is no note. */
   'checklist.note': { payload: { channelId: string; rule: string; text: string }; answer: null };
@@ -304,11 +303,6 @@ export interface Protocol {
   };
   /** `file`: the log's name; `null`: it was pasted. */
   'calls.keep': { payload: { channelId: string; rate: number; file: string | null }; answer: null };
-  /** `null`: that check was not made. */
-  'triage.answer': {
-    payload: { channelId: string; check: AnsweredStep; isDone: boolean | null };
-    answer: null;
-  };
   'language.choose': { payload: { language: Language | null }; answer: null };
   'products.import': {
     payload: ImportedFrom & { channelId: string; products: StatedProduct[] };

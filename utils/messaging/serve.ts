@@ -5,7 +5,6 @@ import { TYPED_PRODUCT_PATHS } from '../facts/product-fields.ts';
 import { STORE_COLOURS } from '../facts/store-colours.ts';
 import { CHECKLIST_PATHS } from '../features/checklist/paths.ts';
 import { CHIP_IDS } from '../features/judgement.ts';
-import { ANSWERED_STEPS } from '../features/triage.ts';
 import { LONGEST_KEY, LONGEST_URL } from '../packs/sources.ts';
 import { isCountryCode, priceFacts } from '../rules/facts.ts';
 import { z } from '../rules/zod.ts';
@@ -15,6 +14,7 @@ import { fieldPlace, LONGEST_WORDS, MOST_TAUGHT, taughtWords } from '../site/tau
 import { LESSON_PROBLEMS, MOST_VALUES_SHOWN } from '../site/teach.ts';
 import { isStorageFull } from '../storage/full.ts';
 import { currentTranslator } from '../storage/settings.ts';
+import { faultText } from './fault.ts';
 import {
   type Answer,
   LONGEST_FILE_NAME,
@@ -199,11 +199,6 @@ const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
     rate: z.int().check(z.nonnegative()),
     file: z.nullable(z.string().check(z.maxLength(LONGEST_FILE_NAME))),
   }),
-  'triage.answer': z.strictObject({
-    channelId,
-    check: z.enum(ANSWERED_STEPS),
-    isDone: z.nullable(z.boolean()),
-  }),
   'language.choose': z.strictObject({ language }),
   'products.import': z.strictObject({
     channelId,
@@ -290,7 +285,7 @@ async function answer<T extends MessageType>(
   } catch (error) {
     console.error(`ManagedLens: ${type}`, error);
     if (isStorageFull(error)) return { ok: false, error: (await currentTranslator())('storageFull') };
-    return { ok: false, error: `${type}: ${error instanceof Error ? error.message : String(error)}` };
+    return { ok: false, error: `${type}: ${faultText(error)}` };
   }
 }
 

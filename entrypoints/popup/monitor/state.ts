@@ -77,8 +77,8 @@ export function showMore(): void {
 export const keepPool = async (pool: Payload<'pool.keep'>): Promise<boolean> =>
   (await shown(send('pool.keep', pool))) !== undefined;
 
-export const answerCheck = async (answer: Payload<'triage.answer'>): Promise<void> => {
-  await shown(send('triage.answer', answer));
+export const tick = async (said: Payload<'checklist.tick'>): Promise<void> => {
+  await shown(send('checklist.tick', said));
 };
 
 /** Keeps the rate that a log proves; of one that proves none there is nothing to keep. */
