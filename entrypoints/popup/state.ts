@@ -27,7 +27,7 @@ export const fault = signal<string | undefined>(undefined);
 
 /** Looks again which store the tab is of. The popup stays with the store that is open: it says that they differ. */
 export async function noteTab(): Promise<void> {
-  storeOfTab.value = await channelOfTab().catch(() => undefined);
+  storeOfTab.value = await channelOfTab();
 }
 
 /** What went wrong is shown where the person looks, never only in a console. */
@@ -88,8 +88,8 @@ export const refresh = async (): Promise<void> => {
 };
 
 /** The popup's own address may name a store, then the tab's; only else the one seen last is shown. */
-export const openFirst = async (): Promise<void> => {
-  await noteTab();
+export const openFirst = async (ofTab: Promise<string | undefined>): Promise<void> => {
+  storeOfTab.value = await ofTab;
   chosen = channelOf(new URL(location.href)) ?? storeOfTab.value;
   await refresh();
 };
