@@ -2,6 +2,7 @@ import { fieldName } from '../utils/features/health.ts';
 import { pageName } from '../utils/features/present.ts';
 import type { Translator } from '../utils/i18n/translate.ts';
 import type { BadEntry, PatchPreview } from '../utils/site/patch.ts';
+import { FileChoice } from './FileChoice.tsx';
 import { focusOnce } from './focus.ts';
 import type { SiteMapProps } from './SiteMap.tsx';
 
@@ -55,22 +56,9 @@ const Preview = ({
 
 type StartProps = Pick<SiteMapProps, 'onPatch' | 'patch' | 't'>;
 
-/** The browser's own control would say its words in the browser's language. */
 const PatchChoice = ({ t, patch, onPatch }: StartProps) => (
   <div class="step">
-    <label class="file">
-      <input
-        type="file"
-        accept=".json"
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          // So that the same file can be chosen again after it was mended.
-          currentTarget.value = '';
-          if (file) onPatch(file);
-        }}
-      />
-      <span class="button">{t('siteMapImport')}</span>
-    </label>
+    <FileChoice word={t('siteMapImport')} accept=".json" onFile={onPatch} />
     {patch.kind === 'refused' && (
       <div class="notice" data-verdict="fail" role="alert">
         <strong>{t('siteMapRefused', patch.file)}</strong>

@@ -1,5 +1,5 @@
 import '../../../components/call-log.css';
-import '../../../components/file-drop.css';
+import '../../../components/file-choice.css';
 import '../../../components/monitor/monitor.css';
 import { useEffect } from 'preact/hooks';
 import { CallLog } from '../../../components/CallLog.tsx';
