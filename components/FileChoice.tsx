@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { TargetedEvent } from 'preact';
 import { focusOnce } from './focus.ts';
 
-/** The browser's own control would say its words in the browser's language: it lies unseen over ours. */
+/** Hands over the files that were chosen. */
 const chosen =
   (onFiles: (files: readonly File[]) => void) =>
   ({ currentTarget }: TargetedEvent<HTMLInputElement>): void => {
@@ -19,7 +19,7 @@ interface FileChoiceProps {
   onFile(file: File): void;
 }
 
-/** A button that chooses a file. */
+/** A button that chooses a file. The browser's own control would say its words in the browser's language. */
 export const FileChoice = ({ word, accept, onFile }: FileChoiceProps) => (
   <label class="file">
     <input type="file" accept={accept} onChange={chosen(([file]) => file && onFile(file))} />
