@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Answer, PackNews, PackSourceView, PacksView, Payload } from '../../utils/messaging/protocol.ts';
+import type { Answer, Payload } from '../../utils/messaging/protocol.ts';
 import { bundledPack } from '../../utils/packs/bundled.ts';
 import { download } from '../../utils/packs/download.ts';
 import { keyIdOf } from '../../utils/packs/envelope.ts';
@@ -22,6 +22,7 @@ import { layered } from '../../utils/packs/layers.ts';
 import { receive } from '../../utils/packs/receive.ts';
 import { Refused } from '../../utils/packs/refusals.ts';
 import { MOST_SOURCES, originOf, parseSource, type Source, sourceId } from '../../utils/packs/sources.ts';
+import type { PackNews, PackSourceView, PacksView } from '../../utils/packs/views.ts';
 import { announceChange, announceSiteMap } from '../../utils/storage/edition.ts';
 import { openRecords } from '../../utils/storage/open.ts';
 import { Packs } from '../../utils/storage/packs.ts';
