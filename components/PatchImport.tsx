@@ -1,13 +1,13 @@
 import { fieldName } from '../utils/features/health.ts';
 import { pageName } from '../utils/features/present.ts';
-import type { Translator } from '../utils/i18n/translate.ts';
+import { keyOf, type Translator } from '../utils/i18n/translate.ts';
 import type { BadEntry, PatchPreview } from '../utils/site/patch.ts';
 import { FileChoice } from './FileChoice.tsx';
 import { focusOnce } from './focus.ts';
 import type { SiteMapProps } from './SiteMap.tsx';
 
 const badText = ({ place, problem }: BadEntry, t: Translator): string =>
-  t('siteMapBad', place, t(`entryProblem_${problem.replaceAll('-', '_')}` as 'entryProblem_not_entry'));
+  t('siteMapBad', place, t(keyOf('entryProblem', problem)));
 
 type PreviewProps = Pick<SiteMapProps, 'onDiscardPatch' | 'onKeepPatch' | 't'> & {
   file: string;
@@ -62,7 +62,7 @@ const PatchChoice = ({ t, patch, onPatch }: StartProps) => (
     {patch.kind === 'refused' && (
       <div class="notice" data-verdict="fail" role="alert">
         <strong>{t('siteMapRefused', patch.file)}</strong>
-        <p>{t(`patchProblem_${patch.problem.replaceAll('-', '_')}` as 'patchProblem_not_json')}</p>
+        <p>{t(keyOf('patchProblem', patch.problem))}</p>
       </div>
     )}
     {patch.kind === 'full' && (

@@ -8,6 +8,7 @@ import { newProduct } from '../../utils/facts/product-record.ts';
 import { panelView } from '../../utils/features/panels/index.ts';
 import { knownMarks } from '../../utils/features/panels/publish.ts';
 import { subjectOf } from '../../utils/features/subject.ts';
+import { keyOf } from '../../utils/i18n/translate.ts';
 import type { Answer, Payload } from '../../utils/messaging/protocol.ts';
 import type { SiteMap } from '../../utils/rules/site-map.ts';
 import { announceChange } from '../../utils/storage/edition.ts';
@@ -80,7 +81,7 @@ export async function typeProduct(typed: Payload<'product.type'>): Promise<Answe
   const taken = withTyped({}, { path, text, currency, at, marks });
   if ('problem' in taken) {
     const t = await currentTranslator();
-    return { problem: t(`problem_${taken.problem.replaceAll('-', '_') as 'not_money'}`) };
+    return { problem: t(keyOf('problem', taken.problem)) };
   }
   if (channelId === null || productId === null) return { problem: null };
   await new Products(await openRecords()).changeMany(channelId, [productId], (product) => {
