@@ -3,7 +3,7 @@ import type { AlertPlace, AlertView } from '../utils/features/alerts.ts';
 import type { MessageKey, Translator } from '../utils/i18n/translate.ts';
 import type { Overview } from '../utils/messaging/protocol.ts';
 import type { ShownAlerts } from '../utils/storage/shown-alerts.ts';
-import { Sign } from './Sign.tsx';
+import { VerdictWord } from './Sign.tsx';
 import { storeIn } from './StoreChoice.tsx';
 import { StoreTitle } from './StoreTitle.tsx';
 
@@ -57,11 +57,7 @@ const Row = (props: RowProps) => {
   return (
     <li data-kind={alert.kind} data-stage={alert.stage}>
       <div>
-        <span class="verdict" data-verdict={alert.verdict}>
-          <Sign verdict={alert.verdict} />
-          {alert.word}
-        </span>{' '}
-        <bdi>{alert.title}</bdi>
+        <VerdictWord verdict={alert.verdict} word={alert.word} /> <bdi>{alert.title}</bdi>
         <p class="hint">{alert.line}</p>
         <p class="todo">
           {alert.todo} <Deal {...props} />

@@ -4,7 +4,7 @@ import type { CallLogState } from '../utils/calls/state.ts';
 import type { Translator } from '../utils/i18n/translate.ts';
 import { CallRate } from './CallRate.tsx';
 import { refusalText } from './call-texts.ts';
-import { FileDrop } from './FileDrop.tsx';
+import { FileDrop } from './FileChoice.tsx';
 import { focusOnce } from './focus.ts';
 import { ImportProgress } from './ImportProgress.tsx';
 import { UnreadableLines } from './UnreadableLines.tsx';

@@ -1,16 +1,14 @@
 import type { CardView } from '../utils/features/present.ts';
+import { Lines } from './Lines.tsx';
 import { Reasons } from './Reasons.tsx';
-import { Sign } from './Sign.tsx';
+import { VerdictWord } from './Sign.tsx';
 
 /** An opened chip. */
 export const Card = ({ view, onClose }: { view: CardView; onClose: () => void }) => (
   <div class="card" role="dialog" aria-labelledby="title" lang={view.tag} tabIndex={-1}>
     <div class="head">
       <h2 id="title">{view.title}</h2>
-      <span class="verdict" data-verdict={view.verdict}>
-        <Sign verdict={view.verdict} />
-        {view.verdictWord}
-      </span>
+      <VerdictWord verdict={view.verdict} word={view.verdictWord} />
       <button type="button" class="close" aria-label={view.words.close} onClick={onClose}>
         <svg viewBox="0 0 12 12" aria-hidden="true">
           <path d="M2.5 2.5l7 7M9.5 2.5l-7 7" />
@@ -28,11 +26,7 @@ export const Card = ({ view, onClose }: { view: CardView; onClose: () => void })
         </p>
       )}
       <p class="summary">{view.summary}</p>
-      {view.warnings.map((warning) => (
-        <p key={warning} class="warning">
-          {warning}
-        </p>
-      ))}
+      <Lines lines={view.warnings} name="warning" />
       <Reasons view={view} />
     </section>
     <p class="foot">{view.footer}</p>

@@ -2,7 +2,7 @@ import { useSignal, useSignalEffect } from '@preact/signals';
 import type { Field } from '../utils/facts/fields.ts';
 import type { FieldProblem } from '../utils/facts/typed.ts';
 import { factName, factPlace, shownTime } from '../utils/features/present.ts';
-import type { Translator } from '../utils/i18n/translate.ts';
+import { keyOf, type Translator } from '../utils/i18n/translate.ts';
 import type { TypedView } from '../utils/messaging/protocol.ts';
 import type { Draft } from './draft.ts';
 import { FactInput, unitText } from './FactInput.tsx';
@@ -18,7 +18,7 @@ interface FactFieldProps {
 }
 
 const problemText = (problem: FieldProblem, t: Translator): string =>
-  t(`problem_${problem.problem.replaceAll('-', '_') as 'not_money'}`, 'line' in problem ? problem.line : '');
+  t(keyOf('problem', problem.problem), 'line' in problem ? problem.line : '');
 
 /** A page rounds what it shows; only a person can say that a number they typed is exact. */
 const mayBeRounded = ({ kind }: Field): boolean =>

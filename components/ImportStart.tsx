@@ -1,5 +1,5 @@
 import type { StageOf } from '../utils/import/stage.ts';
-import { FileDrop } from './FileDrop.tsx';
+import { FileDrop } from './FileChoice.tsx';
 import { problemText } from './import-texts.ts';
 import type { ImportProps } from './ProductImport.tsx';
 import { StoreChoice } from './StoreChoice.tsx';

@@ -1,6 +1,6 @@
 import { lostInWords } from '../utils/features/health.ts';
-import { shownTime } from '../utils/features/present.ts';
-import type { MessageKey, Translator } from '../utils/i18n/translate.ts';
+import { pageName, shownTime } from '../utils/features/present.ts';
+import type { Translator } from '../utils/i18n/translate.ts';
 import type { HealthView } from '../utils/messaging/protocol.ts';
 import { CopyReport } from './CopyReport.tsx';
 
@@ -10,11 +10,8 @@ interface PageHealthsProps {
   onCopy(report: string): Promise<boolean>;
 }
 
-const pageName = ({ page }: HealthView, t: Translator): string =>
-  t(`page_${page.replaceAll('-', '_')}` as MessageKey);
-
 const Lost = ({ t, health, onCopy }: Omit<PageHealthsProps, 'healths'> & { health: HealthView }) => {
-  const page = pageName(health, t);
+  const page = pageName(health.page, t);
   const words = { copy: t('noticeCopy'), copied: t('noticeCopied'), notCopied: t('noticeNotCopied') };
   return (
     <li>
@@ -37,7 +34,7 @@ export const PageHealths = ({ t, healths, onCopy }: PageHealthsProps) => {
         <summary>
           <span class="name">{t('headingHealth')}</span>
           <span class="count">{lost.length}</span>
-          <span class="line">{lost.map((health) => pageName(health, t)).join(t('comma'))}</span>
+          <span class="line">{lost.map((health) => pageName(health.page, t)).join(t('comma'))}</span>
         </summary>
         <section>
           <p class="hint">{t('healthHint')}</p>
@@ -48,7 +45,7 @@ export const PageHealths = ({ t, healths, onCopy }: PageHealthsProps) => {
           </ul>
           {read.length > 0 && (
             <p class="hint">
-              {t('healthAllRead', read.map((health) => pageName(health, t)).join(t('comma')))}
+              {t('healthAllRead', read.map((health) => pageName(health.page, t)).join(t('comma')))}
             </p>
           )}
         </section>

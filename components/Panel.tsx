@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { PanelHandlers } from '../utils/dom/views.ts';
 import type { Cell, PanelField, PanelView, Section } from '../utils/features/panels/view.ts';
+import { Lines } from './Lines.tsx';
 import { Grounds, ReasonList } from './Reasons.tsx';
 import { Sign } from './Sign.tsx';
 
@@ -43,11 +44,7 @@ const Steps = ({ steps }: Extract<Section, { kind: 'steps' }>) => (
             </span>
           </summary>
           <div class="grounds">
-            {from.map((origin) => (
-              <p key={origin} class="from">
-                {origin}
-              </p>
-            ))}
+            <Lines lines={from} name="from" />
             <Grounds reason={reason} />
             {advice.length > 0 && <ReasonList reasons={advice} />}
           </div>

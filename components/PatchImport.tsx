@@ -1,12 +1,13 @@
 import { fieldName } from '../utils/features/health.ts';
 import { pageName } from '../utils/features/present.ts';
-import type { Translator } from '../utils/i18n/translate.ts';
+import { keyOf, type Translator } from '../utils/i18n/translate.ts';
 import type { BadEntry, PatchPreview } from '../utils/site/patch.ts';
+import { FileChoice } from './FileChoice.tsx';
 import { focusOnce } from './focus.ts';
 import type { SiteMapProps } from './SiteMap.tsx';
 
 const badText = ({ place, problem }: BadEntry, t: Translator): string =>
-  t('siteMapBad', place, t(`entryProblem_${problem.replaceAll('-', '_')}` as 'entryProblem_not_entry'));
+  t('siteMapBad', place, t(keyOf('entryProblem', problem)));
 
 type PreviewProps = Pick<SiteMapProps, 'onDiscardPatch' | 'onKeepPatch' | 't'> & {
   file: string;
@@ -55,26 +56,13 @@ const Preview = ({
 
 type StartProps = Pick<SiteMapProps, 'onPatch' | 'patch' | 't'>;
 
-/** The browser's own control would say its words in the browser's language. */
 const PatchChoice = ({ t, patch, onPatch }: StartProps) => (
   <div class="step">
-    <label class="file">
-      <input
-        type="file"
-        accept=".json"
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          // So that the same file can be chosen again after it was mended.
-          currentTarget.value = '';
-          if (file) onPatch(file);
-        }}
-      />
-      <span class="button">{t('siteMapImport')}</span>
-    </label>
+    <FileChoice word={t('siteMapImport')} accept=".json" onFile={onPatch} />
     {patch.kind === 'refused' && (
       <div class="notice" data-verdict="fail" role="alert">
         <strong>{t('siteMapRefused', patch.file)}</strong>
-        <p>{t(`patchProblem_${patch.problem.replaceAll('-', '_')}` as 'patchProblem_not_json')}</p>
+        <p>{t(keyOf('patchProblem', patch.problem))}</p>
       </div>
     )}
     {patch.kind === 'full' && (

@@ -1,7 +1,7 @@
 import type { Translator } from '../utils/i18n/translate.ts';
 import type { StoreView } from '../utils/messaging/protocol.ts';
 import { Reasons } from './Reasons.tsx';
-import { Sign } from './Sign.tsx';
+import { VerdictWord } from './Sign.tsx';
 
 /** The verdict for each programme, each opening to its reasons. */
 export const Programmes = ({ t, store }: { t: Translator; store: StoreView }) => (
@@ -11,10 +11,7 @@ export const Programmes = ({ t, store }: { t: Translator; store: StoreView }) =>
       <details class="fold" key={view.chip} data-ml-chip={view.chip} data-ml-verdict={view.verdict}>
         <summary>
           <span class="name">{view.title}</span>
-          <span class="verdict" data-verdict={view.verdict}>
-            <Sign verdict={view.verdict} />
-            {view.verdictWord}
-          </span>
+          <VerdictWord verdict={view.verdict} word={view.verdictWord} />
           <span class="line">{view.summary}</span>
         </summary>
         <Reasons view={view} />

@@ -1,4 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import type { CardView, DoubtView, EvidenceView, ReasonView } from '../utils/features/present.ts';
+import { Lines } from './Lines.tsx';
 import { Sign } from './Sign.tsx';
 
 /** A source's own words stand as they are, and a screen reader reads them in their language. */
@@ -38,15 +40,18 @@ export const Source = ({ reason }: { reason: ReasonView }) => (
   </>
 );
 
+/** The values that a rule used, and what is to be known of them. */
+export const Used = ({ reason: { value, notes } }: { reason: ReasonView }) => (
+  <>
+    {value && <p class="value">{value}</p>}
+    <Lines lines={notes} name="note" />
+  </>
+);
+
 /** What a rule rests on: the values it used, and behind a word where there is one, the sentences of its sources. */
 export const Grounds = ({ reason, source }: { reason: ReasonView; source?: string | undefined }) => (
   <>
-    {reason.value && <p class="value">{reason.value}</p>}
-    {reason.notes.map((note) => (
-      <p class="note" key={note}>
-        {note}
-      </p>
-    ))}
+    <Used reason={reason} />
     {source ? (
       <details class="source">
         <summary>{source}</summary>
@@ -58,7 +63,8 @@ export const Grounds = ({ reason, source }: { reason: ReasonView; source?: strin
   </>
 );
 
-const Reason = ({ reason, source }: { reason: ReasonView; source: string | undefined }) => (
+/** A rule with its sign, and what is said of it below. */
+export const Reason = ({ reason, children }: { reason: ReasonView; children: ComponentChildren }) => (
   <li class="reason" data-verdict={reason.verdict} data-rule={reason.id}>
     <Sign verdict={reason.verdict} />
     <div>
@@ -66,7 +72,7 @@ const Reason = ({ reason, source }: { reason: ReasonView; source: string | undef
         <span class="sr-only">{reason.verdictWord}: </span>
         {reason.text}
       </p>
-      <Grounds reason={reason} source={source} />
+      {children}
     </div>
   </li>
 );
@@ -75,7 +81,9 @@ const Reason = ({ reason, source }: { reason: ReasonView; source: string | undef
 export const ReasonList = ({ reasons, source }: { reasons: ReasonView[]; source?: string }) => (
   <ul class="reasons">
     {reasons.map((reason) => (
-      <Reason key={reason.id} reason={reason} source={source} />
+      <Reason key={reason.id} reason={reason}>
+        <Grounds reason={reason} source={source} />
+      </Reason>
     ))}
   </ul>
 );

@@ -7,3 +7,11 @@ export const Sign = ({ verdict }: { verdict: Verdict }) => (
     <path d={SIGNS[verdict]} />
   </svg>
 );
+
+/** A verdict in a word, with its sign. */
+export const VerdictWord = ({ verdict, word }: { verdict: Verdict; word: string }) => (
+  <span class="verdict" data-verdict={verdict}>
+    <Sign verdict={verdict} />
+    {word}
+  </span>
+);

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { FindingCardView, FindingRow } from '../../utils/audit/desk.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
-import { LONGEST_NOTE } from '../../utils/messaging/protocol.ts';
+import { LONGEST_NOTE } from '../../utils/messaging/limits.ts';
 import { focusOnce } from '../focus.ts';
 import type { CardPart } from './Findings.tsx';
 import { MuteForm } from './MuteForm.tsx';

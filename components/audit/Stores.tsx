@@ -2,7 +2,7 @@ import type { StoresView } from '../../utils/audit/desk.ts';
 import { SEVERITIES } from '../../utils/audit/severity.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
 import type { StoreSummary } from '../../utils/messaging/protocol.ts';
-import { FileDrop } from '../FileDrop.tsx';
+import { FileDrop } from '../FileChoice.tsx';
 import { storeIn } from '../StoreChoice.tsx';
 import { StoreTitle } from '../StoreTitle.tsx';
 import { SeverityMark } from './SeverityMark.tsx';

@@ -2,6 +2,7 @@ import type { BackupProblem } from '../../utils/backup/file.ts';
 import type { RestoreStage, RestoreStageOf } from '../../utils/backup/stage.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
 import type { StoreSummary } from '../../utils/messaging/protocol.ts';
+import { FileChoice } from '../FileChoice.tsx';
 import { focusOnce } from '../focus.ts';
 import { shownCount } from '../import-texts.ts';
 import { RestorePreview } from './RestorePreview.tsx';
@@ -26,22 +27,9 @@ const refusal = (problem: BackupProblem, t: Translator): string =>
     ...('version' in problem ? [problem.version] : []),
   );
 
-/** The browser's own control would say its words in the browser's language. */
-const FileChoice = ({ t, restore, onFile }: Pick<RestoreProps, 'onFile' | 'restore' | 't'>) => (
+const Start = ({ t, restore, onFile }: Pick<RestoreProps, 'onFile' | 'restore' | 't'>) => (
   <>
-    <label class="file">
-      <input
-        type="file"
-        accept=".json"
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          // So that the same file can be chosen again.
-          currentTarget.value = '';
-          if (file) onFile(file);
-        }}
-      />
-      <span class="button">{t('backupChoose')}</span>
-    </label>
+    <FileChoice word={t('backupChoose')} accept=".json" onFile={onFile} />
     <p class="hint">{t('backupChooseHint')}</p>
     {restore.kind === 'refused' && (
       <div class="notice" data-verdict="fail" role="alert">
@@ -107,7 +95,7 @@ export const Restore = (props: RestoreProps) => {
       {restore.kind === 'restoring' && <Progress t={t} {...restore} />}
       {restore.kind === 'stopped' && <Stopped {...props} {...restore} />}
       {restore.kind === 'restored' && <Done {...props} {...restore} />}
-      {['start', 'refused', 'checking', 'restored'].includes(restore.kind) && <FileChoice {...props} />}
+      {['start', 'refused', 'checking', 'restored'].includes(restore.kind) && <Start {...props} />}
     </div>
   );
 };

@@ -1,5 +1,5 @@
 import { pageName } from '../../utils/features/present.ts';
-import type { MessageKey, Translator } from '../../utils/i18n/translate.ts';
+import { keyOf, type Translator } from '../../utils/i18n/translate.ts';
 import type { StoreSize, StoreSummary } from '../../utils/messaging/protocol.ts';
 import type { PageKind } from '../../utils/site/pages.ts';
 import { storeTitle } from '../StoreChoice.tsx';
@@ -12,7 +12,7 @@ export const storeNamed = (
 
 /** A text whose name is put together from what it says something of. */
 export const textOf = (prefix: string, id: string, t: Translator, ...args: (string | number)[]): string =>
-  t(`${prefix}_${id.replaceAll('-', '_')}` as MessageKey, ...args);
+  t(keyOf(prefix, id), ...args);
 
 /** What a record is, by the key it is kept under; the key itself where it is of no kind that is known here. */
 export function recordName(key: string, stores: readonly StoreSummary[], t: Translator): string {

@@ -1,6 +1,6 @@
 import { CHECKLIST_PATHS, type ChecklistPath } from '../../utils/features/checklist/paths.ts';
 import type { ChecklistView } from '../../utils/features/checklist/view.ts';
-import type { MessageKey, Translator } from '../../utils/i18n/translate.ts';
+import { keyOf, type Translator } from '../../utils/i18n/translate.ts';
 import { ReasonList } from '../Reasons.tsx';
 import { Item, type ItemProps } from './Item.tsx';
 import { Progress } from './Progress.tsx';
@@ -13,8 +13,7 @@ interface ChecklistProps extends Omit<ItemProps, 'item'> {
 }
 
 /** What a path is called. */
-export const pathName = (path: ChecklistPath, t: Translator): string =>
-  t(`checklistPath_${path.replaceAll('-', '_')}` as MessageKey);
+export const pathName = (path: ChecklistPath, t: Translator): string => t(keyOf('checklistPath', path));
 
 const PathChoice = ({ t, path, onPath }: Pick<ChecklistProps, 't' | 'path' | 'onPath'>) => (
   <label class="path-choice">

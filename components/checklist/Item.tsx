@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { ItemView } from '../../utils/features/checklist/view.ts';
 import { focusOnce } from '../focus.ts';
+import { Lines } from '../Lines.tsx';
 import { ReasonList } from '../Reasons.tsx';
 import { Sign } from '../Sign.tsx';
 import { StoreField, type StoreFields } from '../StoreField.tsx';
@@ -91,16 +92,6 @@ const Facts = ({ item, ...ofStore }: StoreFields & { item: ItemView }) => {
     </details>
   );
 };
-
-const Lines = ({ lines, name }: { lines: readonly string[]; name: string }) => (
-  <>
-    {lines.map((line) => (
-      <p class={name} key={line}>
-        {line}
-      </p>
-    ))}
-  </>
-);
 
 /** A step, document or bar: where it stands, by what proof, what to do, who asks for it, and a person's note. */
 export const Item = ({ item, onTick, onNote, ...ofStore }: ItemProps) => {

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ItemView } from '../../utils/features/checklist/view.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
-import { LONGEST_NOTE } from '../../utils/messaging/protocol.ts';
+import { LONGEST_NOTE } from '../../utils/messaging/limits.ts';
 
 interface NoteProps {
   t: Translator;

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { AnswerView, CompareView, StandingView } from '../../utils/features/compare.ts';
 import type { DoubtView, ReasonView } from '../../utils/features/present.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
-import { Doubt, Source } from '../Reasons.tsx';
-import { Sign } from '../Sign.tsx';
+import { Doubt, Reason, Source, Used } from '../Reasons.tsx';
+import { VerdictWord } from '../Sign.tsx';
 
 interface CompareProps {
   t: Translator;
@@ -24,38 +24,18 @@ const Sources = ({ t, of }: { t: Translator; of: readonly ReasonView[] }) => (
   </details>
 );
 
-const Between = ({ reason }: { reason: ReasonView }) => (
-  <li class="reason" data-verdict={reason.verdict} data-rule={reason.id}>
-    <Sign verdict={reason.verdict} />
-    <div>
-      <p class="sentence">
-        <span class="sr-only">{reason.verdictWord}: </span>
-        {reason.text}
-      </p>
-      {reason.value && <p class="value">{reason.value}</p>}
-      {reason.notes.map((note) => (
-        <p class="note" key={note}>
-          {note}
-        </p>
-      ))}
-    </div>
-  </li>
-);
-
 const Standing = ({ t, standing }: { t: Translator; standing: StandingView }) => (
   <>
     <p class="count-first">
-      <span class="verdict" data-verdict={standing.verdict}>
-        <Sign verdict={standing.verdict} />
-        {standing.verdictWord}
-      </span>{' '}
-      <b>{standing.count}</b>
+      <VerdictWord verdict={standing.verdict} word={standing.verdictWord} /> <b>{standing.count}</b>
     </p>
     {standing.between.length > 0 && (
       <>
         <ul class="reasons">
           {standing.between.map((reason) => (
-            <Between key={reason.id} reason={reason} />
+            <Reason key={reason.id} reason={reason}>
+              <Used reason={reason} />
+            </Reason>
           ))}
         </ul>
         <Sources t={t} of={standing.between} />

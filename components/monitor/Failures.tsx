@@ -2,8 +2,8 @@ import type { FailureGroupView, StepView } from '../../utils/features/monitor/fa
 import type { AnsweredStep } from '../../utils/features/triage.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
 import { CopyReport } from '../CopyReport.tsx';
-import { Grounds } from '../Reasons.tsx';
-import { Sign } from '../Sign.tsx';
+import { Lines } from '../Lines.tsx';
+import { Grounds, Reason } from '../Reasons.tsx';
 
 export interface FailureEvents {
   /** `null`: the check was not made. */
@@ -47,22 +47,11 @@ const Answer = ({
 );
 
 const Step = ({ step: { reason, seen, question }, ...props }: AnswerProps & { step: StepView }) => (
-  <li class="reason" data-verdict={reason.verdict} data-rule={reason.id}>
-    <Sign verdict={reason.verdict} />
-    <div>
-      <p class="sentence">
-        <span class="sr-only">{reason.verdictWord}: </span>
-        {reason.text}
-      </p>
-      {seen.map((line) => (
-        <p class="note" key={line}>
-          {line}
-        </p>
-      ))}
-      {question && <Answer about={reason.text} question={question} {...props} />}
-      <Grounds reason={reason} source={props.t('guardSource')} />
-    </div>
-  </li>
+  <Reason reason={reason}>
+    <Lines lines={seen} name="note" />
+    {question && <Answer about={reason.text} question={question} {...props} />}
+    <Grounds reason={reason} source={props.t('guardSource')} />
+  </Reason>
 );
 
 const Sheet = ({ t, group, onCopy, onSave }: FailureEvents & { t: Translator; group: FailureGroupView }) => {

@@ -1,5 +1,6 @@
 import type { FeeView, LineView, RateView } from '../../utils/features/monitor/fee.ts';
 import type { MessageKey, Translator } from '../../utils/i18n/translate.ts';
+import { Lines } from '../Lines.tsx';
 import { ReasonList } from '../Reasons.tsx';
 
 const ROWS: readonly [part: 'base' | 'dispatch' | 'forecast' | 'total', name: MessageKey][] = [
@@ -34,7 +35,7 @@ const Rates = ({ t, rates }: { t: Translator; rates: readonly RateView[] }) => (
   </table>
 );
 
-const Lines = ({ t, lines }: { t: Translator; lines: readonly LineView[] }) => (
+const Readings = ({ t, lines }: { t: Translator; lines: readonly LineView[] }) => (
   <details class="doubt">
     <summary>{t('monitorFeeReadings')}</summary>
     <ul>
@@ -52,12 +53,8 @@ const Lines = ({ t, lines }: { t: Translator; lines: readonly LineView[] }) => (
 export const FeeTable = ({ t, view }: { t: Translator; view: FeeView }) => (
   <>
     <Rates t={t} rates={view.rates} />
-    {view.forecast.map((note) => (
-      <p class="hint" key={note}>
-        {note}
-      </p>
-    ))}
-    <Lines t={t} lines={view.lines} />
+    <Lines lines={view.forecast} name="hint" />
+    <Readings t={t} lines={view.lines} />
     <h3>{t('monitorConditions', view.lowerRate)}</h3>
     <ReasonList reasons={view.conditions} source={t('guardSource')} />
   </>

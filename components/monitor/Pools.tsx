@@ -3,7 +3,8 @@ import type { CheckView } from '../../utils/features/monitor/epr-numbers.ts';
 import type { PoolView } from '../../utils/features/monitor/pools.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
 import { focusOnce } from '../focus.ts';
-import { Sign } from '../Sign.tsx';
+import { Lines } from '../Lines.tsx';
+import { Sign, VerdictWord } from '../Sign.tsx';
 import { type OnPool, PoolEditor } from './PoolEditor.tsx';
 import { draftOf, NEW_POOL, type PoolDraft } from './pool-draft.ts';
 
@@ -64,22 +65,10 @@ const Editing = ({ word, from, ...rest }: EditingProps) => {
 const Pool = ({ t, pool, onPool }: Omit<PoolsProps, 'pools' | 'seen'> & { pool: PoolView }) => (
   <article class="pool" data-pool={pool.id}>
     <h4>
-      {pool.id}{' '}
-      <span class="verdict" data-verdict={pool.verdict}>
-        <Sign verdict={pool.verdict} />
-        {t(`verdict_${pool.verdict}`)}
-      </span>
+      {pool.id} <VerdictWord verdict={pool.verdict} word={t(`verdict_${pool.verdict}`)} />
     </h4>
-    {pool.lines.map((line) => (
-      <p class="hint" key={line}>
-        {line}
-      </p>
-    ))}
-    {pool.contradictions.map((text) => (
-      <p class="warning" key={text}>
-        {text}
-      </p>
-    ))}
+    <Lines lines={pool.lines} name="hint" />
+    <Lines lines={pool.contradictions} name="warning" />
     {pool.bindings.length > 0 && <Checks t={t} checks={pool.bindings} />}
     {pool.numbers.map(({ title, number, filed, checks }) => (
       <div class="epr-number" key={`${title} ${number}`}>

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { FactView, SectionId, SectionView } from '../../utils/features/monitor/section.ts';
+import { Lines } from '../Lines.tsx';
 import { ReasonList } from '../Reasons.tsx';
-import { Sign } from '../Sign.tsx';
+import { VerdictWord } from '../Sign.tsx';
 import { StoreField, type StoreFields } from '../StoreField.tsx';
 
 /** A fact with its origin, or where it is found; its field is folded, and what is typed in it stays. */
@@ -39,18 +40,11 @@ export const Section = ({ id, view, children, ...typing }: SectionProps) => {
     <details class="fold" id={sectionId(id)} data-section={id} data-ml-verdict={view.verdict}>
       <summary>
         <span class="name">{t(`monitor_${id}`)}</span>
-        <span class="verdict" data-verdict={view.verdict}>
-          <Sign verdict={view.verdict} />
-          {view.verdictWord}
-        </span>
+        <VerdictWord verdict={view.verdict} word={view.verdictWord} />
         <span class="line">{view.line}</span>
       </summary>
       <section>
-        {view.notes.map((note) => (
-          <p class="hint" key={note}>
-            {note}
-          </p>
-        ))}
+        <Lines lines={view.notes} name="hint" />
         {children}
         {view.facts.length > 0 && (
           <div class="known">

@@ -1,7 +1,8 @@
 import type { PoolView } from '../../utils/features/monitor/pools.ts';
 import type { Text } from '../../utils/i18n/translate.ts';
 import { parseCountries } from '../../utils/import/countries.ts';
-import { type Payload, POOL_ID } from '../../utils/messaging/protocol.ts';
+import { POOL_ID } from '../../utils/messaging/limits.ts';
+import type { Payload } from '../../utils/messaging/protocol.ts';
 
 /** A number as it is being typed; `country` only where its scheme does not say it. */
 export interface NumberDraft {

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { Translator } from '../../utils/i18n/translate.ts';
+import { keyOf, type Translator } from '../../utils/i18n/translate.ts';
 import type { SourceProblem } from '../../utils/packs/sources.ts';
 
 interface PackAddProps {
@@ -57,7 +57,7 @@ export const PackAdd = ({ t, onAdd }: PackAddProps) => {
         />
       </label>
       <p class="problem" id={ID} role="alert">
-        {problem.value && t(`packProblem_${problem.value.replaceAll('-', '_') as 'bad_key'}`)}
+        {problem.value && t(keyOf('packProblem', problem.value))}
       </p>
       <button type="submit" data-do="add">
         {t('packAdd')}

@@ -1,7 +1,7 @@
 import { flipText } from '../../utils/features/packs.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
-import type { PackChangeView, PackPreview as Preview } from '../../utils/messaging/protocol.ts';
 import type { Flip } from '../../utils/packs/impact.ts';
+import type { PackChangeView, PackPreview as Preview } from '../../utils/packs/views.ts';
 import { focusOnce } from '../focus.ts';
 
 interface PackPreviewProps {

@@ -1,7 +1,7 @@
 import { refusalText } from '../../utils/features/packs.ts';
 import { shownTime } from '../../utils/features/present.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
-import type { PackSourceView, PackPreview as Preview } from '../../utils/messaging/protocol.ts';
+import type { PackSourceView, PackPreview as Preview } from '../../utils/packs/views.ts';
 import { PackPreview } from './PackPreview.tsx';
 
 export interface PackSourceProps {

@@ -1,8 +1,8 @@
 import { refusalText } from '../../utils/features/packs.ts';
 import { shownTime } from '../../utils/features/present.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
-import type { PackPreview, PacksView } from '../../utils/messaging/protocol.ts';
 import type { SourceProblem } from '../../utils/packs/sources.ts';
+import type { PackPreview, PacksView } from '../../utils/packs/views.ts';
 import { PackAdd } from './PackAdd.tsx';
 import { PackSource, type PackSourceProps } from './PackSource.tsx';
 

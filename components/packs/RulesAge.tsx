@@ -1,6 +1,6 @@
 import { daysSince } from '../../utils/features/packs.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
-import type { PackNews } from '../../utils/messaging/protocol.ts';
+import type { PackNews } from '../../utils/packs/views.ts';
 
 /** How old the rules are, which of their sources bear no date, and whether newer rules wait. */
 export const RulesAge = ({ t, packs: { date, undated, waiting } }: { t: Translator; packs: PackNews }) => (

@@ -19,6 +19,7 @@ import { currentTranslator } from '../../utils/storage/settings.ts';
 import { showAlerts } from '../../utils/storage/shown-alerts.ts';
 import { Stores } from '../../utils/storage/stores.ts';
 import { currentPack } from './current-pack.ts';
+import { logged } from './logged.ts';
 import { notifyOfNew } from './notifications.ts';
 
 const ALARM = 'alerts';
@@ -89,7 +90,7 @@ async function allAlerts(records: Records, stores: readonly StoreRecord[], at: s
   ].toSorted(byUrgency);
 }
 
-async function lookThrough(): Promise<void> {
+async function lookThrough(): Promise<null> {
   const [at, records, pack, t] = [now(), await openRecords(), await currentPack(), await currentTranslator()];
   // One that is killed in the middle is due again as soon as the background starts.
   await browser.storage.session.remove(LOOKED_ON);
@@ -102,13 +103,14 @@ async function lookThrough(): Promise<void> {
   await showAlerts({ count: awake.length, alerts: shown });
   await notifyOfNew(all, awake, stores, t);
   await browser.storage.session.set({ [LOOKED_ON]: dayInChina(at) });
+  return null;
 }
 
 let last: Promise<unknown> = Promise.resolve();
-let next: Promise<void> | undefined;
+let next: Promise<null> | undefined;
 
 /** Looks through all that can need a person; one look at a time, and of several that are asked for meanwhile only one. */
-export function look(): Promise<void> {
+export function look(): Promise<null> {
   next ??= last.then(() => {
     next = undefined;
     const own = lookThrough();
@@ -118,13 +120,8 @@ export function look(): Promise<void> {
   return next;
 }
 
-/** Nobody waits for it, and what fails must not be lost. */
-const logged = (work: Promise<void>): void => {
-  work.catch((error: unknown) => console.error('ManagedLens: alerts', error));
-};
-
 /** Looks without being waited for. */
-export const lookSoon = (): void => logged(look());
+export const lookSoon = (): void => logged('alerts', look());
 
 /** The background starts many times a day, and mostly to answer something else. */
 async function lookWhereDue(): Promise<void> {
@@ -135,8 +132,7 @@ async function lookWhereDue(): Promise<void> {
 /** Quiets an alert for a time, or until its next stage. */
 export async function snoozeAlert({ id, stage, until }: Payload<'alert.snooze'>): Promise<null> {
   await new KeptAlerts(await openRecords()).snooze(id, { stage, until, at: now() });
-  await look();
-  return null;
+  return look();
 }
 
 /** At each midnight in China, when there are fewer days left. */
@@ -152,8 +148,8 @@ export function watchAlerts(): void {
     if (name === ALARM) lookSoon();
   });
   // Without a listener for it, the browser would start without the background.
-  browser.runtime.onStartup.addListener(() => logged(lookWhereDue()));
+  browser.runtime.onStartup.addListener(() => logged('alerts', lookWhereDue()));
   onChangeAnnounced(lookSoon);
-  logged(setAlarm());
-  logged(lookWhereDue());
+  logged('alerts', setAlarm());
+  logged('alerts', lookWhereDue());
 }

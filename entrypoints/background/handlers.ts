@@ -1,28 +1,6 @@
-import { fieldOf } from '../../utils/facts/fields.ts';
-import { withKept, withoutKept } from '../../utils/facts/kept.ts';
-import type { ProductRecord } from '../../utils/facts/product-record.ts';
-import { newStore, type StoreRecord } from '../../utils/facts/store-record.ts';
-import { parseTyped } from '../../utils/facts/typed.ts';
-import { guardViews } from '../../utils/features/guards.ts';
-import { featureOf } from '../../utils/features/index.ts';
-import type { ChipId } from '../../utils/features/judgement.ts';
-import { type CardView, cardView } from '../../utils/features/present.ts';
-import { judge } from '../../utils/features/run.ts';
-import { stripsFor } from '../../utils/features/strips.ts';
-import { idOf, subjectOf } from '../../utils/features/subject.ts';
 import { teachView } from '../../utils/features/teach.ts';
-import type { Translator } from '../../utils/i18n/translate.ts';
-import type { PageRow, StoreView } from '../../utils/messaging/protocol.ts';
 import type { Handlers } from '../../utils/messaging/serve.ts';
-import type { Pack } from '../../utils/rules/pack.ts';
-import { PRODUCT_ID } from '../../utils/site/pages.ts';
-import { announceChange } from '../../utils/storage/edition.ts';
-import { isStorageFull } from '../../utils/storage/full.ts';
-import { openRecords } from '../../utils/storage/open.ts';
-import { Products } from '../../utils/storage/products.ts';
-import { SET_ASIDE } from '../../utils/storage/set-aside.ts';
-import { chooseLanguage, chosenLanguage, currentTranslator } from '../../utils/storage/settings.ts';
-import { Stores } from '../../utils/storage/stores.ts';
+import { currentTranslator } from '../../utils/storage/settings.ts';
 import { look, snoozeAlert } from './alerts.ts';
 import {
   collectRows,
@@ -45,86 +23,28 @@ import {
 } from './backup.ts';
 import { noteItem, tickItem, viewChecklist } from './checklist.ts';
 import { viewCompare } from './compare.ts';
-import { currentPack } from './current-pack.ts';
-import { dismissNotice, listHealths, noteHealth } from './health.ts';
+import { viewGuards } from './guards.ts';
+import { dismissNotice, noteHealth } from './health.ts';
 import { countImported, keepImported } from './import.ts';
-import { answerCheck, keepCalls, keepPool, viewLog, viewMonitor } from './monitor.ts';
+import { keepCalls, keepPool, viewLog, viewMonitor } from './monitor.ts';
 import { previewPack } from './pack-preview.ts';
 import {
   addPackSource,
   declinePack,
   goBackTo,
-  packNews,
   putOffPack,
   removePackSource,
   takePack,
   updatePacks,
   viewPacks,
 } from './packs.ts';
-import { keepPage } from './page-read.ts';
+import { notePage } from './page-read.ts';
 import { typeProduct, viewPanel } from './panels.ts';
+import { changeLanguage, openPopup } from './popup.ts';
+import { explainChip, judgeRows } from './rows.ts';
 import { currentSiteMap, forgetTaught, keepTaught, listTaught } from './site-map.ts';
-import { addStore, colourStore, nameStore, summaryOf } from './stores.ts';
+import { addStore, colourStore, nameStore, typeFact, viewStore } from './stores.ts';
 import { injectViews } from './views.ts';
-
-/** A store's "last seen" is written at most this often; one that lies ahead is of a clock that was set back since. */
-const SEEN_EVERY_MS = 60_000;
-
-const stores = async (): Promise<Stores> => new Stores(await openRecords());
-
-/** What is kept of the products that rows are about. */
-const productsOf = async (
-  channelId: string | null,
-  rows: readonly PageRow[],
-): Promise<Map<string, ProductRecord>> => {
-  if (channelId === null) return new Map();
-  const productIds = rows.map(idOf).filter((id) => PRODUCT_ID.test(id));
-  return new Products(await openRecords()).get(channelId, productIds);
-};
-
-const now = (): string => new Date().toISOString();
-
-async function noteSeen(channelId: string): Promise<StoreRecord | undefined> {
-  const kept = await stores();
-  const record = await kept.get(channelId);
-  if (record && Math.abs(Date.now() - Date.parse(record.lastSeen)) < SEEN_EVERY_MS) return record;
-  try {
-    await kept.change(channelId, now(), (store) => ({ ...store, lastSeen: now() }));
-  } catch (error) {
-    // What is known is judged also where nothing more can be kept.
-    if (!isStorageFull(error)) throw error;
-  }
-  return kept.get(channelId);
-}
-
-interface Shown {
-  pack: Pack;
-  record: StoreRecord | undefined;
-  t: Translator;
-}
-
-/** The programmes and the fee are the store's own; labels and reach need a product. */
-const STORE_CHIPS: readonly ChipId[] = ['semi', 'full', 'merge', 'fee'];
-
-function storeCards({ pack, record, t }: Shown): CardView[] {
-  const subject = subjectOf(pack, record, undefined, now());
-  return STORE_CHIPS.map((chip) =>
-    cardView(chip, judge(featureOf('product-list', chip), subject), subject, undefined, t),
-  );
-}
-
-function storeView(shown: Shown & { record: StoreRecord }): StoreView {
-  return {
-    ...summaryOf(shown.record),
-    typed: Object.fromEntries(
-      Object.entries(shown.record.facts).flatMap(([path, kept]) => {
-        const typed = kept.find(({ origin }) => origin.kind === 'typed');
-        return typed ? [[path, { text: typed.text, isExact: typed.isExact ?? false, at: typed.at }]] : [];
-      }),
-    ),
-    programmes: storeCards(shown),
-  };
-}
 
 /** The answer to every message of the protocol. */
 export const handlers: Handlers = {
@@ -134,30 +54,13 @@ export const handlers: Handlers = {
 
   'views.load': injectViews,
 
-  'rows.judge': async ({ page, channelId, readAt, rows }) => {
-    const record = channelId === null ? undefined : await noteSeen(channelId);
-    const products = await productsOf(channelId, rows);
-    return stripsFor(await currentPack(), record, page, rows, readAt, await currentTranslator(), products);
-  },
+  'rows.judge': judgeRows,
 
-  'chip.explain': async ({ page, channelId, readAt, row, title, chip }) => {
-    const record = channelId === null ? undefined : await (await stores()).get(channelId);
-    const products = await productsOf(channelId, [row]);
-    const subject = subjectOf(await currentPack(), record, row, readAt, products.get(idOf(row)), page);
-    const judgement = judge(featureOf(page, chip), subject);
-    return cardView(chip, judgement, subject, title, await currentTranslator());
-  },
+  'chip.explain': explainChip,
 
-  'page.read': async (seen) => {
-    if (await keepPage(seen)) await announceChange();
-    return null;
-  },
+  'page.read': notePage,
 
-  'guards.view': async ({ page, channelId }) => {
-    const record = channelId === null ? undefined : await (await stores()).get(channelId);
-    const subject = subjectOf(await currentPack(), record, undefined, now());
-    return guardViews(subject, page, await currentTranslator());
-  },
+  'guards.view': viewGuards,
 
   'panel.view': viewPanel,
 
@@ -175,20 +78,9 @@ export const handlers: Handlers = {
 
   'health.dismiss': dismissNotice,
 
-  'popup.open': async () => ({
-    language: (await currentTranslator()).language,
-    chosenLanguage: await chosenLanguage(),
-    packVersion: (await currentPack()).version,
-    packs: await packNews(),
-    stores: (await (await stores()).all()).map(summaryOf),
-    healths: await listHealths(),
-    setAside: (await (await openRecords()).keys(SET_ASIDE)).length,
-  }),
+  'popup.open': openPopup,
 
-  'store.view': async ({ channelId }) => {
-    const record = (await (await stores()).get(channelId)) ?? newStore(channelId, now());
-    return storeView({ pack: await currentPack(), record, t: await currentTranslator() });
-  },
+  'store.view': viewStore,
 
   'compare.view': viewCompare,
 
@@ -198,35 +90,22 @@ export const handlers: Handlers = {
 
   'store.name': nameStore,
 
-  'fact.type': async ({ channelId, path, text, isExact }) => {
-    const typed = parseTyped(fieldOf(path), text, isExact);
-    if ('problem' in typed) return { problem: typed };
-    const { value } = typed;
-    await (await stores()).change(channelId, now(), (store) => ({
-      ...store,
-      facts:
-        value === undefined
-          ? withoutKept(store.facts, path, 'typed')
-          : withKept(store.facts, path, { value, text, isExact, at: now(), origin: { kind: 'typed' } }),
-    }));
-    await announceChange();
-    return { problem: null };
-  },
+  'fact.type': typeFact,
 
   'products.import': keepImported,
 
   'products.imported': countImported,
 
-  'alerts.look': async () => {
-    await look();
-    return null;
-  },
+  'alerts.look': look,
 
   'alert.snooze': snoozeAlert,
 
   'checklist.view': viewChecklist,
 
   'checklist.tick': tickItem,
+
+  'checklist.note': noteItem,
+
   'backup.open': openBackup,
 
   'records.read': readRecords,
@@ -243,15 +122,11 @@ export const handlers: Handlers = {
 
   'set-aside.delete': deleteSetAside,
 
-  'checklist.note': noteItem,
-
   'monitor.view': viewMonitor,
 
   'log.view': viewLog,
 
   'pool.keep': keepPool,
-
-  'triage.answer': answerCheck,
 
   'calls.keep': keepCalls,
 
@@ -287,9 +162,5 @@ export const handlers: Handlers = {
 
   'finding.done': finishFinding,
 
-  'language.choose': async ({ language }) => {
-    await chooseLanguage(language);
-    await announceChange();
-    return null;
-  },
+  'language.choose': changeLanguage,
 };

@@ -1,14 +1,14 @@
 import { type Origin, withKept } from '../../utils/facts/kept.ts';
-import { newStore } from '../../utils/facts/store-record.ts';
+import { newStore, withEntry } from '../../utils/facts/store-record.ts';
 import { monitorView } from '../../utils/features/monitor/index.ts';
 import { logView } from '../../utils/features/monitor/log.ts';
 import type { Answer, Payload } from '../../utils/messaging/protocol.ts';
 import { Boards } from '../../utils/storage/boards.ts';
-import { announceChange } from '../../utils/storage/edition.ts';
 import { openRecords } from '../../utils/storage/open.ts';
 import { currentTranslator } from '../../utils/storage/settings.ts';
 import { Stores } from '../../utils/storage/stores.ts';
 import { currentPack } from './current-pack.ts';
+import { changeStore } from './stores.ts';
 
 /** What is known of a store's merge service. */
 export async function viewMonitor({ channelId }: Payload<'monitor.view'>): Promise<Answer<'monitor.view'>> {
@@ -39,35 +39,17 @@ export async function viewLog({ channelId, text, most }: Payload<'log.view'>): P
 }
 
 /** Keeps what a person states of a pool, or that there is none of that ID. */
-export async function keepPool({ channelId, poolId, pool }: Payload<'pool.keep'>): Promise<null> {
-  const at = new Date().toISOString();
-  await new Stores(await openRecords()).change(channelId, at, (store) => {
-    const { [poolId]: _before, ...others } = store.pools;
-    return { ...store, pools: pool ? { ...others, [poolId]: { ...pool, at } } : others };
-  });
-  await announceChange();
-  return null;
-}
-
-/** Keeps what a person found at a check of a failure; `null`: they have not looked. */
-export async function answerCheck({ channelId, check, isDone }: Payload<'triage.answer'>): Promise<null> {
-  const at = new Date().toISOString();
-  await new Stores(await openRecords()).change(channelId, at, (store) => {
-    const { [check]: _before, ...others } = store.ticks;
-    return { ...store, ticks: isDone === null ? others : { ...others, [check]: { isDone, at } } };
-  });
-  await announceChange();
-  return null;
-}
+export const keepPool = ({ channelId, poolId, pool }: Payload<'pool.keep'>): Promise<null> =>
+  changeStore(channelId, (store, at) => ({
+    ...store,
+    pools: withEntry(store.pools, poolId, pool && { ...pool, at }),
+  }));
 
 /** Keeps the calls per minute that a log proved. */
-export async function keepCalls({ channelId, rate, file }: Payload<'calls.keep'>): Promise<null> {
-  const at = new Date().toISOString();
+export function keepCalls({ channelId, rate, file }: Payload<'calls.keep'>): Promise<null> {
   const origin: Origin = file === null ? { kind: 'typed' } : { kind: 'imported', file };
-  await new Stores(await openRecords()).change(channelId, at, (store) => ({
+  return changeStore(channelId, (store, at) => ({
     ...store,
     facts: withKept(store.facts, 'failure.callsPerMinute', { value: rate, text: String(rate), at, origin }),
   }));
-  await announceChange();
-  return null;
 }

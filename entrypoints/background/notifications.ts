@@ -6,6 +6,7 @@ import type { Translator } from '../../utils/i18n/translate.ts';
 import { KeptAlerts } from '../../utils/storage/alerts.ts';
 import { keepNotifying, PERMISSION, readNotifying } from '../../utils/storage/notifying.ts';
 import { openRecords } from '../../utils/storage/open.ts';
+import { logged } from './logged.ts';
 
 /** One for all: the next takes the place of the last, and one that is sent twice is one. */
 const ID = 'alerts';
@@ -48,10 +49,11 @@ export async function notifyOfNew(
 
 /** A notification that is clicked opens the popup as a page of its own. */
 function openPopup(): void {
-  browser.tabs
-    .create({ url: browser.runtime.getURL('/popup.html') })
-    .then(() => browser.notifications.clear(ID))
-    .catch((error: unknown) => console.error('ManagedLens: notifications', error));
+  const opened = browser.tabs.create({ url: browser.runtime.getURL('/popup.html') });
+  logged(
+    'notifications',
+    opened.then(() => browser.notifications.clear(ID)),
+  );
 }
 
 /** The interface comes with the permission, and may not be there before. */
@@ -76,7 +78,6 @@ export function watchNotifications(): void {
     if (isOurs(permissions)) onClicked();
   });
   browser.permissions.onRemoved.addListener(({ permissions }) => {
-    if (!isOurs(permissions)) return;
-    turnOffWithout().catch((error: unknown) => console.error('ManagedLens: notifications', error));
+    if (isOurs(permissions)) logged('notifications', turnOffWithout());
   });
 }

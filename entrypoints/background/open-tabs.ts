@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { logged } from './logged.ts';
 
 /**
  * Brings the content scripts into the pages that are open already; a script of before ends when its successor comes.
@@ -14,17 +15,13 @@ async function bringIn(): Promise<void> {
   }
 }
 
-const bringInLogged = (): void => {
-  bringIn().catch((error: unknown) => console.error('ManagedLens: open tabs', error));
-};
-
 /** Serves open pages without a reload: after an install or update, and when access to their host is given back. */
 export function watchOpenTabs(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     // Firefox does so by itself, and a new Chrome has loaded its pages anew.
-    if (import.meta.env.CHROME && reason !== 'chrome_update') bringInLogged();
+    if (import.meta.env.CHROME && reason !== 'chrome_update') logged('open tabs', bringIn());
   });
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
-    if (origins.length > 0) bringInLogged();
+    if (origins.length > 0) logged('open tabs', bringIn());
   });
 }

@@ -1,12 +1,13 @@
 import { productFactsOf } from '../../utils/facts/product-record.ts';
 import { factsOf } from '../../utils/facts/store-record.ts';
-import type { Answer, PackChangeView, Payload } from '../../utils/messaging/protocol.ts';
+import type { Answer, Payload } from '../../utils/messaging/protocol.ts';
 import { bundledPack } from '../../utils/packs/bundled.ts';
 import { type EntryChange, packDifference } from '../../utils/packs/difference.ts';
 import { entriesOf } from '../../utils/packs/entries.ts';
 import { productFlips, storeFlips, touchesProducts } from '../../utils/packs/impact.ts';
 import { layersWith, stateOf } from '../../utils/packs/kept.ts';
 import { layered } from '../../utils/packs/layers.ts';
+import type { PackChangeView } from '../../utils/packs/views.ts';
 import type { Pack } from '../../utils/rules/pack.ts';
 import { openRecords } from '../../utils/storage/open.ts';
 import { Packs } from '../../utils/storage/packs.ts';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Answer, PackNews, PackSourceView, PacksView, Payload } from '../../utils/messaging/protocol.ts';
+import type { Answer, Payload } from '../../utils/messaging/protocol.ts';
 import { bundledPack } from '../../utils/packs/bundled.ts';
 import { download } from '../../utils/packs/download.ts';
 import { keyIdOf } from '../../utils/packs/envelope.ts';
@@ -22,11 +22,13 @@ import { layered } from '../../utils/packs/layers.ts';
 import { receive } from '../../utils/packs/receive.ts';
 import { Refused } from '../../utils/packs/refusals.ts';
 import { MOST_SOURCES, originOf, parseSource, type Source, sourceId } from '../../utils/packs/sources.ts';
+import type { PackNews, PackSourceView, PacksView } from '../../utils/packs/views.ts';
 import { announceChange, announceSiteMap } from '../../utils/storage/edition.ts';
 import { openRecords } from '../../utils/storage/open.ts';
 import { Packs } from '../../utils/storage/packs.ts';
 import { currentTranslator } from '../../utils/storage/settings.ts';
 import { currentPack, forgetPack, managed, sourcesOf } from './current-pack.ts';
+import { logged } from './logged.ts';
 
 const ALARM = 'packs';
 
@@ -98,16 +100,12 @@ async function askDue(): Promise<void> {
   await Promise.all(due.map(askOnce)).finally(setAlarm);
 }
 
-const logged = (work: Promise<void>): void => {
-  work.catch((error: unknown) => console.error('ManagedLens: packs', error));
-};
-
 /** Asks each source once a day, and after a failure sooner. */
 export function watchPacks(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) logged(askDue());
+    if (name === ALARM) logged('packs', askDue());
   });
-  logged(setAlarm());
+  logged('packs', setAlarm());
 }
 
 /** Asks every source now. */

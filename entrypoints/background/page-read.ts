@@ -6,6 +6,7 @@ import type { SiteMap } from '../../utils/rules/site-map.ts';
 import { agreedEntries, type Entry } from '../../utils/site/lists.ts';
 import { PRODUCT_ID } from '../../utils/site/pages.ts';
 import { Boards } from '../../utils/storage/boards.ts';
+import { announceChange } from '../../utils/storage/edition.ts';
 import { openRecords } from '../../utils/storage/open.ts';
 import { Products } from '../../utils/storage/products.ts';
 import { Stores } from '../../utils/storage/stores.ts';
@@ -82,4 +83,10 @@ export async function keepPage(seen: PageSeen): Promise<boolean> {
     return { ...product, facts: noted(facts, product.facts) };
   });
   return isNew;
+}
+
+/** Keeps what a page said; of what was not known everyone hears. */
+export async function notePage(seen: PageSeen): Promise<null> {
+  if (await keepPage(seen)) await announceChange();
+  return null;
 }

@@ -8,16 +8,17 @@ import { newProduct } from '../../utils/facts/product-record.ts';
 import { panelView } from '../../utils/features/panels/index.ts';
 import { knownMarks } from '../../utils/features/panels/publish.ts';
 import { subjectOf } from '../../utils/features/subject.ts';
+import { keyOf } from '../../utils/i18n/translate.ts';
 import type { Answer, Payload } from '../../utils/messaging/protocol.ts';
 import type { SiteMap } from '../../utils/rules/site-map.ts';
 import { announceChange } from '../../utils/storage/edition.ts';
 import { openRecords } from '../../utils/storage/open.ts';
 import { Products } from '../../utils/storage/products.ts';
 import { currentTranslator } from '../../utils/storage/settings.ts';
-import { Stores } from '../../utils/storage/stores.ts';
 import { currentPack } from './current-pack.ts';
 import { withProductPage } from './page-read.ts';
 import { currentSiteMap } from './site-map.ts';
+import { keptStore } from './stores.ts';
 
 type Seen = Payload<'panel.view'>;
 
@@ -55,7 +56,7 @@ function withTyped(
 export async function viewPanel(seen: Seen): Promise<Answer<'panel.view'>> {
   const { page, channelId, productId, readAt } = seen;
   const [pack, siteMap, records] = await Promise.all([currentPack(), currentSiteMap(), openRecords()]);
-  const record = channelId === null ? undefined : await new Stores(records).get(channelId);
+  const record = await keptStore(channelId);
   const known =
     channelId !== null && productId !== null
       ? (await new Products(records).get(channelId, [productId])).get(productId)
@@ -80,7 +81,7 @@ export async function typeProduct(typed: Payload<'product.type'>): Promise<Answe
   const taken = withTyped({}, { path, text, currency, at, marks });
   if ('problem' in taken) {
     const t = await currentTranslator();
-    return { problem: t(`problem_${taken.problem.replaceAll('-', '_') as 'not_money'}`) };
+    return { problem: t(keyOf('problem', taken.problem)) };
   }
   if (channelId === null || productId === null) return { problem: null };
   await new Products(await openRecords()).changeMany(channelId, [productId], (product) => {

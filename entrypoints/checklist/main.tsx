@@ -6,6 +6,7 @@ import { shownDay } from '../../utils/features/checklist/dues.ts';
 import { CHECKLIST_PATHS } from '../../utils/features/checklist/paths.ts';
 import type { ChecklistView } from '../../utils/features/checklist/view.ts';
 import { translator } from '../../utils/i18n/translate.ts';
+import { faultText } from '../../utils/messaging/fault.ts';
 import type { Overview } from '../../utils/messaging/protocol.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { channelOf } from '../../utils/site/pages.ts';
@@ -28,7 +29,7 @@ async function load(): Promise<void> {
     ]);
     page.value = { view, overview };
   } catch (error) {
-    fault.value = error instanceof Error ? error.message : String(error);
+    fault.value = faultText(error);
   }
 }
 

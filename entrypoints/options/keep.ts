@@ -1,7 +1,7 @@
 import type { StatedProduct } from '../../utils/facts/imported.ts';
 import type { BadRow, ImportedProduct } from '../../utils/import/product-rows.ts';
 import { batchesOf } from '../../utils/messaging/batches.ts';
-import { LONGEST_FILE_NAME, MOST_PRODUCTS_AT_ONCE } from '../../utils/messaging/protocol.ts';
+import { LONGEST_FILE_NAME, MOST_PRODUCTS_AT_ONCE } from '../../utils/messaging/limits.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { announceChange } from '../../utils/storage/edition.ts';
 

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import type { PackPreview, PackSourceView, PacksView } from '../../utils/messaging/protocol.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { originOf, parseSource, type SourceProblem } from '../../utils/packs/sources.ts';
+import type { PackPreview, PackSourceView, PacksView } from '../../utils/packs/views.ts';
 import { showFault } from './state.ts';
 
 export const packs = signal<PacksView | undefined>(undefined);

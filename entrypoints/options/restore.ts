@@ -4,7 +4,7 @@ import { type Backup, LARGEST_BACKUP, readBackup } from '../../utils/backup/file
 import type { Settings } from '../../utils/backup/settings.ts';
 import type { RestorePreview, RestoreStage } from '../../utils/backup/stage.ts';
 import { batchesOf } from '../../utils/messaging/batches.ts';
-import { MOST_RECORDS_READ, MOST_RECORDS_RESTORED } from '../../utils/messaging/protocol.ts';
+import { MOST_RECORDS_READ, MOST_RECORDS_RESTORED } from '../../utils/messaging/limits.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { announceChange, announceSiteMap } from '../../utils/storage/edition.ts';
 import { chooseKeys } from '../../utils/storage/hiding.ts';

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { type BackupHead, firstLines, LAST_LINE, rowLines } from '../../utils/backup/file.ts';
 import type { Settings } from '../../utils/backup/settings.ts';
 import { saveFile } from '../../utils/dom/save.ts';
-import { MOST_RECORDS_READ } from '../../utils/messaging/protocol.ts';
+import { MOST_RECORDS_READ } from '../../utils/messaging/limits.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { chosenKeys } from '../../utils/storage/hiding.ts';
 import { chosenLanguage } from '../../utils/storage/settings.ts';

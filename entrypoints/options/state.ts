@@ -1,5 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Language } from '../../utils/i18n/translate.ts';
+import { faultText } from '../../utils/messaging/fault.ts';
+import { lastOf } from '../../utils/messaging/last.ts';
 import type { Overview, StoreSummary } from '../../utils/messaging/protocol.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { channelOf } from '../../utils/site/pages.ts';
@@ -31,7 +33,7 @@ export const chooseStore = (channelId: string): void => {
 
 /** What went wrong is shown where the person looks, never only in a console. */
 export function showFault(error: unknown): void {
-  fault.value = error instanceof Error ? error.message : String(error);
+  fault.value = faultText(error);
 }
 
 /** What fails is shown, and leaves the page as it is. */
@@ -40,24 +42,16 @@ export const shownFault =
   (...args: Args): void =>
     void act(...args).catch(showFault);
 
-/** Of several loads under way only the last one counts, whichever ends first. */
-let loads = 0;
+const keepRead = lastOf<[Overview, Hiding]>(([found, hidden]) => {
+  overview.value = found;
+  hiding.value = hidden;
+  // Which store was seen last changes with every look at a page; what the person sees chosen must not.
+  chosen.value ??= found.stores[0]?.channelId;
+});
 
 /** Reads anew what the page shows beside an import. */
-export async function refresh(): Promise<void> {
-  loads += 1;
-  const own = loads;
-  try {
-    const [found, hidden] = await Promise.all([send('popup.open', null), readHiding()]);
-    if (own !== loads) return;
-    overview.value = found;
-    hiding.value = hidden;
-    // Which store was seen last changes with every look at a page; what the person sees chosen must not.
-    chosen.value ??= found.stores[0]?.channelId;
-  } catch (error) {
-    showFault(error);
-  }
-}
+export const refresh = (): Promise<void> =>
+  keepRead(Promise.all([send('popup.open', null), readHiding()])).catch(showFault);
 
 export const chooseLanguage = (language: Language | null): Promise<unknown> =>
   send('language.choose', { language }).catch(showFault);

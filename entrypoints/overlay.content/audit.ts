@@ -1,5 +1,5 @@
 import type { SeenRows } from '../../utils/audit/collect.ts';
-import { LONGEST_TITLE, MOST_ROWS_COLLECTED } from '../../utils/messaging/protocol.ts';
+import { LONGEST_TITLE, MOST_ROWS_COLLECTED } from '../../utils/messaging/limits.ts';
 import { send } from '../../utils/messaging/send.ts';
 import type { SiteMap } from '../../utils/rules/site-map.ts';
 import { isBusy } from '../../utils/site/health.ts';

@@ -1,4 +1,4 @@
-import { LONGEST_READING, MOST_ENTRIES } from '../../utils/messaging/protocol.ts';
+import { LONGEST_READING, MOST_ENTRIES } from '../../utils/messaging/limits.ts';
 import { send } from '../../utils/messaging/send.ts';
 import type { SiteMap } from '../../utils/rules/site-map.ts';
 import { saysEmpty } from '../../utils/site/health.ts';

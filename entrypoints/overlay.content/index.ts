@@ -16,7 +16,7 @@ const TYPING_MS = 250;
 
 /** Tells the overlay of what happens around it. */
 function listen(overlay: Overlay, ctx: ContentScriptContext): void {
-  let place = placeOf(new URL(addressNow() ?? 'about:blank'));
+  let place = placeOf(new URL(location.href));
   // The event comes before the address and the page have changed.
   ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => {
     if (placeOf(newUrl) === place) return;
@@ -51,7 +51,8 @@ async function start(isHidden: () => boolean, ctx: ContentScriptContext): Promis
   let overlay: Overlay | undefined;
   let isChecked = false;
   const follow = (): void => {
-    if (ctx.isInvalid) return;
+    // Without an address the document is being left: nothing of it can be listened to.
+    if (ctx.isInvalid || addressNow() === undefined) return;
     if (isHidden() || isChecked) overlay?.pause();
     else if (overlay) overlay.resume();
     else {
@@ -82,6 +83,8 @@ async function start(isHidden: () => boolean, ctx: ContentScriptContext): Promis
 export default defineContentScript({
   matches: ['https://csp.aliexpress.com/*', 'https://gsp.aliexpress.com/*'],
   runAt: 'document_idle',
+  // An older script hears of this one by an event; a message too would tell the page, and a document that is being left can post none.
+  noScriptStartedPostMessage: true,
   async main(ctx) {
     removeLeftovers();
     ctx.onInvalidated(removeLeftovers);

@@ -85,8 +85,11 @@ const App = () => {
   );
 };
 
-/** Draws the popup once all that it shows first has been read; until then what stands there stays. */
-export async function start(root: HTMLElement): Promise<void> {
+/**
+ * Draws the popup once all that it shows first has been read; until then what stands there stays.
+ * @param ofTab the store of the page in the tab
+ */
+export async function start(root: HTMLElement, ofTab: Promise<string | undefined>): Promise<void> {
   onChangeAnnounced(() => {
     void refresh();
     void noteTab();
@@ -98,7 +101,7 @@ export async function start(root: HTMLElement): Promise<void> {
   browser.tabs.onActivated.addListener(() => void noteTab());
   addEventListener('pagehide', keepTyping);
   document.addEventListener('visibilitychange', () => document.hidden && keepTyping());
-  await openFirst();
+  await openFirst(ofTab);
   root.replaceChildren();
   render(<App />, root);
   await look();

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { ReadLog } from '../../utils/calls/read-log.ts';
 import type { CallLogState } from '../../utils/calls/state.ts';
+import { faultText } from '../../utils/messaging/fault.ts';
 import { runWorker } from '../../utils/messaging/worker.ts';
 import type { CallsWork } from './calls.worker.ts';
 
@@ -29,7 +30,7 @@ async function read(log: Blob, file: string | undefined, limit: number): Promise
       'log' in result ? { kind: 'read', file, ...result } : { kind: 'refused', file, ...result };
   } catch (error) {
     if (own.aborted) return;
-    callLog.value = { kind: 'start', fault: error instanceof Error ? error.message : String(error) };
+    callLog.value = { kind: 'start', fault: faultText(error) };
   }
 }
 

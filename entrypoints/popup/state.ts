@@ -5,6 +5,8 @@ import type { StoreColour } from '../../utils/facts/store-colours.ts';
 import type { FieldProblem } from '../../utils/facts/typed.ts';
 import type { AlertView } from '../../utils/features/alerts.ts';
 import { type Language, translator } from '../../utils/i18n/translate.ts';
+import { faultText } from '../../utils/messaging/fault.ts';
+import { lastOf } from '../../utils/messaging/last.ts';
 import type { Overview, StoreView } from '../../utils/messaging/protocol.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { channelOf } from '../../utils/site/pages.ts';
@@ -25,14 +27,15 @@ export const fault = signal<string | undefined>(undefined);
 
 /** Looks again which store the tab is of. The popup stays with the store that is open: it says that they differ. */
 export async function noteTab(): Promise<void> {
-  storeOfTab.value = await channelOfTab().catch(() => undefined);
-}
-
-function showFault(error: unknown): void {
-  fault.value = error instanceof Error ? error.message : String(error);
+  storeOfTab.value = await channelOfTab();
 }
 
 /** What went wrong is shown where the person looks, never only in a console. */
+export function showFault(error: unknown): void {
+  fault.value = faultText(error);
+}
+
+/** Waits for work that can fail: a fault is shown, and gone again with the next work that succeeds. */
 export async function shown<T>(work: Promise<T>): Promise<T | undefined> {
   try {
     const result = await work;
@@ -44,15 +47,27 @@ export async function shown<T>(work: Promise<T>): Promise<T | undefined> {
   }
 }
 
-let loads = 0;
-
 /** The store that the person is at, also while it is still being read. */
 let chosen: string | undefined;
 
-/** Of several loads under way only the last one counts, whichever ends first. */
-async function load(): Promise<void> {
-  loads += 1;
-  const own = loads;
+interface Loaded {
+  found: Overview;
+  view: StoreView | undefined;
+  hidden: Hiding;
+  lastShown: ShownAlerts | undefined;
+}
+
+const keepLoaded = lastOf<Loaded>(({ found, view, hidden, lastShown }) => {
+  batch(() => {
+    overview.value = found;
+    hiding.value = hidden;
+    alerts.value ??= lastShown;
+    store.value = view;
+  });
+  keepFrame(found, translator(found.language));
+});
+
+async function read(): Promise<Loaded> {
   const opening = send('popup.open', null);
   const viewed = chosen
     ? send('store.view', { channelId: chosen })
@@ -64,32 +79,25 @@ async function load(): Promise<void> {
     readHiding(),
     alerts.value ?? readShownAlerts(),
   ]);
-  if (own !== loads) return;
-  batch(() => {
-    overview.value = found;
-    hiding.value = hidden;
-    alerts.value ??= lastShown;
-    store.value = view;
-  });
-  keepFrame(found, translator(found.language));
+  return { found, view, hidden, lastShown };
 }
 
 /** Reads everything anew, staying with the open store. */
 export const refresh = async (): Promise<void> => {
-  await shown(load());
+  await shown(keepLoaded(read()));
 };
 
 /** The popup's own address may name a store, then the tab's; only else the one seen last is shown. */
-export const openFirst = async (): Promise<void> => {
-  await noteTab();
+export const openFirst = async (ofTab: Promise<string | undefined>): Promise<void> => {
+  storeOfTab.value = await ofTab;
   chosen = channelOf(new URL(location.href)) ?? storeOfTab.value;
-  await shown(load());
+  await refresh();
 };
 
 export const openStore = async (channelId: string): Promise<void> => {
   keepTyping();
   chosen = channelId;
-  await shown(load());
+  await refresh();
 };
 
 /** Has all that can need a person looked through; what is found comes by itself. */

@@ -4,7 +4,7 @@ import type { Drafts } from '../../components/draft.ts';
 import { VIEWS, type View } from '../../components/Popup.tsx';
 import type { Translator } from '../../utils/i18n/translate.ts';
 import type { Overview, StoreView } from '../../utils/messaging/protocol.ts';
-import { fault } from './state.ts';
+import { showFault } from './state.ts';
 
 /** What a view is about; all else it asks for itself. */
 export interface ViewProps {
@@ -42,7 +42,7 @@ async function load(wanted: LazyView): Promise<void> {
     const { default: component } = await LAZY[wanted]();
     loadedViews.value = { ...loadedViews.value, [wanted]: component };
   } catch (error) {
-    fault.value = error instanceof Error ? error.message : String(error);
+    showFault(error);
   }
 }
 

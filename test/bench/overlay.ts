@@ -35,7 +35,14 @@ async function openAll(): Promise<Each<Session>> {
   };
 }
 
-const stripsOf = (contender: Contender, rows: number): number => (contender === 'none' ? 0 : rows);
+/** Of an endless list, the overlay puts strips only near what is seen: so many rows are in sight at the least. */
+const ENDLESS = 1000;
+const IN_SIGHT = 4;
+
+function stripsOf(contender: Contender, rows: number): number {
+  if (contender === 'none') return 0;
+  return contender === 'overlay' && rows >= ENDLESS ? IN_SIGHT : rows;
+}
 
 interface ListCosts {
   costs: Each<Cost>;

@@ -24,8 +24,9 @@ export const EXPLANATION = `
 A list is opened, and its rows stand before an extension may begin with them. From then on the page's main thread is
 watched until nothing more comes. Milliseconds are the thread's own time, whatever else the machine does; only the
 last strip is timed by the clock. The background is a process of its own and not counted here. The floor clones a
-strip that the overlay finished into each row in one pass. Each figure is a median; those of the floor and the overlay
-are what they add to the page without an extension, but for the longest and the last, which stand as they are. A task
+strip that the overlay finished into each row in one pass; from 1,000 rows on, the overlay itself has strips only near
+what is seen, and its last one is the last in sight. Each figure is a median; those of the floor and the overlay are
+what they add to the page without an extension, but for the longest and the last, which stand as they are. A task
 includes the browser's drawing of the whole list; a stretch of script is the contender's own.`;
 
 const ratio = (part: number, whole: number): string => (whole > 0 ? (part / whole).toFixed(2) : '-');

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Session } from '../../tools/browsers/launch.ts';
-import type { PacksView } from '../../utils/messaging/protocol.ts';
+import type { PacksView } from '../../utils/packs/views.ts';
 import { fill, PRODUCTS, STORES } from '../bench/many-records.ts';
 import { bundled, signed } from '../unit/packs/support.ts';
 import { axeFaults } from './axe.ts';

@@ -110,6 +110,38 @@ describe.each(BROWSERS)('the product list in %s', (name) => {
     },
   );
 
+  it('puts strips into an endless list where its reader comes, the right ones', async () => {
+    const page = await session.sellerCentre(productList(STORE, { rows: 1200, delay: 0, rerender: 0 }));
+    /** Of the rows in sight, the keys of their products and of their strips. */
+    const inSight = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('tr[data-row-key]')]
+          .filter((row) => {
+            const { top, bottom } = row.getBoundingClientRect();
+            return bottom > 0 && top < innerHeight;
+          })
+          .map((row) => [
+            row.getAttribute('data-row-key'),
+            row.querySelector('[data-ml="row"]')?.getAttribute('data-ml-key'),
+          ]),
+      );
+    const allHaveTheirs = async (): Promise<boolean> => {
+      const rows = await inSight();
+      return rows.length > 1 && rows.every(([product, strip]) => product === strip);
+    };
+    await expect.poll(allHaveTheirs, { timeout: 60_000 }).toBe(true);
+    await watchFrames(page);
+    const stripCount = () => page.$$eval('[data-ml="row"]', (strips) => strips.length);
+    expect(await stripCount()).toBeLessThan(100);
+    const [firstSeen] = await inSight();
+    await page.$$eval('tr[data-row-key]', (rows) => rows.at(-1)?.scrollIntoView());
+    await expect.poll(allHaveTheirs, { timeout: 10_000 }).toBe(true);
+    expect(await inSight()).not.toContainEqual(firstSeen);
+    expect(await stripCount()).toBeLessThan(200);
+    expect(await wrongStrips(page)).toEqual([]);
+    await page.close();
+  });
+
   it('leaves the page’s own nodes and texts as they are', async () => {
     const quiet = productList(STORE, { rerender: 0, delay: 0 });
     const annotated = await session.sellerCentre(quiet);

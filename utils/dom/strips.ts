@@ -1,3 +1,4 @@
+import { Near } from './near.ts';
 import { type Changes, type Observation, observe } from './observe.ts';
 import { fillStrip, newStrip, STRIP_TAG, type StripView } from './strip.ts';
 import { type Theme, themeAt } from './theme.ts';
@@ -36,6 +37,9 @@ const CACHE_LIMIT = 5000;
 /** From so many rows on, the strips out of sight are not drawn. */
 const LONG_LIST = 200;
 
+/** From so many rows on, a row has its strip only when it comes near: the browser would lay out all of the list. */
+const ENDLESS_LIST = 1000;
+
 /** A page that takes the strip out again at once is not fought: so many times in a row, then only after a pause. */
 const RESTORES = 5;
 const RESTORE_PAUSE_MS = 1000;
@@ -67,8 +71,10 @@ export class Strips<Row> {
   readonly #places = new WeakMap<Element, { row: Element; judged: Row }>();
   readonly #views = new Map<string, StripView>();
   readonly #observation: Observation;
+  readonly #near = new Near((rows) => this.#arrive(rows));
   #selector: string | undefined;
   #isLong = false;
+  #isEndless = false;
   #theme: Theme | undefined;
   #edition = 0;
   #retryAfter = RETRY_MS;
@@ -110,6 +116,7 @@ export class Strips<Row> {
     }
     const rows = rowsIn(changes, selector);
     this.#isLong ||= rows.size >= LONG_LIST;
+    this.#isEndless ||= rows.size >= ENDLESS_LIST;
     const readings = [...rows].map((row) => ({ row, reading: this.#source.read(row) }));
     const unjudged: { row: Element; reading: RowReading<Row>; signature: string }[] = [];
     for (const { row, reading } of readings) {
@@ -129,6 +136,13 @@ export class Strips<Row> {
         unjudged.push({ row, reading, signature });
     }
     if (unjudged.length > 0) void this.#judge(unjudged);
+  }
+
+  /** Rows of an endless list that have come near. */
+  #arrive(rows: Set<Element>): void {
+    this.#observation.catchUp();
+    this.#update({ touched: rows, added: new Set() });
+    this.#observation.ignoreOwnWrites();
   }
 
   /** What the verdicts rest on has changed: every row of the page is judged anew, its old strip standing till then. */
@@ -153,6 +167,7 @@ export class Strips<Row> {
   leave(): void {
     this.#removeAll();
     this.#isLong = false;
+    this.#isEndless = false;
     this.#theme = undefined;
     this.#observation.refresh();
   }
@@ -177,6 +192,7 @@ export class Strips<Row> {
   }
 
   #removeAll(): void {
+    this.#near.forget();
     for (const strip of document.querySelectorAll(STRIP_TAG)) strip.remove();
     this.#observation.ignoreOwnWrites();
   }
@@ -242,6 +258,7 @@ export class Strips<Row> {
     const placed = this.#placed.get(row);
     const stands = placed?.host.parentNode === cell;
     if (placed && stands && placed.signature === signature && placed.view === view) return;
+    if (!stands && this.#isEndless && !this.#near.has(row)) return;
     if (placed && !stands && !this.#mayRestore(row)) return;
     const host = placed?.host ?? newStrip(this.#isLong);
     this.#theme ??= themeAt(cell);

@@ -1,4 +1,4 @@
-import type { MessageKey, Translator } from '../i18n/translate.ts';
+import { keyOf, type Translator } from '../i18n/translate.ts';
 import { currencyDecimals } from '../rules/currency.ts';
 import { isKnown, PRODUCT_CATEGORIES, type ProductFacts } from '../rules/facts.ts';
 import { isExact, type NumberFact, plain, quantityOf } from '../rules/quantity.ts';
@@ -44,10 +44,10 @@ type Show = (product: ProductFacts, t: Translator) => string | null | undefined;
 
 const SHOWN: Record<ProductPath, Show> = {
   'product.blocked': ({ blocked }, t) => countryNames(blocked, t),
-  'product.category': ({ category }, t) =>
-    PRODUCT_CATEGORIES.some((known) => known === category)
-      ? t(`category_${category?.replaceAll('-', '_')}` as MessageKey)
-      : (category ?? undefined),
+  'product.category': ({ category }, t) => {
+    const known = PRODUCT_CATEGORIES.find((one) => one === category);
+    return known ? t(keyOf('category', known)) : (category ?? undefined);
+  },
   'product.commissionPct': ({ commissionPct }) =>
     isKnown(commissionPct) ? `${plainNumber(commissionPct)}%` : undefined,
   'product.destinations': ({ destinations }, t) => countryNames(destinations, t),

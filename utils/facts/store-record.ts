@@ -70,6 +70,12 @@ export const newStore = (channelId: string, now: string): StoreRecord => ({
 export const storeRecordIn = (kept: unknown): StoreRecord | undefined =>
   recordIn(storeRecordSchema, STORE_MIGRATIONS, kept);
 
+/** Entries by ID with one in the place of what was said of it before; `null`: without it. */
+export function withEntry<T>(entries: Record<string, T>, id: string, entry: T | null): Record<string, T> {
+  const { [id]: _before, ...others } = entries;
+  return entry === null ? others : { ...others, [id]: entry };
+}
+
 const mapped = <T, U>(record: Record<string, T>, map: (value: T, key: string) => U): Record<string, U> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));
 

@@ -1,10 +1,7 @@
 import { countryName } from '../facts/show.ts';
-import { isMessageKey, type MessageKey, type Translator } from '../i18n/translate.ts';
+import { isMessageKey, keyOf, type Translator } from '../i18n/translate.ts';
 import type { Flip } from '../packs/impact.ts';
 import type { Refusal } from '../packs/refusals.ts';
-
-const keyOf = (prefix: string, id: string): MessageKey =>
-  `${prefix}_${id.replaceAll('-', '_')}` as MessageKey;
 
 /** Why a pack was not taken. */
 export const refusalText = ({ reason, detail }: Refusal, t: Translator): string =>

@@ -1,7 +1,7 @@
 import { type FactPath, freshDays, isFieldPath } from '../facts/fields.ts';
 import { disagreeing, type KeptFact, winning } from '../facts/kept.ts';
 import { shownValue } from '../facts/show.ts';
-import type { MessageKey, Translator } from '../i18n/translate.ts';
+import { keyOf, type MessageKey, type Translator } from '../i18n/translate.ts';
 import { doubtsOn } from '../rules/doubts.ts';
 import type { Doubt, Evidence, Pack } from '../rules/pack.ts';
 import type { PageKind } from '../site/pages.ts';
@@ -157,8 +157,7 @@ function keptValue(path: FactPath, subject: Subject, t: Translator): string | un
 }
 
 /** What a kind of page is called. */
-export const pageName = (page: PageKind, t: Translator): string =>
-  t(`page_${page.replaceAll('-', '_')}` as MessageKey);
+export const pageName = (page: PageKind, t: Translator): string => t(keyOf('page', page));
 
 /** Who typed a fact, or which page or file it was read from, and when. */
 export function originText({ origin, at }: Pick<KeptFact, 'at' | 'origin'>, t: Translator): string {

@@ -1,4 +1,4 @@
-import type { MessageKey, Translator } from '../i18n/translate.ts';
+import { keyOf, type MessageKey, type Translator } from '../i18n/translate.ts';
 import type { TeachStep } from '../messaging/protocol.ts';
 import type { FieldPlace } from '../site/taught.ts';
 import { fieldName } from './health.ts';
@@ -20,7 +20,7 @@ export interface TeachView {
 type Problem = NonNullable<Extract<TeachStep, { kind: 'point' }>['problem']>;
 
 function problemText({ problem, words, example }: Problem, name: string, t: Translator): string {
-  const key = `teachProblem_${problem.replaceAll('-', '_')}` as 'teachProblem_not_value';
+  const key = keyOf('teachProblem', problem);
   const isLike = problem === 'not-value' && example !== '';
   return t(isLike ? 'teachProblem_not_value_like' : key, words, name, example);
 }

@@ -7,6 +7,10 @@ export type MessageKey = keyof typeof en;
 /** Whether there is a text of that name: what a pack names may be newer than the texts. */
 export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(en, key);
 
+/** The name of a text that says something of what has an id: of `page` and `product-list`, `page_product_list`. */
+export const keyOf = (prefix: string, id: string): MessageKey =>
+  `${prefix}_${id.replaceAll('-', '_')}` as MessageKey;
+
 /** A text not yet in any language: a message and what stands in it. */
 export interface Text {
   key: MessageKey;

@@ -18,12 +18,9 @@ import type { LogView } from '../features/monitor/log.ts';
 import type { PanelSeen, PanelView } from '../features/panels/view.ts';
 import type { CardView, ChipView } from '../features/present.ts';
 import type { TeachView } from '../features/teach.ts';
-import type { AnsweredStep } from '../features/triage.ts';
 import type { Language } from '../i18n/translate.ts';
-import type { Part } from '../packs/entries.ts';
-import type { Flip } from '../packs/impact.ts';
-import type { Refusal } from '../packs/refusals.ts';
 import type { SourceProblem } from '../packs/sources.ts';
+import type { PackNews, PackPreview, PacksView } from '../packs/views.ts';
 import type { SiteMap } from '../rules/site-map.ts';
 import type { PageHealth } from '../site/health.ts';
 import type { Reading } from '../site/labelled.ts';
@@ -33,33 +30,6 @@ import type { ProductRow } from '../site/product-row.ts';
 import type { FieldPlace, Taught } from '../site/taught.ts';
 import type { Lesson } from '../site/teach.ts';
 import type { KeptTaught } from '../storage/taught.ts';
-
-/** A title longer than this is cut before it is sent. */
-export const LONGEST_TITLE = 20_000;
-
-/** A note longer than this can't be typed. */
-export const LONGEST_NOTE = 5000;
-
-/** A reading longer than this is nothing a page states, and a list of more rows is read no further. */
-export const LONGEST_READING = 2000;
-export const MOST_ENTRIES = 1000;
-
-/** A file's name longer than this is cut before it is sent. */
-export const LONGEST_FILE_NAME = 200;
-
-/** Whatever tells a pool from others; none begins as an object's own names do. */
-export const POOL_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/;
-export const MOST_EPR_NUMBERS = 100;
-
-/** More products than this are imported in several messages, so that others are answered in between. */
-export const MOST_PRODUCTS_AT_ONCE = 100;
-
-/** More rows than this are collected in several messages. */
-export const MOST_ROWS_COLLECTED = 100;
-
-/** More records than this are backed up or restored in several messages. */
-export const MOST_RECORDS_READ = 200;
-export const MOST_RECORDS_RESTORED = 100;
 
 /** A row of another page's list than the products'. */
 export interface SeenEntry extends Entry {
@@ -151,70 +121,6 @@ export interface SetAsideView {
   size: number;
 }
 
-/** How old the rules in force are, and what waits. */
-export interface PackNews {
-  /** A day, ISO 8601. */
-  date: string;
-  /** The titles of the sources that bear no date. */
-  undated: string[];
-  /** So many packs wait for a person to look at them. */
-  waiting: number;
-}
-
-/** A source of packs as the options show it. */
-export interface PackSourceView {
-  id: string;
-  url: string;
-  keyId: string;
-  /** Of the organisation's policy: only that can change it. */
-  isManaged: boolean;
-  hasAccess: boolean;
-  /** ISO 8601. */
-  triedAt: string | null;
-  checkedAt: string | null;
-  /** Why what it served last was not taken. */
-  refusal: Refusal | null;
-  /** The version of it that is in force. */
-  inForce: string | null;
-  waiting: { version: string; date: string; isPutOff: boolean } | null;
-}
-
-/** All of packs that the options show. */
-export interface PacksView {
-  /** Versions: of the pack that ships, and of what is in force. */
-  bundled: string;
-  version: string;
-  sources: PackSourceView[];
-  /** Whose the entries are that are not the bundled pack's. */
-  won: { part: Part; id: string; url: string }[];
-  /** What was taken once and can't be laid on any more. */
-  left: { url: string; refusal: Refusal }[];
-  /** What was in force before or is now, the newest first. */
-  earlier: { at: string; packs: { url: string; version: string }[] }[];
-  /** `at` of what is in force; `null`: the bundled pack alone. */
-  inForce: string | null;
-}
-
-/** An entry that another pack has otherwise; `null` stands for a value that is not there. */
-export interface PackChangeView {
-  part: Part;
-  id: string;
-  kind: 'added' | 'changed' | 'removed';
-  text: { zh: string; en: string } | null;
-  fields: { path: string; before: string | null; after: string | null }[];
-}
-
-/** What taking a pack would change. */
-export interface PackPreview {
-  version: string;
-  changes: PackChangeView[];
-  stores: { channelId: string; name: string; flips: Flip[] }[];
-  products: { channelId: string; productId: string; flips: Flip[] }[];
-  /** How many flip, of how many that were looked at; more than are listed. */
-  flipped: { stores: number; products: number };
-  looked: { stores: number; products: number };
-}
-
 /** What the popup shows first. */
 export interface Overview {
   language: Language;
@@ -295,7 +201,7 @@ export interface Protocol {
     answer: { problem: InputProblem | null };
   };
   'checklist.view': { payload: { channelId: string; path: ChecklistPath }; answer: ChecklistView };
-  /** What a person says of a step or document that no fact decides; `null`: nothing any more. */
+  /** What a person says of a step, document or check that no fact decides; `null`: nothing any more. */
   'checklist.tick': { payload: { channelId: string; rule: string; isDone: boolean | null }; answer: null };
   /** Nothing typed is no note. */
   'checklist.note': { payload: { channelId: string; rule: string; text: string }; answer: null };
@@ -309,11 +215,6 @@ export interface Protocol {
   };
   /** `file`: the log's name; `null`: it was pasted. */
   'calls.keep': { payload: { channelId: string; rate: number; file: string | null }; answer: null };
-  /** `null`: that check was not made. */
-  'triage.answer': {
-    payload: { channelId: string; check: AnsweredStep; isDone: boolean | null };
-    answer: null;
-  };
   'language.choose': { payload: { language: Language | null }; answer: null };
   'products.import': {
     payload: ImportedFrom & { channelId: string; products: StatedProduct[] };

@@ -1,132 +1,49 @@
 import { type Browser, browser } from 'wxt/browser';
 import { FIELD_PATHS } from '../facts/fields.ts';
-import { IMPORTED_FIELDS } from '../facts/imported.ts';
 import { TYPED_PRODUCT_PATHS } from '../facts/product-fields.ts';
 import { STORE_COLOURS } from '../facts/store-colours.ts';
 import { CHECKLIST_PATHS } from '../features/checklist/paths.ts';
 import { CHIP_IDS } from '../features/judgement.ts';
-import { ANSWERED_STEPS } from '../features/triage.ts';
-import { LONGEST_KEY, LONGEST_URL } from '../packs/sources.ts';
-import { isCountryCode, priceFacts } from '../rules/facts.ts';
+import { LONGEST_KEY } from '../packs/sources.ts';
 import { z } from '../rules/zod.ts';
 import { pageHealth } from '../site/health-shape.ts';
-import { CHANNEL_ID, PAGE_KINDS, PRODUCT_ID } from '../site/pages.ts';
-import { fieldPlace, LONGEST_WORDS, MOST_TAUGHT, taughtWords } from '../site/taught.ts';
-import { LESSON_PROBLEMS, MOST_VALUES_SHOWN } from '../site/teach.ts';
+import { PAGE_KINDS } from '../site/pages.ts';
+import { fieldPlace, MOST_TAUGHT, taughtWords } from '../site/taught.ts';
 import { AuditsRefusedError } from '../storage/audits.ts';
 import { isStorageFull } from '../storage/full.ts';
 import { currentTranslator } from '../storage/settings.ts';
+import { faultText } from './fault.ts';
 import {
-  type Answer,
   LONGEST_FILE_NAME,
   LONGEST_NOTE,
-  LONGEST_READING,
   LONGEST_TITLE,
-  type MessageType,
-  MOST_ENTRIES,
-  MOST_EPR_NUMBERS,
   MOST_PRODUCTS_AT_ONCE,
   MOST_RECORDS_READ,
   MOST_RECORDS_RESTORED,
   MOST_ROWS_COLLECTED,
-  type Payload,
   POOL_ID,
-  type Reply,
-} from './protocol.ts';
-
-const LONGEST_TEXT = 20_000;
-
-const channelId = z.string().check(z.regex(CHANNEL_ID));
-const language = z.nullable(z.enum(['en', 'zh_CN']));
-
-const productId = z.string().check(z.regex(PRODUCT_ID));
-
-const text = z.string().check(z.maxLength(LONGEST_READING));
-
-const readings = z
-  .array(
-    z.strictObject({
-      fact: z.string().check(z.maxLength(60)),
-      text,
-    }),
-  )
-  .check(z.maxLength(100));
-
-const entry = z.strictObject({
-  key: text,
-  values: z.record(z.string().check(z.maxLength(60)), text),
-});
-
-const productRow = z.strictObject({
+} from './limits.ts';
+import type { Answer, MessageType, Payload, Reply } from './protocol.ts';
+import {
+  channelId,
+  countryCode,
+  LONGEST_TEXT,
+  name,
+  packSource,
+  packUrl,
+  packVersion,
+  pageReading,
   productId,
-  price: z.optional(z.extend(priceFacts, { text: z.string().check(z.maxLength(100)) })),
-});
-
-const row = z.union([productRow, z.extend(entry, { seenAt: z.iso.datetime() })]);
-
-/** The id of a rule of the pack. */
-const rule = z.string().check(z.maxLength(100));
-
-const name = z.string().check(z.maxLength(60));
-
-const pageReading = {
-  readings,
-  lists: z.record(name, z.array(entry).check(z.maxLength(MOST_ENTRIES))),
-};
-
-/** Its facts are checked one by one where they are kept, so that one bad product holds up no other. */
-const statedProduct = z.strictObject({
-  productId,
-  facts: z.partialRecord(z.enum(IMPORTED_FIELDS), z.unknown()),
-  stock: z.optional(z.unknown()),
-  expiries: z.array(z.unknown()),
-  hasNoCertificates: z.optional(z.literal(true)),
-});
-
-const rowsSeen = { page: z.enum(PAGE_KINDS), channelId: z.nullable(channelId), readAt: z.iso.datetime() };
-
-const words = z.string().check(z.maxLength(LONGEST_WORDS));
-
-const recordKey = z.string().check(z.maxLength(300));
-
-const teachStep = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('point'),
-    problem: z.nullable(z.strictObject({ problem: z.enum(LESSON_PROBLEMS), words, example: words })),
-  }),
-  z.strictObject({
-    kind: z.enum(['look', 'not-kept']),
-    lesson: z.strictObject({
-      words,
-      count: z.int().check(z.positive()),
-      values: z.array(words).check(z.maxLength(MOST_VALUES_SHOWN)),
-    }),
-  }),
-  z.strictObject({ kind: z.literal('kept'), words }),
-]);
-
-const moment = z.nullable(z.iso.datetime());
-const countryCode = z.string().check(z.refine(isCountryCode));
-
-const statedPool = z.strictObject({
-  destinations: z.nullable(z.array(countryCode)),
-  epr: z.nullable(
-    z
-      .array(
-        z.strictObject({
-          country: countryCode,
-          scheme: name,
-          number: name,
-          filedAt: moment,
-        }),
-      )
-      .check(z.maxLength(MOST_EPR_NUMBERS)),
-  ),
-  appliedAt: moment,
-});
-const packUrl = z.string().check(z.maxLength(LONGEST_URL));
-const packSource = z.string().check(z.maxLength(2 * LONGEST_URL));
-const packVersion = z.strictObject({ source: packSource, version: z.string().check(z.maxLength(20)) });
+  productRow,
+  recordKey,
+  row,
+  rowsSeen,
+  rule,
+  statedPool,
+  statedProduct,
+  teachStep,
+  text,
+} from './shapes.ts';
 
 const auditId = z.string().check(z.maxLength(60));
 const seenCount = z.nullable(z.int().check(z.nonnegative()));
@@ -208,12 +125,7 @@ const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
     rate: z.int().check(z.nonnegative()),
     file: z.nullable(z.string().check(z.maxLength(LONGEST_FILE_NAME))),
   }),
-  'triage.answer': z.strictObject({
-    channelId,
-    check: z.enum(ANSWERED_STEPS),
-    isDone: z.nullable(z.boolean()),
-  }),
-  'language.choose': z.strictObject({ language }),
+  'language.choose': z.strictObject({ language: z.nullable(z.enum(['en', 'zh_CN'])) }),
   'products.import': z.strictObject({
     channelId,
     file: z.string().check(z.maxLength(LONGEST_FILE_NAME)),
@@ -339,7 +251,7 @@ async function answer<T extends MessageType>(
     if (isStorageFull(error)) return { ok: false, error: (await currentTranslator())('storageFull') };
     if (error instanceof AuditsRefusedError)
       return { ok: false, error: (await currentTranslator())('auditsRefused') };
-    return { ok: false, error: `${type}: ${error instanceof Error ? error.message : String(error)}` };
+    return { ok: false, error: `${type}: ${faultText(error)}` };
   }
 }
 

@@ -1,3 +1,5 @@
+import { faultText } from './fault.ts';
+
 /** What a worker says of its work. */
 type FromWorker<Result> = { done: number; total: number } | { result: Result } | { fault: string };
 
@@ -39,7 +41,7 @@ export function serveWorker<Work, Result>(
     try {
       port.postMessage({ result: await run(data, (done, total) => port.postMessage({ done, total })) });
     } catch (error) {
-      port.postMessage({ fault: error instanceof Error ? error.message : String(error) });
+      port.postMessage({ fault: faultText(error) });
     }
   };
 }

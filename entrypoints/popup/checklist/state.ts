@@ -1,9 +1,10 @@
 import { signal } from '@preact/signals';
 import { CHECKLIST_PATHS, type ChecklistPath } from '../../../utils/features/checklist/paths.ts';
 import type { ChecklistView } from '../../../utils/features/checklist/view.ts';
+import { lastOf } from '../../../utils/messaging/last.ts';
 import { send } from '../../../utils/messaging/send.ts';
 import { onChangeAnnounced } from '../../../utils/storage/edition.ts';
-import { fault } from '../state.ts';
+import { showFault } from '../state.ts';
 import { inOrder } from './in-order.ts';
 import { draftNote, keepLeftDrafts } from './notes.ts';
 
@@ -15,24 +16,15 @@ const last = CHECKLIST_PATHS.find((known) => known === localStorage.getItem(LAST
 export const path = signal<ChecklistPath>(last ?? 'semi');
 export const checklist = signal<ChecklistView | undefined>(undefined);
 
-const showFault = (error: unknown): void => {
-  fault.value = error instanceof Error ? error.message : String(error);
-};
+const keepChecklist = lastOf<ChecklistView>((view) => {
+  checklist.value = view;
+});
 
-let loads = 0;
 let open: string | undefined;
 
-/** Of several loads under way only the last one counts, whichever ends first. */
 async function load(): Promise<void> {
   if (open === undefined) return;
-  loads += 1;
-  const own = loads;
-  try {
-    const view = await send('checklist.view', { channelId: open, path: path.value });
-    if (own === loads) checklist.value = view;
-  } catch (error) {
-    showFault(error);
-  }
+  await keepChecklist(send('checklist.view', { channelId: open, path: path.value })).catch(showFault);
 }
 
 /** Shows a store's checklist, and nothing of another store meanwhile. */

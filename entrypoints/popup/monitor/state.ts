@@ -3,6 +3,7 @@ import { provenRate } from '../../../utils/calls/judge.ts';
 import type { CallLog } from '../../../utils/calls/log.ts';
 import type { MonitorView } from '../../../utils/features/monitor/index.ts';
 import type { LogView } from '../../../utils/features/monitor/log.ts';
+import { lastOf } from '../../../utils/messaging/last.ts';
 import type { Payload } from '../../../utils/messaging/protocol.ts';
 import { send } from '../../../utils/messaging/send.ts';
 import { onChangeAnnounced } from '../../../utils/storage/edition.ts';
@@ -19,17 +20,6 @@ export const watched = signal<string | undefined>(undefined);
 
 let most = PAGE;
 
-/** Of several answers under way only the last one counts, whichever comes first. */
-function lastOf<T>(keep: (answer: T) => void): (work: Promise<T>) => Promise<void> {
-  let asked = 0;
-  return async (work) => {
-    asked += 1;
-    const own = asked;
-    const answer = await shown(work);
-    if (answer !== undefined && own === asked) keep(answer);
-  };
-}
-
 const keepMonitor = lastOf<MonitorView>((view) => {
   monitor.value = view;
 });
@@ -40,12 +30,12 @@ const keepLog = lastOf<LogView>((entries) => {
 
 function loadLog(): void {
   const channelId = watched.value;
-  if (channelId) void keepLog(send('log.view', { channelId, text: searched.value, most }));
+  if (channelId) void shown(keepLog(send('log.view', { channelId, text: searched.value, most })));
 }
 
 function load(): void {
   const channelId = watched.value;
-  if (channelId) void keepMonitor(send('monitor.view', { channelId }));
+  if (channelId) void shown(keepMonitor(send('monitor.view', { channelId })));
   loadLog();
 }
 
@@ -77,8 +67,8 @@ export function showMore(): void {
 export const keepPool = async (pool: Payload<'pool.keep'>): Promise<boolean> =>
   (await shown(send('pool.keep', pool))) !== undefined;
 
-export const answerCheck = async (answer: Payload<'triage.answer'>): Promise<void> => {
-  await shown(send('triage.answer', answer));
+export const tick = async (said: Payload<'checklist.tick'>): Promise<void> => {
+  await shown(send('checklist.tick', said));
 };
 
 /** Keeps the rate that a log proves; of one that proves none there is nothing to keep. */

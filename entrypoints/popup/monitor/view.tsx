@@ -1,5 +1,5 @@
 import '../../../components/call-log.css';
-import '../../../components/file-drop.css';
+import '../../../components/file-choice.css';
 import '../../../components/monitor/monitor.css';
 import { useEffect } from 'preact/hooks';
 import { CallLog } from '../../../components/CallLog.tsx';
@@ -11,7 +11,6 @@ import { callLog, cancelCallLog, readCallFiles, readCallText } from '../call-log
 import { typeFact } from '../state.ts';
 import type { ViewProps } from '../views.ts';
 import {
-  answerCheck,
   keepCalls,
   keepPool,
   log,
@@ -19,6 +18,7 @@ import {
   search,
   searched,
   showMore,
+  tick,
   watched,
   watchStore,
 } from './state.ts';
@@ -37,7 +37,7 @@ export default ({ t, store, drafts }: ViewProps) => {
       store={store}
       drafts={drafts}
       onFact={(path, text, isExact) => typeFact(channelId, path, text, isExact)}
-      onAnswer={(check, isDone) => void answerCheck({ channelId, check, isDone })}
+      onAnswer={(rule, isDone) => void tick({ channelId, rule, isDone })}
       onCopy={copyText}
       onSave={(sheet, name) => saveFile(new Blob([sheet], { type: 'text/plain;charset=utf-8' }), name)}
       onPool={(poolId, pool) => keepPool({ channelId, poolId, pool })}

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { answerCheck, keepPool, viewLog, viewMonitor } from '../../../entrypoints/background/monitor.ts';
+import { tickItem } from '../../../entrypoints/background/checklist.ts';
+import { keepPool, viewLog, viewMonitor } from '../../../entrypoints/background/monitor.ts';
 import { keepPage } from '../../../entrypoints/background/page-read.ts';
 import { chooseLanguage } from '../../../utils/storage/settings.ts';
 import { resetStorage } from '../storage/support.ts';
@@ -70,8 +71,7 @@ describe('a board of failures', () => {
     const answer = async () =>
       (await groups())[0]?.steps.find(({ question }) => question?.check === 'merge.triage-wms-push')?.question
         ?.answer;
-    const say = (isDone: boolean | null) =>
-      answerCheck({ channelId, check: 'merge.triage-wms-push', isDone });
+    const say = (isDone: boolean | null) => tickItem({ channelId, rule: 'merge.triage-wms-push', isDone });
     await say(true);
     await say(true);
     expect(await answer()).toBe(true);

@@ -59,7 +59,10 @@ beforeEach(() => {
   document.body.replaceChildren();
 });
 
-afterEach(() => open?.end());
+afterEach(() => {
+  open?.end();
+  vi.unstubAllGlobals();
+});
 
 describe('strips', () => {
   it('stand one in each row, last in the cell, and ask once for rows that say the same', async () => {
@@ -288,5 +291,33 @@ describe('strips', () => {
     const late = addRow(open.body, 'late');
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     expect(shown(late)).toEqual([]);
+  });
+
+  it('stand in an endless list only where a row has come near, and are gone with the page', async () => {
+    const asked = new Set<Element>();
+    let come: (rows: readonly Element[]) => void = () => undefined;
+    class Observer {
+      constructor(callback: (entries: { isIntersecting: boolean; target: Element }[]) => void) {
+        come = (rows) => callback(rows.map((target) => ({ isIntersecting: asked.has(target), target })));
+      }
+      observe = (row: Element) => asked.add(row);
+      unobserve = (row: Element) => asked.delete(row);
+      disconnect = () => asked.clear();
+    }
+    vi.stubGlobal('IntersectionObserver', Observer);
+    const body = document.createElement('tbody');
+    const rows = Array.from({ length: 1000 }, (_, index) => addRow(body, `row ${index}`));
+    open = page();
+    open.body.replaceWith(body);
+    const [first, second, last] = [rows[0], rows[1], rows[999]] as [Element, Element, Element];
+    await settled(() => expect(asked.size).toBe(1000));
+    expect(document.querySelector(STRIP_TAG)).toBeNull();
+    come([first, second]);
+    expect([first, second].map(shown)).toEqual([['row 0 row 0'], ['row 1 row 1']]);
+    expect(shown(last)).toEqual([]);
+    come([last]);
+    expect(shown(last)).toEqual(['row 999 row 999']);
+    open.strips.pause();
+    expect([document.querySelector(STRIP_TAG), asked.size]).toEqual([null, 0]);
   });
 });

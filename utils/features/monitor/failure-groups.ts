@@ -1,5 +1,5 @@
 import type { BoardSeen, FailureRow } from '../../facts/failures.ts';
-import type { MessageKey, Translator } from '../../i18n/translate.ts';
+import { keyOf, type Translator } from '../../i18n/translate.ts';
 import { FAILURE_TYPES } from '../../rules/facts.ts';
 import { rulesOf } from '../../rules/programmes.ts';
 import { meaningOf } from '../entry.ts';
@@ -24,7 +24,7 @@ export const rowText = ({ key, values }: FailureRow, t: Translator): string =>
 
 /** What a type of failure is called. */
 export const typeName = (type: FailureType | undefined, t: Translator): string =>
-  t(`failure_${(type ?? 'unread').replaceAll('-', '_')}` as MessageKey);
+  t(keyOf('failure', type ?? 'unread'));
 
 /** The store's facts with a row of the board, as its own page would have it judged. */
 const subjectOfRow = (subject: Subject, board: BoardSeen, row: FailureRow): Subject => ({

@@ -1,5 +1,5 @@
 import { winning } from '../../facts/kept.ts';
-import type { MessageKey, Translator } from '../../i18n/translate.ts';
+import { keyOf, type MessageKey, type Translator } from '../../i18n/translate.ts';
 import { added, amountOf, exactRange, type Range, share } from '../../rules/amount.ts';
 import { type LedgerLine, monthLedger } from '../../rules/ledger.ts';
 import { type Charge, chargeFor, mergeFees, poolAmount } from '../../rules/merge-fee.ts';
@@ -74,7 +74,7 @@ function forecastOf(subject: Subject, charged: Charged, t: Translator): Forecast
     const elapsed = elapsedAt(facts.pool?.month, winning(path, store?.facts[path])?.at, readAt);
     const name = factName(path, t);
     if (typeof elapsed === 'string') {
-      return t(`monitorNoForecast_${elapsed.replaceAll('-', '_') as 'no_month'}`, name);
+      return t(keyOf('monitorNoForecast', elapsed), name);
     }
     ahead[field] = range && atMonthsEnd(range, elapsed);
     return t('monitorForecastFrom', name, elapsed.day, elapsed.days, elapsed.ofDays);

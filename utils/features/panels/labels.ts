@@ -1,6 +1,6 @@
 import type { FactPath } from '../../facts/fields.ts';
 import { countryName } from '../../facts/show.ts';
-import type { MessageKey, Translator } from '../../i18n/translate.ts';
+import { keyOf, type MessageKey, type Translator } from '../../i18n/translate.ts';
 import { type LabelResult, labelsAsked, labelsFor } from '../../rules/labels.ts';
 import type { Label } from '../../rules/pack.ts';
 import type { Subject, Verdict } from '../judgement.ts';
@@ -102,9 +102,7 @@ export function labelMatrix(
       rows: [
         [
           { text: t('panelAllLabels') },
-          ...markets.map(({ status }) =>
-            signed(STATUS[status], t(`labelStatus_${status.replaceAll('-', '_')}` as MessageKey), t),
-          ),
+          ...markets.map(({ status }) => signed(STATUS[status], t(keyOf('labelStatus', status)), t)),
           { text: '' },
         ],
         ...asked.map((label) => [

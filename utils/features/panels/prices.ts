@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { FactPath } from '../../facts/fields.ts';
 import { countryName } from '../../facts/show.ts';
-import type { Translator } from '../../i18n/translate.ts';
+import { keyOf, type Translator } from '../../i18n/translate.ts';
 import { parseCountries } from '../../import/countries.ts';
 import type { ProductFacts } from '../../rules/facts.ts';
 import { chargeFor } from '../../rules/merge-fee.ts';
@@ -15,7 +15,7 @@ import { type Cell, type Section, signed } from './view.ts';
 type Price = NonNullable<ProductFacts['price']>;
 
 const caseName = ({ programme, when }: SaleCase, t: Translator): string => {
-  const conditions = when.map((condition) => t(`when_${condition.replaceAll('-', '_') as 'cross_store'}`));
+  const conditions = when.map((condition) => t(keyOf('when', condition)));
   const name = t(`programme_${programme}`);
   return conditions.length > 0 ? t('caseName', name, conditions.join(t('comma'))) : name;
 };

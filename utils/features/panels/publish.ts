@@ -1,6 +1,6 @@
 import { TYPED_PRODUCT_PATHS, type TypedProductPath } from '../../facts/product-fields.ts';
 import { parseTyped } from '../../facts/typed.ts';
-import type { MessageKey, Translator } from '../../i18n/translate.ts';
+import { keyOf, type Translator } from '../../i18n/translate.ts';
 import { PRODUCT_CATEGORIES, type ProductFacts } from '../../rules/facts.ts';
 import type { Pack } from '../../rules/pack.ts';
 import { whole } from '../../site/expression.ts';
@@ -76,7 +76,7 @@ const categories = (t: Translator): NonNullable<PanelField['choices']> => [
   { value: '', name: t('notKnown') },
   ...PRODUCT_CATEGORIES.map((value) => ({
     value,
-    name: t(`category_${value.replaceAll('-', '_')}` as MessageKey),
+    name: t(keyOf('category', value)),
   })),
 ];
 
