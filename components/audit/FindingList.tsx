@@ -79,10 +79,12 @@ export function FindingList({ t, lines, place, shownAt, onSee, onOpen, onJump }:
   const { rows, scroller } = useVirtual(lines.count, ROW_HEIGHT);
   const items = rows.getVirtualItems();
   useEffect(() => {
-    if (document.activeElement === document.body) scroller.current?.focus();
+    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
   }, [scroller]);
   const [from, to] = [items[0]?.index ?? 0, (items.at(-1)?.index ?? -1) + 1];
-  useEffect(() => onSee(from, to), [onSee, from, to]);
+  useEffect(() => {
+    if (to > from) onSee(from, to);
+  }, [onSee, from, to]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: to scroll is asked for, not a matter of where one is
   useLayoutEffect(() => rows.scrollToIndex(place, { align: 'auto' }), [rows, shownAt]);
   return (

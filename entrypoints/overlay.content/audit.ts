@@ -22,12 +22,11 @@ const LONGEST_RETRY_MS = 60_000;
 
 type Row = SeenRows['rows'][number];
 
-/** One page of a list, for as long as it is shown. */
-interface Visit {
-  /** Which page of which audit. */
-  key: string;
-  /** The products in its rows at the last look. */
-  shown: string;
+/** So many pages are remembered, the latest. */
+const MOST_PAGES = 10;
+
+/** What was handed over of one page of a list. */
+interface Known {
   /** By product, what was kept of its row. */
   kept: Map<string, string>;
   /** What was last told of the page itself. */
@@ -36,7 +35,7 @@ interface Visit {
 
 /** What is to be told of a page. */
 interface Gathered {
-  visit: Visit;
+  known: Known;
   channelId: string;
   place: ListPlace;
   rows: Row[];
@@ -60,7 +59,9 @@ export class AuditRows {
   #auditing: Auditing | undefined;
   /** What the rows of the page say, as the strips read them. */
   readonly #rows = new Map<Element, ReadRow | undefined>();
-  #visit: Visit | undefined;
+  readonly #pages = new Map<string, Known>();
+  /** Which page of which audit was looked at last, and the products in its rows. */
+  #last = { page: '', shown: '' };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #loadingSince: number | undefined;
   #isSending = false;
@@ -92,7 +93,10 @@ export class AuditRows {
     if (this.#isOver() || this.#isPaused) return;
     if (this.#audit === undefined) this.#rows.clear();
     else if (!wasKnown) this.update();
-    else if (this.#audit !== before) this.#strips.look();
+    else if (this.#audit !== before) {
+      this.#last = { page: '', shown: '' };
+      this.#strips.look();
+    }
   }
 
   /** The audit that this page's rows are for. */
@@ -113,8 +117,7 @@ export class AuditRows {
 
   /** What verdicts rest on has changed: the rows that the page shows are judged anew. */
   refresh(): void {
-    const { kept } = this.#visit ?? {};
-    for (const productId of kept?.keys() ?? []) kept?.set(productId, '');
+    for (const { kept } of this.#pages.values()) for (const productId of kept.keys()) kept.set(productId, '');
     this.update();
   }
 
@@ -173,14 +176,12 @@ export class AuditRows {
       listed.flatMap(([, reading], index) => (reading ? [[reading.key, { reading, index }] as const] : [])),
     );
     const { number, of, size } = place;
-    const key = JSON.stringify([audit, channelId, number, of, size]);
+    const page = JSON.stringify([audit, channelId, number, of, size]);
     const shown = [...readings.keys()].join();
     // The pager may have turned before its rows.
-    if (this.#visit && this.#visit.key !== key && this.#visit.shown === shown && shown !== '')
-      return undefined;
-    if (this.#visit?.key !== key) this.#visit = { key, shown, kept: new Map(), told: '' };
-    const visit = this.#visit;
-    visit.shown = shown;
+    if (this.#last.page !== page && this.#last.shown === shown && shown !== '') return undefined;
+    this.#last = { page, shown };
+    const known = this.#remember(page);
     // Only where all rows of the page are there does their order tell how many come before one.
     const isWhole = listed.length === rowsOfPage(place);
     const rows = [...readings.values()].map(({ reading, index }) => ({
@@ -190,38 +191,47 @@ export class AuditRows {
     }));
     const unread = listed.filter(([, reading]) => !reading).length;
     // A list that shows some of its rows at a time has shown all that were kept, unless these are too many for a page.
-    const all = new Set([...visit.kept.keys(), ...readings.keys()]);
+    const all = new Set([...known.kept.keys(), ...readings.keys()]);
     const counts = size !== null && all.size > size ? (id: string) => readings.has(id) : () => true;
-    const changed = rows.filter((row) => visit.kept.get(row.row.productId) !== textOf(row));
+    const changed = rows.filter((row) => known.kept.get(row.row.productId) !== textOf(row));
     const told = JSON.stringify([place, [...all].filter(counts).length, unread]);
-    if (changed.length === 0 && told === visit.told) return undefined;
-    visit.told = told;
-    return { visit, channelId, place, rows: changed, counts, unread };
+    if (changed.length === 0 && told === known.told) return undefined;
+    known.told = told;
+    return { known, channelId, place, rows: changed, counts, unread };
+  }
+
+  #remember(page: string): Known {
+    const known = this.#pages.get(page) ?? { kept: new Map(), told: '' };
+    this.#pages.delete(page);
+    this.#pages.set(page, known);
+    const [oldest = page] = this.#pages.keys();
+    if (this.#pages.size > MOST_PAGES) this.#pages.delete(oldest);
+    return known;
   }
 
   /** In slices, each with no more rows counted than are kept with it: the page may be closed after any of them. */
-  async #send({ visit, channelId, place, rows, counts, unread }: Gathered): Promise<void> {
+  async #send({ known, channelId, place, rows, counts, unread }: Gathered): Promise<void> {
     this.#isSending = true;
     let rest = rows;
     do {
       const slice = rest.slice(0, MOST_ROWS_COLLECTED);
       rest = rest.slice(MOST_ROWS_COLLECTED);
-      const kept = new Set([...visit.kept.keys(), ...slice.map(({ row }) => row.productId)]);
+      const kept = new Set([...known.kept.keys(), ...slice.map(({ row }) => row.productId)]);
       const read = [...kept].filter(counts).length;
       const seen: SeenRows = { channelId, readAt: now(), place, rows: slice, read, unread };
       const answer = await send('audit.rows', seen).catch(() => undefined);
       if (!answer) {
-        this.#sendAgain(visit);
+        this.#sendAgain(known);
         break;
       }
-      for (const row of slice) visit.kept.set(row.row.productId, textOf(row));
+      for (const row of slice) known.kept.set(row.row.productId, textOf(row));
     } while (rest.length > 0 && !this.#isPaused && !this.#isOver());
     if (rest.length === 0) this.#retryAfter = RETRY_MS;
     this.#isSending = false;
   }
 
-  #sendAgain(visit: Visit): void {
-    visit.told = '';
+  #sendAgain(known: Known): void {
+    known.told = '';
     this.#gatherIn(this.#retryAfter);
     this.#retryAfter = Math.min(this.#retryAfter * 2, LONGEST_RETRY_MS);
   }

@@ -39,6 +39,8 @@ let current: string | undefined;
 let visible = { from: 0, to: BLOCK };
 /** Of several choices under way only the last one counts. */
 let choices = 0;
+/** So often the person has moved. */
+let moves = 0;
 let isChoosing = false;
 const underWay = new Set<number>();
 
@@ -87,11 +89,13 @@ async function chosen(): Promise<{ count: number; at: number; blocks: Blocks }> 
 /** @param isOther other lines are wanted than before, and the person is to be where they go on */
 async function choose(isOther: boolean): Promise<void> {
   choices += 1;
-  const own = choices;
+  const [own, moved] = [choices, moves];
   isChoosing = true;
   underWay.clear();
   const next = await shown(chosen());
   if (own !== choices) return;
+  // Where the person is now was not looked up.
+  if (moved !== moves) return choose(isOther);
   isChoosing = false;
   if (!next) return;
   batch(() => {
@@ -120,6 +124,7 @@ async function rowAt(line: number): Promise<FindingRow | undefined> {
 export async function move(to: number): Promise<void> {
   const last = (loaded.value?.count ?? 0) - 1;
   const next = Math.max(0, Math.min(to, last));
+  moves += 1;
   batch(() => {
     place.value = next;
     shownAt.value += 1;

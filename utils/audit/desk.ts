@@ -75,8 +75,8 @@ export interface FindingCardView extends FindingRow {
   values: { name: string; value: string; origin: string }[];
   missing: { name: string; where: string }[];
   packVersion: string;
-  groups: readonly string[];
-  /** Countries with their names. */
+  /** Groups of countries and countries, by name. */
+  groups: string[];
   countryNames: string[];
   mute: { at: string; name: string; reason: string; expires: string } | null;
   note: { at: string; name: string; text: string } | null;

@@ -23,7 +23,7 @@ export interface Settings {
   /** How often the rows' figures move; 0 is never. */
   readonly rerender: number;
   readonly pageSize: number;
-  /** So many listings in the place of the store's own, all on one page. */
+  /** So many listings in the place of the store's own; all on one page unless its size is asked for too. */
   readonly rows: number | undefined;
   readonly layout: LayoutName;
   readonly list: OddList | undefined;
@@ -47,7 +47,7 @@ export function readSettings(query: URLSearchParams): Settings {
     delay: wholeNumber(query.get('standin-delay'), DEFAULT_DELAY_MS),
     rerender: wholeNumber(query.get('standin-rerender'), DEFAULT_RERENDER_MS),
     rows,
-    pageSize: rows ?? pageSizeOf(query.get('standin-pagesize')),
+    pageSize: query.has('standin-pagesize') ? pageSizeOf(query.get('standin-pagesize')) : (rows ?? 100),
     layout: query.get('standin-layout') === 'redesigned' ? 'redesigned' : 'evidence',
     list: ODD_LISTS.find((list) => list === query.get('standin-list')),
     renamed: RENAMABLE.filter((name) => query.get('standin-rename')?.split(',').includes(name)),

@@ -62,6 +62,16 @@ describe('the kinds of record', () => {
     expect(kindOf('store:1')?.merged(store, 'gone', 'store:1')).toBeUndefined();
   });
 
+  it('keep of two notes on a finding the later one', () => {
+    const key = 'findings:1';
+    const work = (notes: object) => ({ version: 1, mutes: {}, notes, done: {} });
+    const [old, late] = ['2026-11-01', '2026-11-02'].map((at) => ({ at, name: 'Li', text: at }));
+    const [one, other] = [work({ 'a/1': old, 'b/1': late }), work({ 'a/1': late, 'c/1': old })];
+    const both = work({ 'a/1': late, 'b/1': late, 'c/1': old });
+    expect(kindOf(key)?.merged(one, other, key)).toEqual(both);
+    expect(kindOf(key)?.merged(other, one, key)).toEqual(both);
+  });
+
   it('have as many steps as versions', () => {
     expect(STORE_VERSION).toBe(STORE_MIGRATIONS.length + 1);
   });

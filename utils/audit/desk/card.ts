@@ -4,6 +4,7 @@ import type { Translator } from '../../i18n/translate.ts';
 import type { FindingCardView } from '../desk.ts';
 import { confidenceText, isPath, nameOf, originOf, sourceText, valueText } from '../export/words.ts';
 import type { Finding } from '../findings.ts';
+import { groupText } from './choices.ts';
 import { findingRow, type Shown } from './row.ts';
 
 function valueViews({ used, judged }: Finding, { audit }: Shown, t: Translator): FindingCardView['values'] {
@@ -49,7 +50,7 @@ export function findingCard(finding: Finding, shown: Shown, t: Translator): Find
       where: isPath(path) ? factPlace(path, t) : '',
     })),
     packVersion: finding.judged.packVersion,
-    groups: finding.groups,
+    groups: finding.groups.map((id) => groupText(id, t)),
     countryNames: finding.countries.map((country) => countryName(country, t)),
     ...workOn(finding, row.state, work),
   };

@@ -6,7 +6,7 @@ import { programmeText, sideOf } from '../export/words.ts';
 import type { Finding } from '../findings.ts';
 
 /** The name of a group of countries; a pack may have others than are known here. */
-function groupText(id: string, t: Translator): string {
+export function groupText(id: string, t: Translator): string {
   const key = `countryGroup_${id}`;
   return isMessageKey(key) ? t(key) : id;
 }

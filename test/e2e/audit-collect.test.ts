@@ -1,0 +1,137 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Session } from '../../tools/browsers/launch.ts';
+import { products } from '../seller-centre/catalogue.ts';
+import { headIs, headOf, pagesOf, productsOf, startAudit } from './audits.ts';
+import { ask } from './senders.ts';
+import { BROWSERS, OTHER_STORE, open, productList, STORE, settled } from './support.ts';
+
+const ROWS = 1500;
+const SIZE = 500;
+const PAGES = ROWS / SIZE;
+const THREE_PAGES = { rows: ROWS, pagesize: SIZE, delay: 100, rerender: 500 };
+
+/** A page of the list that was seen with all its rows. */
+const whole = (number: number) => ({ number, of: PAGES, size: SIZE, total: ROWS, rows: SIZE, unread: 0 });
+
+const turnTo = (page: Page, number: number): Promise<void> =>
+  page.$eval(`.ait-pagination-item-${number}`, (item) => (item as HTMLElement).click());
+
+/** Turns to a page as a person does, and waits until it was collected. */
+async function seePage(page: Page, own: Page, id: string, number: number): Promise<void> {
+  await page.bringToFront();
+  await turnTo(page, number);
+  await headIs(own, id, (head) => pagesOf(head).some((seen) => seen.number === number && seen.rows === SIZE));
+}
+
+describe.each(BROWSERS)('an audit collects in %s', (name) => {
+  let session: Session;
+  /** A page of the extension. */
+  let own: Page;
+
+  beforeAll(async () => {
+    session = await open(name);
+    own = await session.extensionPage('options.html');
+  });
+
+  afterAll(() => session.close());
+
+  const begun: { page: Page; id: string }[] = [];
+
+  afterEach(async () => {
+    for (const { page, id } of begun.splice(0)) {
+      await page.close();
+      await ask(own, 'audit.delete', { id });
+    }
+    expect(session.errors).toEqual([]);
+  });
+
+  /** Opens a list whose store's audit runs. */
+  async function begin(channelId = STORE, standIn = {}): Promise<{ page: Page; id: string }> {
+    const id = await startAudit(own, channelId);
+    const page = await session.sellerCentre(productList(channelId, { ...THREE_PAGES, ...standIn }));
+    begun.push({ page, id });
+    await headIs(own, id, ({ count }) => count === SIZE);
+    return { page, id };
+  }
+
+  it('every page that is seen, each product with its page and place', async () => {
+    const page = await session.sellerCentre(productList(STORE, THREE_PAGES));
+    await settled(page);
+    const id = await startAudit(own, STORE);
+    begun.push({ page, id });
+    await headIs(own, id, ({ count }) => count === SIZE);
+    await seePage(page, own, id, 2);
+    await seePage(page, own, id, 3);
+    const head = await headOf(own, id);
+    expect(pagesOf(head)).toEqual([whole(1), whole(2), whole(3)]);
+    expect(head).toMatchObject({ count: ROWS, channelId: STORE, fault: null });
+    const expected = products(STORE, { rows: ROWS }).map(({ productId, title }, index) => ({
+      productId,
+      title,
+      page: Math.floor(index / SIZE) + 1,
+      position: (index % SIZE) + 1,
+    }));
+    const collected = await productsOf(own, id);
+    expect(collected).toHaveLength(ROWS);
+    const byId = new Map(collected.map((product) => [product.productId, product]));
+    expect(expected.filter((one) => !byId.has(one.productId))).toEqual([]);
+    for (const one of expected) expect(byId.get(one.productId)).toMatchObject(one);
+
+    // The same page again, and then products that stand on other pages.
+    await seePage(page, own, id, 1);
+    await settled(page);
+    await page.$eval('th.ait-table-column-has-sorters', (header) => (header as HTMLElement).click());
+    const first = expected[0]?.productId ?? '';
+    await page.waitForFunction(
+      (productId) => document.querySelector('tr[data-row-key]')?.getAttribute('data-row-key') !== productId,
+      { polling: 100 },
+      first,
+    );
+    await settled(page);
+    const now = await page.$eval('tr[data-row-key]', (row) => row.getAttribute('data-row-key') ?? '');
+    await expect
+      .poll(async () => (await productsOf(own, id)).find(({ productId }) => productId === now)?.page, {
+        timeout: 20_000,
+      })
+      .toBe(1);
+    const moved = await headIs(own, id, (seen) => pagesOf(seen).every(({ rows }) => rows === SIZE));
+    expect(moved.count).toBe(ROWS);
+    expect(pagesOf(moved)).toEqual([whole(1), whole(2), whole(3)]);
+  });
+
+  it('nothing of a page that is still loading, also where it is closed in the middle', async () => {
+    const { page, id } = await begin(STORE, { delay: 1200 });
+    const before = await headOf(own, id);
+    await turnTo(page, 2);
+    await page.waitForSelector('.ait-pagination-item-2.ait-pagination-item-active');
+    expect(await page.$('.ait-spin-spinning')).not.toBeNull();
+    await page.goto('about:blank');
+    const after = await headOf(own, id);
+    expect(pagesOf(after)).toEqual([whole(1)]);
+    expect(after.revision).toBe(before.revision);
+    expect((await productsOf(own, id)).filter((product) => product.page !== 1)).toEqual([]);
+  });
+
+  it('two stores at once, each its own, though their products bear the same IDs', async () => {
+    const one = await begin(STORE);
+    const other = await begin(OTHER_STORE);
+    await seePage(other.page, own, other.id, 3);
+    await seePage(one.page, own, one.id, 2);
+    expect(pagesOf(await headOf(own, one.id)).map(({ number }) => number)).toEqual([1, 2]);
+    expect(pagesOf(await headOf(own, other.id)).map(({ number }) => number)).toEqual([1, 3]);
+    for (const { id } of [one, other]) expect(await productsOf(own, id)).toHaveLength(2 * SIZE);
+  });
+
+  it('nothing once it is over, and all again when it goes on', async () => {
+    const { page, id } = await begin();
+    await ask(own, 'audit.end', { id, isEnded: true });
+    const before = await headOf(own, id);
+    expect(before.figures).toMatchObject({ products: SIZE, channelId: STORE });
+    await turnTo(page, 2);
+    await settled(page);
+    expect(await headOf(own, id)).toEqual(before);
+    await ask(own, 'audit.end', { id, isEnded: false });
+    await headIs(own, id, ({ count }) => count === 2 * SIZE);
+  });
+});
