@@ -92,7 +92,7 @@ describe.each(BROWSERS)('an audit collects in %s', (name) => {
     const now = await page.$eval('tr[data-row-key]', (row) => row.getAttribute('data-row-key') ?? '');
     await expect
       .poll(async () => (await productsOf(own, id)).find(({ productId }) => productId === now)?.page, {
-        timeout: 20_000,
+        timeout: 60_000,
       })
       .toBe(1);
     const moved = await headIs(own, id, (seen) => pagesOf(seen).every(({ rows }) => rows === SIZE));
@@ -101,11 +101,20 @@ describe.each(BROWSERS)('an audit collects in %s', (name) => {
   });
 
   it('nothing of a page that is still loading, also where it is closed in the middle', async () => {
-    const { page, id } = await begin(STORE, { delay: 1200 });
+    const { page, id } = await begin(STORE, { delay: 10_000 });
     const before = await headOf(own, id);
     await turnTo(page, 2);
-    await page.waitForSelector('.ait-pagination-item-2.ait-pagination-item-active');
-    expect(await page.$('.ait-spin-spinning')).not.toBeNull();
+    const isTurning = (): Promise<boolean> =>
+      page.$eval(
+        '.ait-pagination-item-2',
+        (item) =>
+          item.matches('.ait-pagination-item-active') &&
+          document.querySelector('.ait-spin-spinning') !== null,
+      );
+    await expect.poll(isTurning, { timeout: 8000 }).toBe(true);
+    // Longer than rows are gathered for.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
+    expect(await isTurning()).toBe(true);
     await page.goto('about:blank');
     const after = await headOf(own, id);
     expect(pagesOf(after)).toEqual([whole(1)]);
