@@ -24,6 +24,24 @@ async function seePage(page: Page, own: Page, id: string, number: number): Promi
   await headIs(own, id, (head) => pagesOf(head).some((seen) => seen.number === number && seen.rows === SIZE));
 }
 
+/** Asks the tab of a store for a product's row, as the panel does. */
+const jump = (own: Page, channelId: string, productId: string): Promise<unknown> =>
+  own.evaluate(
+    async (store, product) => {
+      interface Tabs {
+        query(asked: object): Promise<{ id: number; url?: string }[]>;
+        sendMessage(tab: number, message: object): Promise<unknown>;
+      }
+      const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', { tabs: Tabs }>;
+      const { tabs } = browser ?? chrome;
+      const open = await tabs.query({ url: 'https://csp.aliexpress.com/*' });
+      const tab = open.find(({ url }) => url?.includes(`channelId=${store}`));
+      return tab && tabs.sendMessage(tab.id, { managedLens: 'row.show', productId: product });
+    },
+    channelId,
+    productId,
+  );
+
 describe.each(BROWSERS)('an audit collects in %s', (name) => {
   let session: Session;
   /** A page of the extension. */
@@ -130,6 +148,27 @@ describe.each(BROWSERS)('an audit collects in %s', (name) => {
     expect(pagesOf(await headOf(own, one.id)).map(({ number }) => number)).toEqual([1, 2]);
     expect(pagesOf(await headOf(own, other.id)).map(({ number }) => number)).toEqual([1, 3]);
     for (const { id } of [one, other]) expect(await productsOf(own, id)).toHaveLength(2 * SIZE);
+  });
+
+  it('rows that one can jump to, while their page is shown', async () => {
+    const { page, id } = await begin();
+    const [last] = (await productsOf(own, id)).filter(({ position }) => position === SIZE);
+    const productId = last?.productId ?? '';
+    await page.bringToFront();
+    const isInView = page.waitForFunction(
+      (key) => {
+        const strip = document.querySelector(`[data-ml-key="${key}"][data-marked]`);
+        const { top = -1, bottom = -1 } = strip?.getBoundingClientRect() ?? {};
+        return top > 0 && bottom < innerHeight;
+      },
+      { polling: 50 },
+      productId,
+    );
+    expect(await jump(own, STORE, productId)).toEqual({ shown: true });
+    await isInView;
+    await page.waitForFunction(() => !document.querySelector('[data-marked]'), { polling: 50 });
+    const other = products(STORE, { rows: ROWS })[SIZE]?.productId ?? '';
+    expect(await jump(own, STORE, other)).toEqual({ shown: false });
   });
 
   it('nothing once it is over, and all again when it goes on', async () => {

@@ -41,7 +41,6 @@ beforeEach(() => {
   vi.useFakeTimers();
   end = new AbortController();
   tab.sender = { id: 'own', url: `${OWN}sidepanel.html` };
-  vi.stubGlobal('matchMedia', () => ({ matches: true }));
   vi.stubGlobal('requestAnimationFrame', (callback: () => void) => callback());
   document.body.innerHTML = '<table><tbody><tr><td></td></tr></tbody></table>';
   const strip = newStrip(false);
@@ -60,7 +59,7 @@ afterEach(() => {
 const marked = (): number => document.querySelectorAll('[data-marked]').length;
 
 describe('a jump to a row', () => {
-  it('brings it into view at once where motion is not wanted, marks it for a while and says which it is', async () => {
+  it('brings it into view at once, marks it for a while and says which it is', async () => {
     const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView');
     expect(await showRow(1, PRODUCT)).toEqual({ shown: true });
     expect(scrolled).toHaveBeenCalledExactlyOnceWith({ block: 'center', behavior: 'instant' });
