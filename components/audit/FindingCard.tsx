@@ -75,13 +75,18 @@ export const FindingCard = (props: FindingCardProps) => {
   const { t, card, part, isOwn, onJump, onClose } = props;
   const article = useRef<HTMLElement>(null);
   const isNew = useRef(true);
+  const focus = (): void => article.current?.querySelector('h2')?.focus();
   // The focus comes with the card, and goes on to the next one only from within it: not away from the list beside it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each card, not with each part of one
   useEffect(() => {
     const isWithin = article.current?.contains(document.activeElement);
-    if (part === 'card' && (isNew.current || isWithin)) article.current?.querySelector('h2')?.focus();
+    if (part === 'card' && (isNew.current || isWithin)) focus();
     isNew.current = false;
   }, [card.id]);
+  // With a form that closes its focus would be lost, and the keys with it.
+  useEffect(() => {
+    if (part === 'card' && document.activeElement === document.body) focus();
+  });
   return (
     <article class="finding-card" aria-label={card.says} data-finding={card.id} ref={article}>
       <header>

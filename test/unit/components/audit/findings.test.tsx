@@ -233,6 +233,7 @@ describe('the keys', () => {
     await show({ part: 'card', card: CARD });
     press('Escape', find('.finding-card'));
     expect(heard.onPart).toHaveBeenCalledWith(0, null);
-    expect(document.activeElement).toBe(find('[role="grid"]'));
+    await show();
+    await vi.waitFor(() => expect(document.activeElement).toBe(find('[role="grid"]')));
   });
 });
