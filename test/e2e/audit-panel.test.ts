@@ -117,10 +117,9 @@ describe.each(BROWSERS)('the audit panel in %s', (name) => {
     list = await session.sellerCentre(productList(STORE, LIST));
     await settled(list);
     await says(panel, '.coverage', '1 of 3 pages; 100 of 300 products.');
-    for (const page of [2, 3]) {
-      await turnTo(list, page);
-      await settled(list);
-    }
+    await turnTo(list, 2);
+    await says(panel, '.coverage', '2 of 3 pages; 200 of 300 products.');
+    await turnTo(list, 3);
     await says(panel, '.coverage', 'All 3 pages and 300 products seen.');
   });
 
@@ -261,7 +260,6 @@ describe.each(BROWSERS)('the audit panel in %s', (name) => {
     await says(panel, '.coverage', '1 of 3 pages; 100 of 300 products; 200 known products');
     await list.bringToFront();
     await turnTo(list, 1);
-    await settled(list);
     await says(panel, '.coverage', '2 of 3 pages; 200 of 300 products; 100 known products not seen since');
     await openTab(panel, 'history');
     await panel.locator('.kinds [data-kind="gone"]').click();
