@@ -7,7 +7,7 @@ import { PRODUCT_ID } from '../../utils/site/pages.ts';
 export const SAID_TAG = 'ml-said';
 
 /** So long a row stays marked. */
-const MARKED_MS = 4000;
+const MARKED_MS = 6000;
 
 type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
 
@@ -45,8 +45,8 @@ function show(productId: string): boolean {
   const strip = document.querySelector<HTMLElement>(`${STRIP_TAG}[data-ml-key="${productId}"]`);
   end?.();
   if (!strip) return false;
-  const isCalm = document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches;
-  strip.scrollIntoView({ block: 'center', behavior: isCalm ? 'instant' : 'smooth' });
+  // To see hundreds of rows fly by helps nobody.
+  strip.scrollIntoView({ block: 'center', behavior: 'instant' });
   const unmark = markStrip(strip);
   const said = say(strip.shadowRoot?.firstElementChild?.getAttribute('aria-label') ?? productId);
   const timer = setTimeout(() => end?.(), MARKED_MS);

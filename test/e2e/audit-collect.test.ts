@@ -24,6 +24,24 @@ async function seePage(page: Page, own: Page, id: string, number: number): Promi
   await headIs(own, id, (head) => pagesOf(head).some((seen) => seen.number === number && seen.rows === SIZE));
 }
 
+/** Asks the tab of a store for a product's row, as the panel does. */
+const jump = (own: Page, channelId: string, productId: string): Promise<unknown> =>
+  own.evaluate(
+    async (store, product) => {
+      interface Tabs {
+        query(asked: object): Promise<{ id: number; url?: string }[]>;
+        sendMessage(tab: number, message: object): Promise<unknown>;
+      }
+      const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', { tabs: Tabs }>;
+      const { tabs } = browser ?? chrome;
+      const open = await tabs.query({ url: 'https://csp.aliexpress.com/*' });
+      const tab = open.find(({ url }) => url?.includes(`channelId=${store}`));
+      return tab && tabs.sendMessage(tab.id, { managedLens: 'row.show', productId: product });
+    },
+    channelId,
+    productId,
+  );
+
 describe.each(BROWSERS)('an audit collects in %s', (name) => {
   let session: Session;
   /** A page of the extension. */
@@ -92,7 +110,7 @@ describe.each(BROWSERS)('an audit collects in %s', (name) => {
     const now = await page.$eval('tr[data-row-key]', (row) => row.getAttribute('data-row-key') ?? '');
     await expect
       .poll(async () => (await productsOf(own, id)).find(({ productId }) => productId === now)?.page, {
-        timeout: 20_000,
+        timeout: 60_000,
       })
       .toBe(1);
     const moved = await headIs(own, id, (seen) => pagesOf(seen).every(({ rows }) => rows === SIZE));
@@ -101,11 +119,20 @@ describe.each(BROWSERS)('an audit collects in %s', (name) => {
   });
 
   it('nothing of a page that is still loading, also where it is closed in the middle', async () => {
-    const { page, id } = await begin(STORE, { delay: 1200 });
+    const { page, id } = await begin(STORE, { delay: 10_000 });
     const before = await headOf(own, id);
     await turnTo(page, 2);
-    await page.waitForSelector('.ait-pagination-item-2.ait-pagination-item-active');
-    expect(await page.$('.ait-spin-spinning')).not.toBeNull();
+    const isTurning = (): Promise<boolean> =>
+      page.$eval(
+        '.ait-pagination-item-2',
+        (item) =>
+          item.matches('.ait-pagination-item-active') &&
+          document.querySelector('.ait-spin-spinning') !== null,
+      );
+    await expect.poll(isTurning, { timeout: 8000 }).toBe(true);
+    // Longer than rows are gathered for.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
+    expect(await isTurning()).toBe(true);
     await page.goto('about:blank');
     const after = await headOf(own, id);
     expect(pagesOf(after)).toEqual([whole(1)]);
@@ -121,6 +148,27 @@ describe.each(BROWSERS)('an audit collects in %s', (name) => {
     expect(pagesOf(await headOf(own, one.id)).map(({ number }) => number)).toEqual([1, 2]);
     expect(pagesOf(await headOf(own, other.id)).map(({ number }) => number)).toEqual([1, 3]);
     for (const { id } of [one, other]) expect(await productsOf(own, id)).toHaveLength(2 * SIZE);
+  });
+
+  it('rows that one can jump to, while their page is shown', async () => {
+    const { page, id } = await begin();
+    const [last] = (await productsOf(own, id)).filter(({ position }) => position === SIZE);
+    const productId = last?.productId ?? '';
+    await page.bringToFront();
+    const isInView = page.waitForFunction(
+      (key) => {
+        const strip = document.querySelector(`[data-ml-key="${key}"][data-marked]`);
+        const { top = -1, bottom = -1 } = strip?.getBoundingClientRect() ?? {};
+        return top > 0 && bottom < innerHeight;
+      },
+      { polling: 50 },
+      productId,
+    );
+    expect(await jump(own, STORE, productId)).toEqual({ shown: true });
+    await isInView;
+    await page.waitForFunction(() => !document.querySelector('[data-marked]'), { polling: 50 });
+    const other = products(STORE, { rows: ROWS })[SIZE]?.productId ?? '';
+    expect(await jump(own, STORE, other)).toEqual({ shown: false });
   });
 
   it('nothing once it is over, and all again when it goes on', async () => {

@@ -62,7 +62,7 @@ export async function headIs(
   page: Page,
   id: string,
   isSo: (head: AuditHead) => boolean,
-  within = 20_000,
+  within = 60_000,
 ): Promise<AuditHead> {
   const deadline = Date.now() + within;
   for (;;) {

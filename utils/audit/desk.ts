@@ -137,7 +137,7 @@ export interface AuditDesk {
   audits(): Promise<AuditEntry[]>;
   /** Opens an audit, or brings the open one up to date with what was collected since. `undefined`: it is gone. */
   open(id: string, language: Language): Promise<AuditView | undefined>;
-  /** Chooses the lines that `lines`, `placeOf` and `step` speak of. @returns how many there are */
+  /** Chooses the lines that `lines` and `placeOf` speak of. @returns how many there are */
   select(asked: FindingsAsked): Promise<number>;
   /** The lines from `from` up to and without `to`. */
   lines(from: number, to: number): Promise<FindingRow[]>;

@@ -14,6 +14,7 @@ const { send, kept, heard } = vi.hoisted(() => ({
 vi.mock('../../../utils/messaging/send.ts', () => ({ send }));
 vi.mock('wxt/browser', () => ({
   browser: {
+    runtime: { onMessage: { addListener: () => undefined, removeListener: () => undefined } },
     storage: {
       local: {
         get: async () => ({ ...kept }),

@@ -49,7 +49,7 @@ describe("a finding's card", () => {
       severityText: 'High',
       says: pack.labels.find(({ id }) => id === 'eu.ce')?.text.en,
       packVersion: pack.version,
-      groups: ['EU27'],
+      groups: ['European Union (27)'],
       countries: ['DE'],
       countryNames: ['Germany'],
       missing: [],
