@@ -9,6 +9,9 @@ export const SAID_TAG = 'ml-said';
 /** So long a row stays marked. */
 const MARKED_MS = 6000;
 
+/** After so long the rows around have their heights. */
+const SETTLE_MS = 150;
+
 type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
 
 const isTabMessage = (message: unknown): message is TabMessage =>
@@ -46,12 +49,16 @@ function show(productId: string): boolean {
   end?.();
   if (!strip) return false;
   // To see hundreds of rows fly by helps nobody.
-  strip.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const scroll = (): void => strip.scrollIntoView({ block: 'center', behavior: 'instant' });
+  scroll();
+  // The strips around it are drawn only now, and push it on.
+  const again = setTimeout(scroll, SETTLE_MS);
   const unmark = markStrip(strip);
   const said = say(strip.shadowRoot?.firstElementChild?.getAttribute('aria-label') ?? productId);
   const timer = setTimeout(() => end?.(), MARKED_MS);
   end = () => {
     clearTimeout(timer);
+    clearTimeout(again);
     end = undefined;
     unmark();
     said.remove();
