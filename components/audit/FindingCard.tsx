@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FindingCardView, FindingRow } from '../../utils/audit/desk.ts';
 import { shownTime } from '../../utils/features/present.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
@@ -75,13 +75,18 @@ export const FindingCard = (props: FindingCardProps) => {
   const { t, card, part, isOwn, onJump, onClose } = props;
   const article = useRef<HTMLElement>(null);
   const isNew = useRef(true);
+  const focus = (): void => article.current?.querySelector('h2')?.focus();
   // The focus comes with the card, and goes on to the next one only from within it: not away from the list beside it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each card, not with each part of one
-  useEffect(() => {
+  useLayoutEffect(() => {
     const isWithin = article.current?.contains(document.activeElement);
-    if (part === 'card' && (isNew.current || isWithin)) article.current?.querySelector('h2')?.focus();
+    if (part === 'card' && (isNew.current || isWithin)) focus();
     isNew.current = false;
   }, [card.id]);
+  // With a form that closes its focus would be lost, and the keys with it.
+  useLayoutEffect(() => {
+    if (part === 'card' && document.activeElement === document.body) focus();
+  });
   return (
     <article class="finding-card" aria-label={card.says} data-finding={card.id} ref={article}>
       <header>

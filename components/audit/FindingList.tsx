@@ -78,9 +78,6 @@ const Coming = ({ t }: { t: Translator }) => (
 export function FindingList({ t, lines, place, shownAt, onSee, onOpen, onJump }: FindingListProps) {
   const { rows, scroller } = useVirtual(lines.count, ROW_HEIGHT);
   const items = rows.getVirtualItems();
-  useEffect(() => {
-    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
-  }, [scroller]);
   const [from, to] = [items[0]?.index ?? 0, (items.at(-1)?.index ?? -1) + 1];
   useEffect(() => {
     if (to > from) onSee(from, to);

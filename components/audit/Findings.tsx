@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { AuditView, FindingCardView, FindingRow, FindingsAsked } from '../../utils/audit/desk.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
 import { FindingCard, type FindingCardProps } from './FindingCard.tsx';
@@ -56,9 +56,15 @@ export const Findings = (props: FindingsProps) => {
   const root = useRef<HTMLDivElement>(null);
   const focus = (selector: string): void => root.current?.querySelector<HTMLElement>(selector)?.focus();
   const close = (): void => {
-    onPart(place, null);
-    focus('[role="grid"]');
+    if (part === null) focus('[role="grid"]');
+    else onPart(place, null);
   };
+  const isListShown = lines !== undefined && part === null;
+  // The list has the focus to begin with, and gets it back from a card that closes; else the keys would be lost.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the list comes, and not with each of its lines
+  useLayoutEffect(() => {
+    if (isListShown && document.activeElement === document.body) focus('[role="grid"]');
+  }, [isListShown]);
   const withRow = (act: (row: FindingRow) => void) => (): void => {
     const row = lines?.at(place);
     if (row) act(row);

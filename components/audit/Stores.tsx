@@ -3,11 +3,10 @@ import { SEVERITIES } from '../../utils/audit/severity.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
 import type { StoreSummary } from '../../utils/messaging/protocol.ts';
 import { FileDrop } from '../FileChoice.tsx';
-import { storeIn } from '../StoreChoice.tsx';
 import { StoreTitle } from '../StoreTitle.tsx';
 import { SeverityMark } from './SeverityMark.tsx';
 import { Trend } from './Trend.tsx';
-import { countText } from './texts.ts';
+import { auditedStore, countText } from './texts.ts';
 
 type Store = StoresView['stores'][number];
 type Shared = StoresView['shared'][number];
@@ -32,22 +31,20 @@ function ageText(iso: string, t: Translator): string {
   return new Intl.RelativeTimeFormat(t.tag, { numeric: 'auto' }).format(days, 'day');
 }
 
-/** Who a store is: a received one as its sender calls it. */
-const Title = ({ t, known, store }: Pick<StoresProps, 't' | 'known'> & { store: Store }) => {
-  const { channelId, latest, isReceived } = store;
-  const own = storeIn(known, channelId);
-  return <StoreTitle t={t} store={isReceived ? { ...own, name: latest.name, colour: null } : own} />;
-};
+const Title = ({ t, known, store }: Pick<StoresProps, 't' | 'known'> & { store: Store }) => (
+  <StoreTitle t={t} store={auditedStore(known, { ...store.latest, isReceived: store.isReceived })} />
+);
 
 const StoreLine = ({ t, known, store, onOpen }: Omit<StoresProps, 'stores'> & { store: Store }) => {
-  const { latest, series } = store;
+  const { latest, series, isReceived } = store;
+  const isRunning = latest.endedAt === null && !isReceived;
   return (
-    <li data-store={store.channelId} data-received={store.isReceived}>
+    <li data-store={store.channelId} data-received={isReceived}>
       <button type="button" class="open-store" onClick={() => onOpen(latest.id)}>
         <Title t={t} known={known} store={store} />
         <span class="age">
-          {store.isReceived && <span class="tag">{t('auditReceived')}</span>}
-          {latest.endedAt === null ? t('auditRunning') : ageText(latest.endedAt, t)}
+          {isReceived && <span class="tag">{t('auditReceived')}</span>}
+          {isRunning ? t('auditRunning') : ageText(latest.endedAt ?? latest.startedAt, t)}
         </span>
       </button>
       <p class="counts">

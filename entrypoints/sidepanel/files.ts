@@ -1,13 +1,22 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import type { ExportState } from '../../components/audit/ExportMenu.tsx';
 import type { ExportFormat } from '../../utils/audit/export/files.ts';
 import { saveFile } from '../../utils/dom/save.ts';
 import { desk } from './desk.ts';
-import { openAudit, shown, t, tab } from './state.ts';
+import { audit, openAudit, shown, t, tab } from './state.ts';
 
 export const exporting = signal<ExportState>({ kind: 'idle' });
 /** Why the file that was chosen last could not be opened. */
 export const problem = signal<string | undefined>(undefined);
+
+let opened: string | undefined;
+
+// What came of an export is said of the audit that it was of.
+effect(() => {
+  const id = audit.value?.entry.id;
+  if (id !== opened && exporting.peek().kind !== 'making') exporting.value = { kind: 'idle' };
+  opened = id;
+});
 
 const isCancelled = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
 

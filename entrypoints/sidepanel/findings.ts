@@ -120,8 +120,7 @@ async function rowAt(line: number): Promise<FindingRow | undefined> {
   return lines.value?.at(line);
 }
 
-/** Goes to a line; an open card becomes that finding's. */
-export async function move(to: number): Promise<void> {
+async function goTo(to: number): Promise<void> {
   const last = (loaded.value?.count ?? 0) - 1;
   const next = Math.max(0, Math.min(to, last));
   moves += 1;
@@ -129,7 +128,6 @@ export async function move(to: number): Promise<void> {
     place.value = next;
     shownAt.value += 1;
     said.value = '';
-    if (part.value !== null) part.value = 'card';
   });
   const row = await rowAt(next);
   if (place.value !== next) return;
@@ -137,14 +135,17 @@ export async function move(to: number): Promise<void> {
   if (part.value !== null) await readCard();
 }
 
+/** Goes to a line; an open card becomes that finding's. */
+export async function move(to: number): Promise<void> {
+  if (part.value !== null) part.value = 'card';
+  await goTo(to);
+}
+
 /** Opens a part of a line's finding; `null`: closes it. */
 export async function openPart(line: number, wanted: CardPart | null): Promise<void> {
-  const isSame = line === place.value && card.value !== undefined && part.value !== null;
-  batch(() => {
-    part.value = wanted;
-    if (!isSame) card.value = undefined;
-  });
-  if (wanted !== null && !isSame) await move(line).then(() => (part.value = wanted));
+  part.value = wanted;
+  if (wanted === null) card.value = undefined;
+  else if (line !== place.value || !card.value) await goTo(line);
 }
 
 export function ask(wanted: FindingsAsked): void {

@@ -6,6 +6,7 @@ import { History } from '../../components/audit/History.tsx';
 import { Matrix } from '../../components/audit/Matrix.tsx';
 import { Stores } from '../../components/audit/Stores.tsx';
 import { Summary } from '../../components/audit/Summary.tsx';
+import { auditedStore } from '../../components/audit/texts.ts';
 import { storeIn } from '../../components/StoreChoice.tsx';
 import type { FindingsAsked } from '../../utils/audit/desk.ts';
 import { channelOf } from '../../utils/site/pages.ts';
@@ -119,7 +120,8 @@ const Tab = () => {
 const App = () => {
   if (!overview.value) return fault.value ? <p role="alert">{fault.value}</p> : null;
   const known = overview.value.stores;
-  const [own, front] = [channelId.value, storeOfPage.value];
+  const [own, front, entry] = [channelId.value, storeOfPage.value, audit.value?.entry];
+  const store = own === undefined ? undefined : entry ? auditedStore(known, entry) : storeIn(known, own);
   document.documentElement.lang = t.value.tag;
   document.title = `${t.value('auditPanel')} · ${t.value('brand')}`;
   return (
@@ -127,7 +129,7 @@ const App = () => {
       t={t.value}
       overview={overview.value}
       fault={fault.value}
-      store={own === undefined ? undefined : storeIn(known, own)}
+      store={store}
       otherStore={
         front !== undefined && own !== undefined && front !== own ? storeIn(known, front) : undefined
       }

@@ -208,6 +208,8 @@ describe('the keys', () => {
     expect(heard.onMove).not.toHaveBeenCalled();
     expect(heard.onPart).not.toHaveBeenCalled();
     expect(heard.onDone).not.toHaveBeenCalled();
+    press('Escape', search);
+    expect(document.activeElement).toBe(find('[role="grid"]'));
   });
 
   it('leave a button its own keys, and combinations to the browser', async () => {
@@ -233,6 +235,7 @@ describe('the keys', () => {
     await show({ part: 'card', card: CARD });
     press('Escape', find('.finding-card'));
     expect(heard.onPart).toHaveBeenCalledWith(0, null);
-    expect(document.activeElement).toBe(find('[role="grid"]'));
+    await show();
+    await vi.waitFor(() => expect(document.activeElement).toBe(find('[role="grid"]')));
   });
 });
