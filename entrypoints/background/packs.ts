@@ -102,11 +102,20 @@ const logged = (work: Promise<void>): void => {
   work.catch((error: unknown) => console.error('ManagedLens: packs', error));
 };
 
+/** Other rules are in force, or can be: every tab and page hears of it. */
+async function announceRules(): Promise<void> {
+  forgetPack();
+  await announceSiteMap();
+  await announceChange();
+}
+
 /** Asks each source once a day, and after a failure sooner. */
 export function watchPacks(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) logged(askDue());
   });
+  // Chrome hands a policy on only some time after it has read the extension's schema.
+  browser.storage.managed.onChanged.addListener(() => logged(announceRules().then(setAlarm)));
   logged(setAlarm());
 }
 
@@ -188,12 +197,10 @@ export async function packNews(): Promise<PackNews> {
   };
 }
 
-/** What changes, in one step; every tab and page hears of it. */
+/** What changes, in one step. */
 async function change(next: (kept: KeptPacks) => KeptPacks): Promise<PacksView> {
   await (await packs()).change(next);
-  forgetPack();
-  await announceSiteMap();
-  await announceChange();
+  await announceRules();
   return viewPacks();
 }
 

@@ -6,43 +6,10 @@ import type { PacksView } from '../../utils/messaging/protocol.ts';
 import { fill, PRODUCTS, STORES } from '../bench/many-records.ts';
 import { bundled, signed } from '../unit/packs/support.ts';
 import { axeFaults } from './axe.ts';
+import { ask, click, type ExtensionPage, inForce } from './packs-page.ts';
 import { type PacksServer, startPacksServer } from './packs-server.ts';
 import { DAY_MS, good, HOSTILE, hostile, keys, REFUSED, serve, TODAY, versionOf } from './refused-packs.ts';
 import { BROWSERS, open, reloadPopup } from './support.ts';
-
-interface Reply {
-  ok: boolean;
-  answer: unknown;
-  error?: string;
-}
-
-/** What a page of the extension has, in both browsers. */
-interface ExtensionPage {
-  chrome: { runtime: { sendMessage(message: unknown): Promise<Reply | undefined> } };
-}
-
-/** Asks the background from a page of the extension, as often as it takes: it may just be going. */
-async function ask<T>(page: Page, type: string, payload: unknown = null): Promise<T> {
-  const answer = await page.evaluate(
-    async (message) => {
-      const { chrome } = globalThis as unknown as ExtensionPage;
-      for (let attempt = 0; attempt < 40; attempt += 1) {
-        const reply = await chrome.runtime.sendMessage(message).catch(() => undefined);
-        if (reply) return reply;
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-      return undefined;
-    },
-    { managedLens: type, payload },
-  );
-  if (!answer?.ok) throw new Error(answer?.error ?? `No answer to ${type}`);
-  return answer.answer as T;
-}
-
-const click = (page: Page, action: string): Promise<void> => page.click(`.packs [data-do="${action}"]`);
-
-const inForce = (page: Page, version: string): Promise<unknown> =>
-  page.waitForSelector(`.packs[data-version="${version}"]`, { timeout: 10_000 });
 
 describe.each(BROWSERS)('rule packs in %s', (name) => {
   let session: Session;

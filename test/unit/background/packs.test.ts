@@ -15,6 +15,7 @@ import {
 import { withKept } from '../../../utils/facts/kept.ts';
 import { newStore } from '../../../utils/facts/store-record.ts';
 import type { Pack } from '../../../utils/rules/pack.ts';
+import { onChangeAnnounced } from '../../../utils/storage/edition.ts';
 import { openRecords } from '../../../utils/storage/open.ts';
 import { Packs } from '../../../utils/storage/packs.ts';
 import { Stores } from '../../../utils/storage/stores.ts';
@@ -136,6 +137,20 @@ describe('packs in the background', () => {
       [managed.url, true],
       [URL_A, false],
     ]);
+  });
+
+  it('of a policy that the browser hands on late are known from then on', async () => {
+    watchPacks();
+    const managed = { url: 'https://org.example/pack.json', key: keys.publicKey };
+    vi.spyOn(fakeBrowser.storage.managed, 'get').mockImplementation((async () => ({
+      packs: [managed],
+    })) as never);
+    const announced = vi.fn();
+    onChangeAnnounced(announced);
+    await fakeBrowser.storage.managed.onChanged.trigger({ packs: { newValue: [managed] } } as never);
+    await vi.waitFor(async () => expect(await fakeBrowser.alarms.get('packs')).toBeDefined());
+    expect(announced).toHaveBeenCalled();
+    expect((await viewPacks()).sources).toMatchObject([{ url: managed.url, isManaged: true }]);
   });
 
   it('leave nothing behind when their source is taken out while it is asked', async () => {
