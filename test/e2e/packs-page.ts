@@ -1,4 +1,10 @@
 import type { Page } from 'puppeteer-core';
+import type { KeptPacks, SourceState } from '../../utils/packs/kept.ts';
+
+interface Alarms {
+  create(name: string, when: { when: number }): void;
+  onAlarm: { addListener(listener: (alarm: { name: string }) => void): void };
+}
 
 interface Reply {
   ok: boolean;
@@ -8,7 +14,7 @@ interface Reply {
 
 /** What a page of the extension has, in both browsers. */
 export interface ExtensionPage {
-  chrome: { runtime: { sendMessage(message: unknown): Promise<Reply | undefined> } };
+  chrome: { runtime: { sendMessage(message: unknown): Promise<Reply | undefined> }; alarms: Alarms };
 }
 
 /** Asks the background from a page of the extension, as often as it takes: it may just be going. */
@@ -36,3 +42,39 @@ export const click = (page: Page, action: string): Promise<void> =>
 /** Waits until the settings say that this version is in force. */
 export const inForce = (page: Page, version: string): Promise<unknown> =>
   page.waitForSelector(`.packs[data-version="${version}"]`, { timeout: 10_000 });
+
+/** Lets the alarm of the packs ring now; the browser rings it in the background and in every page alike. */
+export const ringAlarm = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const { alarms } = (globalThis as unknown as ExtensionPage).chrome;
+        alarms.onAlarm.addListener(({ name }) => name === 'packs' && resolve());
+        alarms.create('packs', { when: Date.now() });
+      }),
+  );
+
+/** Leaves of every source what another day would have left: nobody can set a browser's clock. */
+export const leaveState = (page: Page, state: Partial<SourceState>): Promise<void> =>
+  page.evaluate(
+    (changed) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('managedlens');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('records', 'readwrite');
+          const records = writing.objectStore('records');
+          const reading: IDBRequest<KeptPacks> = records.get('packs');
+          reading.onsuccess = () => {
+            for (const own of Object.values(reading.result.states)) Object.assign(own, changed);
+            records.put(reading.result, 'packs');
+          };
+          writing.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+          writing.onabort = () => reject(writing.error);
+        };
+      }),
+    state,
+  );

@@ -6,9 +6,20 @@ import type { PacksView } from '../../utils/messaging/protocol.ts';
 import { fill, PRODUCTS, STORES } from '../bench/many-records.ts';
 import { bundled, signed } from '../unit/packs/support.ts';
 import { axeFaults } from './axe.ts';
-import { ask, click, type ExtensionPage, inForce } from './packs-page.ts';
+import { ask, click, type ExtensionPage, inForce, leaveState, ringAlarm } from './packs-page.ts';
 import { type PacksServer, startPacksServer } from './packs-server.ts';
-import { DAY_MS, good, HOSTILE, hostile, keys, REFUSED, serve, TODAY, versionOf } from './refused-packs.ts';
+import {
+  DAY_MS,
+  daysFromNow,
+  good,
+  HOSTILE,
+  hostile,
+  keys,
+  REFUSED,
+  serve,
+  TODAY,
+  versionOf,
+} from './refused-packs.ts';
 import { BROWSERS, open, reloadPopup } from './support.ts';
 
 describe.each(BROWSERS)('rule packs in %s', (name) => {
@@ -106,6 +117,21 @@ describe.each(BROWSERS)('rule packs in %s', (name) => {
     expect(session.outside).toEqual([]);
   });
 
+  it('are refused by a clock that was set back since they were last asked for', async () => {
+    const ahead = daysFromNow(3);
+    server.answer = serve(good);
+    await leaveState(page, { checkedAt: ahead });
+    await click(page, 'update');
+    await page.waitForSelector('.pack-source[data-refusal="clock-back"]');
+    const text = await page.$eval('.pack-source .notice', ({ textContent }) => textContent);
+    expect(text).toContain(`last answered on ${ahead.slice(0, 10)}`);
+    const { version, won } = await ask<PacksView>(page, 'packs.view');
+    expect([version, won.length]).toEqual([TODAY, 1]);
+    await leaveState(page, { checkedAt: daysFromNow(0) });
+    await click(page, 'update');
+    await page.waitForSelector('.pack-source:not([data-refusal])');
+  });
+
   it('can be gone back from, and to', async () => {
     server.answer = serve(good);
     await page.click('[data-at=bundled] [data-do=use]');
@@ -114,17 +140,31 @@ describe.each(BROWSERS)('rule packs in %s', (name) => {
     await page.waitForSelector('.won');
   });
 
-  it('are asked for once, however many ask at once', async () => {
+  it('are asked for by the alarm once a day', async () => {
+    const before = server.asked.length;
+    await ringAlarm(page);
+    await leaveState(page, { triedAt: daysFromNow(-2) });
+    await ringAlarm(page);
+    const asked = async (): Promise<string> =>
+      (await ask<PacksView>(page, 'packs.view')).sources[0]?.triedAt ?? '';
+    await expect.poll(async () => (await asked()) > daysFromNow(-1)).toBe(true);
+    expect(server.asked.length - before).toBe(1);
+  });
+
+  it('are asked for once, however many ask at once: two tabs and the alarm', async () => {
+    await leaveState(page, { triedAt: daysFromNow(-2) });
     const before = server.asked.length;
     const held: ServerResponse[] = [];
     server.answer = (response) => void held.push(response);
     const second = await session.extensionPage('options.html');
     await second.waitForSelector('.packs');
     const updates = [page, second].map((tab) => ask<PacksView>(tab, 'packs.update'));
+    await ringAlarm(second);
     await expect.poll(() => held.length).toBe(1);
     await ask(second, 'packs.view');
     for (const response of held) response.end(good);
     await Promise.all(updates);
+    await ask(second, 'packs.view');
     expect(server.asked.length - before).toBe(1);
     await second.close();
   });

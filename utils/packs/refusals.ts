@@ -19,6 +19,7 @@ export const REFUSALS = [
   'no-source',
   'malformed',
   'clock',
+  'clock-back',
   'older',
   'same-version',
   'unsound',

@@ -118,7 +118,7 @@ describe('a pack that a source served', async () => {
       reason: 'clock',
     });
     const checkedAt = '2027-01-05T00:00:00.000Z';
-    expect(await refusalOf(good, { checkedAt })).toEqual({ reason: 'clock', detail: '2027-01-05' });
+    expect(await refusalOf(good, { checkedAt })).toEqual({ reason: 'clock-back', detail: '2027-01-05' });
   });
 
   it('is refused, and nothing else happens, whatever single character of it is another', async () => {
