@@ -20,7 +20,7 @@ import {
   TODAY,
   versionOf,
 } from './refused-packs.ts';
-import { BROWSERS, open, reloadPopup } from './support.ts';
+import { BROWSERS, cardText, clickChip, open, productList, reloadPopup, STORE, settled } from './support.ts';
 
 describe.each(BROWSERS)('rule packs in %s', (name) => {
   let session: Session;
@@ -103,6 +103,24 @@ describe.each(BROWSERS)('rule packs in %s', (name) => {
     expect(await page.$eval('.won', ({ textContent }) => textContent)).toContain(
       'rules merge.gmv-90d: https://packs.example/pack.json',
     );
+  });
+
+  it('are named on a card that shows a rule of theirs, in both languages', async () => {
+    const list = await session.sellerCentre(productList(STORE));
+    for (const [language, says] of [
+      ['en', `From the added rule pack of packs.example, version ${TODAY}`],
+      ['zh_CN', `来自所添加的规则包：packs.example，版本 ${TODAY}`],
+    ] as const) {
+      await ask(page, 'language.choose', { language });
+      await list.bringToFront();
+      await settled(list);
+      await clickChip(list, 'merge');
+      await expect.poll(() => cardText(list)).toContain(says);
+      await list.keyboard.press('Escape');
+    }
+    await list.close();
+    await ask(page, 'language.choose', { language: 'en' });
+    await page.bringToFront();
   });
 
   it.each(REFUSED)('are refused when %s, and those of before go on', async (_, reason, says, answer) => {

@@ -64,6 +64,9 @@ describe('packs in the background', () => {
     const { inForce, won } = await takePack({ source: ID, version: VERSION });
     expect(won).toEqual([{ part: 'rules', id: 'merge.gmv-90d', url: URL_A }]);
     expect(barOf(await currentPack())).toBe('60000');
+    expect((await currentPack()).publishers).toEqual(
+      new Map([['merge.gmv-90d', { host: 'a.example', version: VERSION }]]),
+    );
     expect((await packNews()).waiting).toBe(0);
     await goBackTo({ at: null });
     expect(barOf(await currentPack())).toBe('50000');
