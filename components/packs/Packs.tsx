@@ -111,7 +111,13 @@ export const Packs = (props: PacksProps) => {
       )}
       <Won t={t} packs={packs} />
       {packs.earlier.length > 0 && <Earlier t={t} packs={packs} onUse={onUse} />}
-      <PackAdd t={t} onAdd={onAddSource} />
+      {packs.canVerify ? (
+        <PackAdd t={t} onAdd={onAddSource} />
+      ) : (
+        <p class="notice" data-verdict="caution">
+          {t('packProblem_cannot_verify')}
+        </p>
+      )}
     </section>
   );
 };

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Answer, PackNews, PackSourceView, PacksView, Payload } from '../../utils/messaging/protocol.ts';
 import { bundledPack } from '../../utils/packs/bundled.ts';
 import { download } from '../../utils/packs/download.ts';
-import { keyIdOf } from '../../utils/packs/envelope.ts';
+import { canVerify, keyIdOf } from '../../utils/packs/envelope.ts';
 import {
   dueAt,
   type KeptPacks,
@@ -41,6 +41,8 @@ async function ask(source: Source): Promise<Outcome> {
   const kept = await (await packs()).get();
   const id = sourceId(source);
   const { etag, seen, checkedAt } = stateOf(kept, id);
+  // What can't be proved is not even fetched.
+  if (!(await canVerify())) throw new Refused('cannot-verify');
   if (!(await hasAccess(source.url))) throw new Refused('no-access', new URL(source.url).hostname);
   const downloaded = await download(source.url, etag);
   if (downloaded === 'unchanged') return { kind: 'unchanged' };
@@ -163,6 +165,7 @@ export async function viewPacks(): Promise<PacksView> {
   const inForce = new Map(layers.map(({ from, publication }) => [from, publication.version]));
   const urls = new Map(sources.map((source) => [sourceId(source), source.url]));
   return {
+    canVerify: await canVerify(),
     bundled: bundled.version,
     version: pack.version,
     sources: await Promise.all(
@@ -208,6 +211,7 @@ async function change(next: (kept: KeptPacks) => KeptPacks): Promise<PacksView> 
 export async function addPackSource({ url, key }: Payload<'packs.add'>): Promise<Answer<'packs.add'>> {
   const source = parseSource(url, key);
   if (typeof source === 'string') return { problem: source };
+  if (!(await canVerify())) return { problem: 'cannot-verify' };
   const kept = await (await packs()).get();
   const isThere = (await sourcesOf(kept)).some((own) => sourceId(own) === sourceId(source));
   if (!isThere && kept.sources.length >= MOST_SOURCES) return { problem: 'too-many' };

@@ -170,6 +170,20 @@ describe('packs in the background', () => {
     expect(await new Packs(await openRecords()).get()).toMatchObject({ sources: [], states: {} });
   });
 
+  it('are asked for nowhere, and no source is added, where the browser can’t check signatures', async () => {
+    await addPackSource(SOURCE);
+    fetched.mockClear();
+    const missing = () => Promise.reject(new DOMException('', 'NotSupportedError'));
+    vi.spyOn(crypto.subtle, 'generateKey').mockImplementation(missing);
+    vi.spyOn(crypto.subtle, 'importKey').mockImplementation(missing);
+    const other = { ...SOURCE, url: 'https://b.example/pack.json' };
+    expect(await addPackSource(other)).toEqual({ problem: 'cannot-verify' });
+    const { canVerify, sources } = await updatePacks();
+    expect(canVerify).toBe(false);
+    expect(sources).toMatchObject([{ url: URL_A, refusal: { reason: 'cannot-verify' } }]);
+    expect(fetched).not.toHaveBeenCalled();
+  });
+
   it('without access to the host are refused for that, and nothing is asked for', async () => {
     Object.assign(fakeBrowser, { permissions: { contains: async () => false } });
     await addPackSource(SOURCE);

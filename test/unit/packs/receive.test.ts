@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Measure, receive } from '../../../utils/packs/receive.ts';
 import { Refused } from '../../../utils/packs/refusals.ts';
 import { bundled, newKeys, patch, signed } from './support.ts';
@@ -33,6 +33,14 @@ describe('a pack that a source served', async () => {
     expect(seen.version).toBe('2026.12.1');
     const whole = await receive(await signed(bundled, keys), MEASURE);
     expect(whole.publication).toEqual(bundled);
+  });
+
+  it('is refused where the browser can’t check its signature, however good it is', async () => {
+    const missing = vi.spyOn(crypto.subtle, 'importKey');
+    missing.mockRejectedValue(new DOMException('', 'NotSupportedError'));
+    expect(await refusalOf(good)).toEqual({ reason: 'cannot-verify', detail: '' });
+    missing.mockRestore();
+    expect(await refusalOf(good)).toBeUndefined();
   });
 
   it('is taken again with the same contents', async () => {
