@@ -45,6 +45,7 @@ import {
   addPackSource,
   declinePack,
   goBackTo,
+  orderPackSources,
   packNews,
   putOffPack,
   removePackSource,
@@ -253,6 +254,8 @@ export const handlers: Handlers = {
   'packs.add': addPackSource,
 
   'packs.remove': removePackSource,
+
+  'packs.order': orderPackSources,
 
   'packs.preview': previewPack,
 

@@ -12,6 +12,7 @@ import {
   stateOf,
   withDeclined,
   withInForce,
+  withOrder,
   withOutcome,
   withoutSource,
   withPutOff,
@@ -227,6 +228,10 @@ export async function removePackSource({ source }: Payload<'packs.remove'>): Pro
   await setAlarm();
   return view;
 }
+
+/** The later of two sources wins, so that their order is the user's to say; the organisation's stay first. */
+export const orderPackSources = ({ sources }: Payload<'packs.order'>): Promise<PacksView> =>
+  change((kept) => withOrder(kept, sources));
 
 export const takePack = ({ source, version }: Payload<'packs.take'>): Promise<PacksView> =>
   change((kept) => withTaken(kept, source, version, now()));

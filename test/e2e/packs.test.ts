@@ -158,6 +158,32 @@ describe.each(BROWSERS)('rule packs in %s', (name) => {
     await page.waitForSelector('.won');
   });
 
+  it('stand in an order that the keyboard can change, and the later one wins', async () => {
+    const second = 'https://packs.example/second.json';
+    const { id = '' } = (await ask<PacksView>(page, 'packs.view')).sources[0] ?? {};
+    await ask(page, 'packs.add', { url: second, key: keys.publicKey });
+    const added = id.replace(server.url, second);
+    await ask(page, 'packs.take', { source: added, version: TODAY });
+    const won = async () => (await ask<PacksView>(page, 'packs.view')).won.map(({ url }) => url);
+    expect(await won()).toEqual([second]);
+    await page.waitForSelector(`[data-url="${second}"] [data-do="up"]`);
+    expect(await axeFaults(page, ['.packs'])).toEqual([]);
+    await page.focus(`[data-url="${second}"] [data-do="up"]`);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('[data-moved]')?.textContent !== '');
+    expect(await page.$eval('[data-moved]', ({ textContent }) => textContent)).toContain(
+      `${second} is now number 1 of your 2 addresses`,
+    );
+    expect(
+      await page.$$eval('.pack-source', (all) => all.map((item) => item.getAttribute('data-url'))),
+    ).toEqual([second, server.url]);
+    expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe(`Up: ${second}`);
+    expect(await won()).toEqual([server.url]);
+    await ask(page, 'packs.remove', { source: added });
+    await page.waitForSelector('.pack-source:only-child');
+    expect(await page.$('[data-do="up"]')).toBeNull();
+  });
+
   it('are asked for by the alarm once a day', async () => {
     const before = server.asked.length;
     await ringAlarm(page);

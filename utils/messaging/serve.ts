@@ -6,7 +6,7 @@ import { STORE_COLOURS } from '../facts/store-colours.ts';
 import { CHECKLIST_PATHS } from '../features/checklist/paths.ts';
 import { CHIP_IDS } from '../features/judgement.ts';
 import { ANSWERED_STEPS } from '../features/triage.ts';
-import { LONGEST_KEY, LONGEST_URL } from '../packs/sources.ts';
+import { LONGEST_KEY, LONGEST_URL, MOST_SOURCES } from '../packs/sources.ts';
 import { isCountryCode, priceFacts } from '../rules/facts.ts';
 import { z } from '../rules/zod.ts';
 import { pageHealth } from '../site/health-shape.ts';
@@ -236,6 +236,7 @@ const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
   'packs.update': z.null(),
   'packs.add': z.strictObject({ url: packUrl, key: z.string().check(z.maxLength(LONGEST_KEY)) }),
   'packs.remove': z.strictObject({ source: packSource }),
+  'packs.order': z.strictObject({ sources: z.array(packSource).check(z.maxLength(MOST_SOURCES)) }),
   'packs.preview': z.strictObject({ source: packSource }),
   'packs.take': packVersion,
   'packs.put-off': packVersion,
