@@ -68,6 +68,17 @@ export const REFUSED: [
     serve(await signed({ ...hostile, rules: [{ ...rule, evidence: [] }] }, keys)),
   ],
   [
+    'with a regular expression without end in its site map',
+    'endless',
+    /without end: \(\[a-z\]\+ \?\)\+:/,
+    serve(
+      await signed(
+        { ...hostile, siteMap: { pages: { home: { titles: ['([a-z]+ ?)+:'], fields: [] } } } },
+        keys,
+      ),
+    ),
+  ],
+  [
     'of a day that the clock has not reached',
     'clock',
     /has not reached/,

@@ -17,6 +17,7 @@ export const REFUSALS = [
   'forbidden-key',
   'too-long',
   'no-source',
+  'endless',
   'malformed',
   'clock',
   'clock-back',

@@ -64,6 +64,21 @@ describe('a pack that a source served', async () => {
       await signed({ ...patch(), schema: 2 }, keys),
       { reason: 'unknown-schema', detail: '' },
     ],
+    [
+      'with an expression without end in its site map',
+      await signed({ ...patch(), siteMap: { pages: { home: { titles: ['(a+)+'], fields: [] } } } }, keys),
+      { reason: 'endless', detail: '(a+)+' },
+    ],
+    [
+      'with one in a format',
+      await signed({ ...patch(), formats: [{ ...bundled.formats[0], pattern: '^(\\d|\\w)*$' }] }, keys),
+      { reason: 'endless', detail: '^(\\d|\\w)*$' },
+    ],
+    [
+      'with what is no expression',
+      await signed({ ...patch(), siteMap: { pages: { home: { titles: ['('], fields: [] } } } }, keys),
+      { reason: 'malformed', detail: '(' },
+    ],
     ['no object', await signed('5', keys), { reason: 'malformed', detail: '' }],
     ['signed without being JSON', await signed('{', keys), { reason: 'not-json', detail: '' }],
     [
