@@ -23,6 +23,7 @@ import {
   addPackSource,
   declinePack,
   goBackTo,
+  orderPackSources,
   putOffPack,
   removePackSource,
   takePack,
@@ -128,6 +129,8 @@ export const handlers: Handlers = {
   'packs.add': addPackSource,
 
   'packs.remove': removePackSource,
+
+  'packs.order': orderPackSources,
 
   'packs.preview': previewPack,
 
