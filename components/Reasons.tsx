@@ -24,16 +24,18 @@ export const Doubt = ({ doubt }: { doubt: DoubtView }) => (
       ))}
     </ul>
     <p>{doubt.why}</p>
+    {doubt.publisher && <p class="publisher">{doubt.publisher}</p>}
   </details>
 );
 
-/** The sentences that a rule rests on, how far they can be trusted, and where others disagree. */
+/** The sentences that a rule rests on, how far they can be trusted, which added pack brought it, and where others disagree. */
 export const Source = ({ reason }: { reason: ReasonView }) => (
   <>
     {reason.evidence.map((evidence) => (
       <Evidence key={evidence.quote} {...evidence} />
     ))}
     <p class="confidence">{reason.confidence}</p>
+    {reason.publisher && <p class="publisher">{reason.publisher}</p>}
     {reason.doubts.map((doubt) => (
       <Doubt key={doubt.id} doubt={doubt} />
     ))}

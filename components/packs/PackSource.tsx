@@ -4,11 +4,15 @@ import type { Translator } from '../../utils/i18n/translate.ts';
 import type { PackSourceView, PackPreview as Preview } from '../../utils/packs/views.ts';
 import { PackPreview } from './PackPreview.tsx';
 
+type Moving = (button: HTMLElement) => void;
+
 export interface PackSourceProps {
   t: Translator;
   source: PackSourceView;
   /** What of it is being looked at before it is taken. */
   preview: Preview | undefined;
+  /** Where it can be moved among others; each gets the button that was pressed. */
+  move: { isFirst: boolean; isLast: boolean; onUp: Moving; onDown: Moving } | undefined;
   onAllow(url: string): void;
   onRemove(source: PackSourceView): void;
   onPreview(source: string): void;
@@ -61,9 +65,40 @@ const Waiting = (props: PackSourceProps & { waiting: NonNullable<PackSourceView[
   );
 };
 
+const Move = ({
+  t,
+  url,
+  move,
+}: {
+  t: Translator;
+  url: string;
+  move: NonNullable<PackSourceProps['move']>;
+}) => (
+  <>
+    <button
+      type="button"
+      data-do="up"
+      aria-label={t('packMoveUpOf', url)}
+      aria-disabled={move.isFirst}
+      onClick={({ currentTarget }) => move.onUp(currentTarget)}
+    >
+      {t('packMoveUp')}
+    </button>
+    <button
+      type="button"
+      data-do="down"
+      aria-label={t('packMoveDownOf', url)}
+      aria-disabled={move.isLast}
+      onClick={({ currentTarget }) => move.onDown(currentTarget)}
+    >
+      {t('packMoveDown')}
+    </button>
+  </>
+);
+
 /** One address: whose it is, how asking it went, what of it is in force and what waits. */
 export const PackSource = (props: PackSourceProps) => {
-  const { t, source, onAllow, onRemove } = props;
+  const { t, source, move, onAllow, onRemove } = props;
   const { url, keyId, isManaged, hasAccess, checkedAt, triedAt, refusal, inForce, waiting } = source;
   return (
     <li class="pack-source" data-url={url} data-refusal={refusal?.reason}>
@@ -87,6 +122,7 @@ export const PackSource = (props: PackSourceProps) => {
             {t('packAllow', new URL(url).hostname)}
           </button>
         )}
+        {move && <Move t={t} url={url} move={move} />}
         {!isManaged && (
           <button
             type="button"

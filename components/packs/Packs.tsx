@@ -2,14 +2,12 @@ import { refusalText } from '../../utils/features/packs.ts';
 import { shownTime } from '../../utils/features/present.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
 import type { SourceProblem } from '../../utils/packs/sources.ts';
-import type { PackPreview, PacksView } from '../../utils/packs/views.ts';
+import type { PacksView } from '../../utils/packs/views.ts';
 import { PackAdd } from './PackAdd.tsx';
-import { PackSource, type PackSourceProps } from './PackSource.tsx';
+import { PackSources, type PackSourcesProps } from './PackSources.tsx';
 
-export interface PacksProps extends Omit<PackSourceProps, 'source' | 'preview'> {
+export interface PacksProps extends PackSourcesProps {
   packs: PacksView | undefined;
-  /** By the id of its source. */
-  packPreviews: Readonly<Record<string, PackPreview>>;
   isUpdating: boolean;
   onUpdate(): void;
   onAddSource(url: string, key: string): Promise<SourceProblem | null>;
@@ -87,7 +85,7 @@ const Earlier = ({ t, packs: { earlier, inForce, bundled }, onUse }: EarlierProp
 
 /** Where rules come from beside the bundled pack: addresses, what they serve, and the way back. */
 export const Packs = (props: PacksProps) => {
-  const { t, packs, packPreviews, isUpdating, onUpdate, onAddSource, onUse } = props;
+  const { t, packs, isUpdating, onUpdate, onAddSource, onUse } = props;
   if (!packs) return null;
   return (
     <section class="packs" id="packs" aria-labelledby="packs-title" data-version={packs.version}>
@@ -95,11 +93,7 @@ export const Packs = (props: PacksProps) => {
       <p class="hint">{t('packsHint')}</p>
       {packs.sources.length > 0 ? (
         <>
-          <ol class="pack-sources">
-            {packs.sources.map((source) => (
-              <PackSource key={source.id} {...props} source={source} preview={packPreviews[source.id]} />
-            ))}
-          </ol>
+          <PackSources {...props} sources={packs.sources} />
           <p class="buttons">
             <button type="button" data-do="update" aria-disabled={isUpdating} onClick={onUpdate}>
               {isUpdating ? t('packsUpdating') : t('packsUpdate')}
@@ -111,7 +105,13 @@ export const Packs = (props: PacksProps) => {
       )}
       <Won t={t} packs={packs} />
       {packs.earlier.length > 0 && <Earlier t={t} packs={packs} onUse={onUse} />}
-      <PackAdd t={t} onAdd={onAddSource} />
+      {packs.canVerify ? (
+        <PackAdd t={t} onAdd={onAddSource} />
+      ) : (
+        <p class="notice" data-verdict="caution">
+          {t('packProblem_cannot_verify')}
+        </p>
+      )}
     </section>
   );
 };

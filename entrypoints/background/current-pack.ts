@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { bundledPack } from '../../utils/packs/bundled.ts';
 import { type KeptPacks, layersOf } from '../../utils/packs/kept.ts';
-import { layered } from '../../utils/packs/layers.ts';
+import { layered, publishersOf } from '../../utils/packs/layers.ts';
 import { managedSources, type Source, sourceId } from '../../utils/packs/sources.ts';
 import type { Pack } from '../../utils/rules/pack.ts';
 import { openRecords } from '../../utils/storage/open.ts';
@@ -23,7 +23,9 @@ let laid: { bundled: Pack; pack: Promise<Pack> } | undefined;
 async function layOn(bundled: Pack): Promise<Pack> {
   const kept = await new Packs(await openRecords()).get();
   if (kept.inForce === null) return bundled;
-  return layered(bundled, layersOf(kept, await sourcesOf(kept))).pack;
+  const layers = layersOf(kept, await sourcesOf(kept));
+  const { pack, won } = layered(bundled, layers);
+  return { ...pack, publishers: publishersOf(won, layers) };
 }
 
 /** To be called when another pack is in force, or the sources are others. */

@@ -32,6 +32,7 @@ import {
   addPackSource,
   declinePack,
   goBackTo,
+  orderPackSources,
   putOffPack,
   removePackSource,
   takePack,
@@ -137,6 +138,8 @@ export const handlers: Handlers = {
   'packs.add': addPackSource,
 
   'packs.remove': removePackSource,
+
+  'packs.order': orderPackSources,
 
   'packs.preview': previewPack,
 

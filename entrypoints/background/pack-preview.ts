@@ -4,6 +4,13 @@ import type { Answer, Payload } from '../../utils/messaging/protocol.ts';
 import { bundledPack } from '../../utils/packs/bundled.ts';
 import { type EntryChange, packDifference } from '../../utils/packs/difference.ts';
 import { entriesOf } from '../../utils/packs/entries.ts';
+import {
+  type Charges,
+  chargesUnder,
+  isOtherRate,
+  saleFlips,
+  storeFeeFlips,
+} from '../../utils/packs/fee-impact.ts';
 import { productFlips, storeFlips, touchesProducts } from '../../utils/packs/impact.ts';
 import { layersWith, stateOf } from '../../utils/packs/kept.ts';
 import { layered } from '../../utils/packs/layers.ts';
@@ -55,18 +62,25 @@ async function impactOf(
 ): Promise<Pick<Preview, 'stores' | 'products' | 'flipped' | 'looked'>> {
   const records = await openRecords();
   const all = await new Stores(records).all();
+  const charged = new Map<string, Charges>();
   const stores = all.flatMap((record) => {
-    const flips = storeFlips(before, after, factsOf(record));
-    return flips.length > 0 ? [{ channelId: record.channelId, name: record.name, flips }] : [];
+    const { channelId, name } = record;
+    const facts = factsOf(record);
+    const charges = chargesUnder(before, after, facts);
+    if (isOtherRate(charges)) charged.set(channelId, charges);
+    const flips = [...storeFlips(before, after, facts), ...storeFeeFlips(charges, facts)];
+    return flips.length > 0 ? [{ channelId, name, flips }] : [];
   });
   const products: Preview['products'] = [];
   const looked = { stores: all.length, products: 0 };
   let flipped = 0;
-  if (touchesProducts(changes)) {
+  if (touchesProducts(changes) || charged.size > 0) {
     const flipsOf = productFlips(before, after);
     for await (const { channelId, product } of new Products(records).all()) {
       looked.products += 1;
-      const flips = flipsOf(productFactsOf(product));
+      const facts = productFactsOf(product);
+      const charges = charged.get(channelId);
+      const flips = [...flipsOf(facts), ...(charges ? saleFlips(charges, facts) : [])];
       if (flips.length === 0) continue;
       flipped += 1;
       if (products.length < MOST_SHOWN) products.push({ channelId, productId: product.productId, flips });

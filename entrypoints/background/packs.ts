@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Answer, Payload } from '../../utils/messaging/protocol.ts';
 import { bundledPack } from '../../utils/packs/bundled.ts';
 import { download } from '../../utils/packs/download.ts';
-import { keyIdOf } from '../../utils/packs/envelope.ts';
+import { canVerify, keyIdOf } from '../../utils/packs/envelope.ts';
 import {
   dueAt,
   type KeptPacks,
@@ -12,6 +12,7 @@ import {
   stateOf,
   withDeclined,
   withInForce,
+  withOrder,
   withOutcome,
   withoutSource,
   withPutOff,
@@ -43,6 +44,8 @@ async function ask(source: Source): Promise<Outcome> {
   const kept = await (await packs()).get();
   const id = sourceId(source);
   const { etag, seen, checkedAt } = stateOf(kept, id);
+  // What can't be proved is not even fetched.
+  if (!(await canVerify())) throw new Refused('cannot-verify');
   if (!(await hasAccess(source.url))) throw new Refused('no-access', new URL(source.url).hostname);
   const downloaded = await download(source.url, etag);
   if (downloaded === 'unchanged') return { kind: 'unchanged' };
@@ -100,11 +103,20 @@ async function askDue(): Promise<void> {
   await Promise.all(due.map(askOnce)).finally(setAlarm);
 }
 
+/** Other rules are in force, or can be: every tab and page hears of it. */
+async function announceRules(): Promise<void> {
+  forgetPack();
+  await announceSiteMap();
+  await announceChange();
+}
+
 /** Asks each source once a day, and after a failure sooner. */
 export function watchPacks(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) logged('packs', askDue());
   });
+  // Chrome hands a policy on only some time after it has read the extension's schema.
+  browser.storage.managed.onChanged.addListener(() => logged('packs', announceRules().then(setAlarm)));
   logged('packs', setAlarm());
 }
 
@@ -152,6 +164,7 @@ export async function viewPacks(): Promise<PacksView> {
   const inForce = new Map(layers.map(({ from, publication }) => [from, publication.version]));
   const urls = new Map(sources.map((source) => [sourceId(source), source.url]));
   return {
+    canVerify: await canVerify(),
     bundled: bundled.version,
     version: pack.version,
     sources: await Promise.all(
@@ -186,12 +199,10 @@ export async function packNews(): Promise<PackNews> {
   };
 }
 
-/** What changes, in one step; every tab and page hears of it. */
+/** What changes, in one step. */
 async function change(next: (kept: KeptPacks) => KeptPacks): Promise<PacksView> {
   await (await packs()).change(next);
-  forgetPack();
-  await announceSiteMap();
-  await announceChange();
+  await announceRules();
   return viewPacks();
 }
 
@@ -199,6 +210,7 @@ async function change(next: (kept: KeptPacks) => KeptPacks): Promise<PacksView> 
 export async function addPackSource({ url, key }: Payload<'packs.add'>): Promise<Answer<'packs.add'>> {
   const source = parseSource(url, key);
   if (typeof source === 'string') return { problem: source };
+  if (!(await canVerify())) return { problem: 'cannot-verify' };
   const kept = await (await packs()).get();
   const isThere = (await sourcesOf(kept)).some((own) => sourceId(own) === sourceId(source));
   if (!isThere && kept.sources.length >= MOST_SOURCES) return { problem: 'too-many' };
@@ -214,6 +226,10 @@ export async function removePackSource({ source }: Payload<'packs.remove'>): Pro
   await setAlarm();
   return view;
 }
+
+/** The later of two sources wins, so that their order is the user's to say; the organisation's stay first. */
+export const orderPackSources = ({ sources }: Payload<'packs.order'>): Promise<PacksView> =>
+  change((kept) => withOrder(kept, sources));
 
 export const takePack = ({ source, version }: Payload<'packs.take'>): Promise<PacksView> =>
   change((kept) => withTaken(kept, source, version, now()));

@@ -13,6 +13,7 @@ import {
   declinePack,
   goBackTo,
   isUpdating,
+  orderSources,
   packPreviews,
   packs,
   previewPack,
@@ -81,6 +82,7 @@ const App = () => {
       onAddSource={addSource}
       onAllow={(url) => void allowSource(url)}
       onRemove={(source) => void removeSource(source)}
+      onOrder={(order) => void orderSources(order)}
       onPreview={(source) => void previewPack(source)}
       onTake={(source, version) => void takePack(source, version)}
       onPutOff={(source, version) => void putOffPack(source, version)}

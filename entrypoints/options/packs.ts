@@ -69,6 +69,9 @@ async function putInForce(answer: Promise<PacksView>): Promise<void> {
   packPreviews.value = {};
 }
 
+export const orderSources = (sources: string[]): Promise<void> =>
+  putInForce(send('packs.order', { sources }));
+
 export const takePack = (source: string, version: string): Promise<void> =>
   putInForce(send('packs.take', { source, version }));
 

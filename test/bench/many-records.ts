@@ -14,11 +14,15 @@ const STORE_FACTS: Partial<Record<FieldPath, unknown>> = {
   'store.gmv90dUsd': '61250.00',
   'store.positiveRatingPct': { shown: '97.2' },
   'store.disputeRatePct': { shown: '0.31' },
+  'pool.currency': 'USD',
+  'pool.gmv': '10000.00',
+  'pool.crossStoreAmount': '2000.00',
 };
 const PRODUCT_FACTS: Partial<Record<ProductPath, unknown>> = {
   'product.category': 'toys',
   'product.destinations': ['DE', 'FR'],
   'product.marks': ['CE'],
+  'product.price': { currency: 'USD', lowest: '3.63', highest: '4.10' },
   'product.registrations': [{ scheme: 'DE_LUCID', number: 'DE3050219647799' }],
   'product.expiries': [{ what: 'CE', on: '2031-05-01' }],
 };

@@ -9,6 +9,7 @@ export const versionOf = (time: number): string => {
   const day = new Date(time);
   return [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()].join('.');
 };
+export const daysFromNow = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString();
 export const TODAY = versionOf(Date.now());
 
 export const HOSTILE = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
@@ -67,7 +68,18 @@ export const REFUSED: [
     serve(await signed({ ...hostile, rules: [{ ...rule, evidence: [] }] }, keys)),
   ],
   [
-    'of a day that the clock has not reached, as when it was set back',
+    'with a regular expression without end in its site map',
+    'endless',
+    /without end: \(\[a-z\]\+ \?\)\+:/,
+    serve(
+      await signed(
+        { ...hostile, siteMap: { pages: { home: { titles: ['([a-z]+ ?)+:'], fields: [] } } } },
+        keys,
+      ),
+    ),
+  ],
+  [
+    'of a day that the clock has not reached',
     'clock',
     /has not reached/,
     serve(await signed(patch(versionOf(Date.now() + 40 * DAY_MS)), keys)),

@@ -40,6 +40,7 @@ export async function startChrome(start: Start): Promise<Driver> {
   browser.on('targetcreated', watch);
   browser.targets().forEach(watch);
   const id = start.extension && (await browser.installExtension(start.extension));
+  if (id && start.policy) await setPolicy(browser, id, start.policy);
   return {
     browser,
     extensionOrigin: id ? `chrome-extension://${id}` : '',
@@ -139,6 +140,40 @@ async function killWorkers(browser: Browser): Promise<void> {
       clearInterval(again);
     }),
   );
+}
+
+/** As the page's own enumerations have it: of the platform, for the machine, mandatory. */
+const OF_THE_MACHINE = { source: 5, scope: 1, level: 1 };
+
+/**
+ * Gives the extension a policy on Chromium's own page for trying policies out: its files of policies are only root's to
+ * write.
+ * @throws where the browser did not take the extension's schema of policies, or is a Chrome that has no such page
+ */
+async function setPolicy(browser: Browser, id: string, policy: NonNullable<Start['policy']>): Promise<void> {
+  const page = await browser.newPage();
+  const schema = `import('chrome://resources/js/load_time_data.js').then(
+    ({ loadTimeData }) => JSON.parse(loadTimeData.getString('initialSchema'))['${id}'])`;
+  let known: object | undefined;
+  // It takes the browser a moment to read the schema of what was just installed.
+  for (let attempt = 0; !known && attempt < 20; attempt += 1) {
+    await page.goto('chrome://policy/test');
+    known = (await page.evaluate(schema).catch(() => undefined)) as object | undefined;
+  }
+  const strange = Object.keys(policy).filter((name) => !Object.hasOwn(known ?? {}, name));
+  if (strange.length > 0)
+    throw new Error(
+      `chrome://policy/test knows no ${strange} of the extension; only Chromium has that page.`,
+    );
+  const entries = Object.entries(policy).map(([name, value]) => ({
+    namespace: id,
+    name,
+    value,
+    ...OF_THE_MACHINE,
+  }));
+  const args = JSON.stringify(['', JSON.stringify(entries), '']);
+  await page.evaluate(`chrome.send('setLocalTestPolicies', ${args})`);
+  await page.close();
 }
 
 /** Does what its user can do on the browser's page of extensions. */

@@ -17,6 +17,8 @@ export interface LaunchOptions {
   site?: Site;
   /** With a site, what else can be reached. */
   reach?: Reach;
+  /** What the organisation's policy tells the extension: its `storage.managed`. */
+  policy?: Readonly<Record<string, unknown>>;
   /** Without it, headless where there is no display. */
   headless?: boolean;
   /** Without it, the browser's own choice. */

@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -10,6 +13,7 @@ const ORIGIN = `moz-extension://${UUID}`;
 /** Starts Firefox with the extension loaded as a temporary add-on. */
 export async function startFirefox(start: Start): Promise<Driver> {
   const { executablePath, headless, profile, proxy, reach, viewport } = start;
+  const home = start.policy && (await homeWith(start.policy));
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -18,7 +22,7 @@ export async function startFirefox(start: Start): Promise<Driver> {
     ...(profile && { userDataDir: profile }),
     acceptInsecureCerts: reach !== undefined,
     // Without it Firefox ignores the address of its remote settings set below, and calls home all the time.
-    env: { ...process.env, ...(proxy && { MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' }) },
+    env: { ...process.env, ...(proxy && { MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' }), ...(home && { HOME: home }) },
     args: proxy ? ['--remote-allow-system-access'] : [],
     extraPrefsFirefox: preferences(start),
   });
@@ -34,13 +38,30 @@ export async function startFirefox(start: Start): Promise<Driver> {
     update: install,
     allowSites: (isAllowed) => setHosts(browser, isAllowed, 'extension.manifest.host_permissions'),
     allowHost: (pattern) => setHosts(browser, true, JSON.stringify([pattern])),
-    close: () => browser.close(),
+    close: async () => {
+      await browser.close();
+      if (home) await rm(home, { recursive: true, force: true, maxRetries: 5 });
+    },
     preparePage: async () => {},
     open: async (page, url) => {
       if (url.startsWith('moz-extension:')) await openExtensionPage(page, url);
       else await page.goto(url, { waitUntil: 'domcontentloaded' });
     },
   };
+}
+
+/** Where Firefox looks for native manifests in a person's home, on Linux and macOS. */
+const MANIFESTS = ['.mozilla/managed-storage', 'Library/Application Support/Mozilla/ManagedStorage'];
+
+/** A home of its own, with the policy as the manifest that Firefox reads `storage.managed` from. */
+async function homeWith(data: Start['policy']): Promise<string> {
+  const home = await mkdtemp(join(tmpdir(), 'managedlens-home-'));
+  const manifest = { name: ADDON_ID, description: 'A policy', type: 'storage', data };
+  for (const folder of MANIFESTS) {
+    await mkdir(join(home, folder), { recursive: true });
+    await writeFile(join(home, folder, `${ADDON_ID}.json`), JSON.stringify(manifest));
+  }
+  return home;
 }
 
 /** Firefox changes the process on the way to an extension's page, and `goto` waits for the old one for ever. */

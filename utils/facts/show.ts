@@ -6,9 +6,18 @@ import { type FactPath, fieldOf, isFieldPath, type ProductPath } from './fields.
 import { type Freight, freightRanges } from './freight.ts';
 import type { FactValue } from './typed.ts';
 
+const regions = new Map<string, Intl.DisplayNames>();
+
+/** Making a list of names costs far more than asking it, and a preview names hundreds of countries. */
+function regionsIn(tag: string): Intl.DisplayNames {
+  const known = regions.get(tag) ?? new Intl.DisplayNames(tag, { type: 'region' });
+  regions.set(tag, known);
+  return known;
+}
+
 /** A country's or region's name; the source's bar speaks of the mainland, and so does the name of CN. */
 export const countryName = (code: string, t: Translator): string =>
-  code === 'CN' ? t('mainlandChina') : (new Intl.DisplayNames(t.tag, { type: 'region' }).of(code) ?? code);
+  code === 'CN' ? t('mainlandChina') : (regionsIn(t.tag).of(code) ?? code);
 
 type Shown = Extract<FactValue, { shown: string }>;
 

@@ -32,6 +32,7 @@ export interface DoubtView {
   title: string;
   readings: { id: string; text: string; origin: string; used?: string; amount?: string }[];
   why: string;
+  publisher?: string;
 }
 
 export interface ReasonView {
@@ -42,6 +43,8 @@ export interface ReasonView {
   value?: string;
   notes: string[];
   confidence: string;
+  /** Which pack brought it, where that is not the bundled one. */
+  publisher?: string;
   evidence: EvidenceView[];
   doubts: DoubtView[];
 }
@@ -118,6 +121,12 @@ const evidenceViews = ({ proven }: Reason, pack: Pack, t: Translator): EvidenceV
     origin: originsOf([evidence], pack, t),
   }));
 
+/** Whose an entry is that is not the bundled pack's. */
+function publishedBy(id: string, { publishers }: Pack, t: Translator): { publisher?: string } {
+  const publisher = publishers?.get(id);
+  return publisher ? { publisher: t('publishedBy', publisher.host, publisher.version) } : {};
+}
+
 /** A doubt with every reading. */
 export function doubtView(
   doubt: Doubt,
@@ -140,6 +149,7 @@ export function doubtView(
       };
     }),
     why: doubt.why[side],
+    ...publishedBy(doubt.id, pack, t),
   };
 }
 
@@ -190,6 +200,7 @@ export function provenView(reason: Reason, subject: Subject, t: Translator): Rea
     ...(values.length > 0 && { value: values.join(' / ') }),
     notes: (reason.notes ?? []).map((note) => t(note)),
     confidence: t(`confidence_${reason.proven.confidence.replace('-', '_')}` as MessageKey),
+    ...publishedBy(reason.id, subject.pack, t),
     evidence: evidenceViews(reason, subject.pack, t),
     doubts: doubtsOn(subject.pack, reason.proven.evidence).map((doubt) =>
       doubtView(doubt, reason, subject.pack, t),

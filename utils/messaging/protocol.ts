@@ -245,6 +245,8 @@ export interface Protocol {
   'packs.update': { payload: null; answer: PacksView };
   'packs.add': { payload: { url: string; key: string }; answer: { problem: SourceProblem | null } };
   'packs.remove': { payload: { source: string }; answer: PacksView };
+  /** The user's sources, by their ids, in the order in which they are laid on. */
+  'packs.order': { payload: { sources: string[] }; answer: PacksView };
   /** What waits of a source; `null` where nothing does any more. */
   'packs.preview': { payload: { source: string }; answer: PackPreview | null };
   'packs.take': { payload: { source: string; version: string }; answer: PacksView };

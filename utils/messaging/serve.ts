@@ -4,7 +4,7 @@ import { TYPED_PRODUCT_PATHS } from '../facts/product-fields.ts';
 import { STORE_COLOURS } from '../facts/store-colours.ts';
 import { CHECKLIST_PATHS } from '../features/checklist/paths.ts';
 import { CHIP_IDS } from '../features/judgement.ts';
-import { LONGEST_KEY } from '../packs/sources.ts';
+import { LONGEST_KEY, MOST_SOURCES } from '../packs/sources.ts';
 import { z } from '../rules/zod.ts';
 import { pageHealth } from '../site/health-shape.ts';
 import { PAGE_KINDS } from '../site/pages.ts';
@@ -157,6 +157,7 @@ const PAYLOADS: { [T in MessageType]: z.ZodMiniType<Payload<T>> } = {
   'packs.update': z.null(),
   'packs.add': z.strictObject({ url: packUrl, key: z.string().check(z.maxLength(LONGEST_KEY)) }),
   'packs.remove': z.strictObject({ source: packSource }),
+  'packs.order': z.strictObject({ sources: z.array(packSource).check(z.maxLength(MOST_SOURCES)) }),
   'packs.preview': z.strictObject({ source: packSource }),
   'packs.take': packVersion,
   'packs.put-off': packVersion,

@@ -59,7 +59,14 @@ function parsed(text: string): unknown {
   }
 }
 
-/** @throws Refused where the browser has no Ed25519, as Chrome before 137 */
+/** Whether the browser has Ed25519: Chrome before 137 has not. */
+export const canVerify = (): Promise<boolean> =>
+  crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']).then(
+    () => true,
+    () => false,
+  );
+
+/** @throws Refused where the browser has no Ed25519 */
 async function verifier(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
   try {
     return await crypto.subtle.importKey('raw', bytes, 'Ed25519', false, ['verify']);

@@ -161,7 +161,8 @@ function countryFaults({ groups, labels, notes }: Pack): Fault[] {
   return [...members, ...named];
 }
 
-function patternOf(pattern: string): RegExp | undefined {
+/** @returns undefined where the text is no regular expression */
+export function patternOf(pattern: string): RegExp | undefined {
   try {
     return new RegExp(pattern, 'u');
   } catch {

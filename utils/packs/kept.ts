@@ -101,6 +101,15 @@ export function withSource(kept: KeptPacks, source: Source): KeptPacks {
     : { ...kept, sources: [...kept.sources, source] };
 }
 
+/** Puts the user's sources in this order; one that it does not name comes behind those that it does. */
+export function withOrder(kept: KeptPacks, order: readonly string[]): KeptPacks {
+  const placeOf = (source: Source): number => {
+    const place = order.indexOf(sourceId(source));
+    return place < 0 ? order.length : place;
+  };
+  return { ...kept, sources: kept.sources.toSorted((a, b) => placeOf(a) - placeOf(b)) };
+}
+
 /** What it published goes with it. */
 export function withoutSource(kept: KeptPacks, id: string): KeptPacks {
   const { [id]: _gone, ...states } = kept.states;

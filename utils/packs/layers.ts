@@ -1,4 +1,4 @@
-import type { Pack } from '../rules/pack.ts';
+import type { Pack, Publisher } from '../rules/pack.ts';
 import { type Entry, entriesOf, PARTS, type Part } from './entries.ts';
 import { packFaults } from './faults.ts';
 import { compareVersions, type Publication } from './publication.ts';
@@ -6,7 +6,7 @@ import type { Refusal } from './refusals.ts';
 
 /** A publication and whose it is. */
 export interface Layer {
-  /** The address it came from. */
+  /** The id of the source it came from, which begins with its address. */
   from: string;
   publication: Publication;
 }
@@ -104,6 +104,19 @@ function placesOf(pack: Pack): Entry[] {
     ),
   ];
 }
+
+/** Who brought the entries that layers won, by id, for whoever shows one. */
+export const publishersOf = (
+  won: readonly Won[],
+  layers: readonly Layer[],
+): NonNullable<Pack['publishers']> =>
+  new Map(
+    layers.flatMap(({ from, publication: { version } }) =>
+      won
+        .filter((entry) => entry.from === from)
+        .map(({ id }): [string, Publisher] => [id, { host: new URL(from).host, version }]),
+    ),
+  );
 
 /** The first thing wrong with a pack that others were laid on. */
 function faultOf(pack: Pack): Refusal | undefined {

@@ -1,7 +1,9 @@
 import { packSchema } from '../rules/pack.ts';
 import { siteMapSchema } from '../rules/site-map.ts';
 import { z } from '../rules/zod.ts';
+import { isEndless } from './endless.ts';
 import { PARTS } from './entries.ts';
+import { patternOf } from './faults.ts';
 import { Refused } from './refusals.ts';
 
 /** Longer texts and deeper nesting than any pack has need of. */
@@ -52,6 +54,24 @@ function schemaRefusal(issues: readonly z.core.$ZodIssue[], pack: object): Refus
   return new Refused('no-source', typeof id === 'string' ? id.slice(0, 200) : unproven);
 }
 
+/** Fields of the site map that hold no regular expressions: selectors of elements, days, and what words mean. */
+const NO_PATTERNS = new Set(['cell', 'content', 'means', 'row', 'rows', 'securityCheck', 'seen', 'spinner']);
+
+/** Every text of a site map that may be a regular expression; a name or an id is a harmless one. */
+function patternsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (NO_PATTERNS.has(key) ? [] : patternsIn(inner)));
+}
+
+/** Whoever signs a pack is trusted to mean well, and can still write what stops every page of the seller centre. */
+function refuseEndless({ formats = [], siteMap }: Publication): void {
+  for (const pattern of new Set([...formats.map((format) => format.pattern), ...patternsIn(siteMap)])) {
+    if (!patternOf(pattern)) throw new Refused('malformed', pattern.slice(0, 200));
+    if (isEndless(pattern)) throw new Refused('endless', pattern.slice(0, 200));
+  }
+}
+
 const numbers = (version: string): number[] => version.split('.').map(Number);
 
 /** Below zero where version `a` is older than `b`. */
@@ -76,5 +96,6 @@ export function readPublication(text: string): Publication {
   refuseStrange(pack);
   const result = publicationSchema.safeParse(pack);
   if (!result.success) throw schemaRefusal(result.error.issues, pack);
+  refuseEndless(result.data);
   return result.data;
 }

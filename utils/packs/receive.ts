@@ -28,7 +28,7 @@ function refuseFuture({ version, date }: Publication, { checkedAt, now }: Measur
   const [year = 0, month = 0, day = 0] = version.split('.').map(Number);
   const isAhead = Date.parse(date) > latest || Date.UTC(year, month - 1, day) > latest;
   if (isAhead) throw new Refused('clock', date);
-  if (checkedAt && Date.parse(checkedAt) > latest) throw new Refused('clock', checkedAt.slice(0, 10));
+  if (checkedAt && Date.parse(checkedAt) > latest) throw new Refused('clock-back', checkedAt.slice(0, 10));
 }
 
 function refuseOlder(version: string, digest: string, { seen, bundled }: Measure): void {

@@ -13,7 +13,14 @@ export interface Source {
 }
 
 /** Why a source can't be added. */
-export const SOURCE_PROBLEMS = ['bad-key', 'bad-url', 'no-access', 'not-https', 'too-many'] as const;
+export const SOURCE_PROBLEMS = [
+  'bad-key',
+  'bad-url',
+  'cannot-verify',
+  'no-access',
+  'not-https',
+  'too-many',
+] as const;
 export type SourceProblem = (typeof SOURCE_PROBLEMS)[number];
 
 /** What a source is known by: with another key it is another source, of which nothing is known yet. */

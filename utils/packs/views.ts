@@ -32,6 +32,8 @@ export interface PackSourceView {
 
 /** All of packs that the options show. */
 export interface PacksView {
+  /** Without it no pack is taken and no source added. */
+  canVerify: boolean;
   /** Versions: of the pack that ships, and of what is in force. */
   bundled: string;
   version: string;

@@ -211,7 +211,16 @@ export const packSchema = z.strictObject({
   siteMap: siteMapSchema,
 });
 
-export type Pack = z.infer<typeof packSchema>;
+/** The added pack that brought an entry. */
+export interface Publisher {
+  host: string;
+  version: string;
+}
+
+export type Pack = z.infer<typeof packSchema> & {
+  /** Of a pack in force: by id, who brought the entries that are not the bundled pack's. */
+  publishers?: ReadonlyMap<string, Publisher>;
+};
 export type Programme = (typeof PROGRAMMES)[number];
 export type Rule = Pack['rules'][number];
 export type RuleTest = NonNullable<Rule['test']>;

@@ -15,6 +15,7 @@ import {
 import { withKept } from '../../../utils/facts/kept.ts';
 import { newStore } from '../../../utils/facts/store-record.ts';
 import type { Pack } from '../../../utils/rules/pack.ts';
+import { onChangeAnnounced } from '../../../utils/storage/edition.ts';
 import { openRecords } from '../../../utils/storage/open.ts';
 import { Packs } from '../../../utils/storage/packs.ts';
 import { Stores } from '../../../utils/storage/stores.ts';
@@ -63,6 +64,9 @@ describe('packs in the background', () => {
     const { inForce, won } = await takePack({ source: ID, version: VERSION });
     expect(won).toEqual([{ part: 'rules', id: 'merge.gmv-90d', url: URL_A }]);
     expect(barOf(await currentPack())).toBe('60000');
+    expect((await currentPack()).publishers).toEqual(
+      new Map([['merge.gmv-90d', { host: 'a.example', version: VERSION }]]),
+    );
     expect((await packNews()).waiting).toBe(0);
     await goBackTo({ at: null });
     expect(barOf(await currentPack())).toBe('50000');
@@ -138,6 +142,20 @@ describe('packs in the background', () => {
     ]);
   });
 
+  it('of a policy that the browser hands on late are known from then on', async () => {
+    watchPacks();
+    const managed = { url: 'https://org.example/pack.json', key: keys.publicKey };
+    vi.spyOn(fakeBrowser.storage.managed, 'get').mockImplementation((async () => ({
+      packs: [managed],
+    })) as never);
+    const announced = vi.fn();
+    onChangeAnnounced(announced);
+    await fakeBrowser.storage.managed.onChanged.trigger({ packs: { newValue: [managed] } } as never);
+    await vi.waitFor(async () => expect(await fakeBrowser.alarms.get('packs')).toBeDefined());
+    expect(announced).toHaveBeenCalled();
+    expect((await viewPacks()).sources).toMatchObject([{ url: managed.url, isManaged: true }]);
+  });
+
   it('leave nothing behind when their source is taken out while it is asked', async () => {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => {
@@ -150,6 +168,20 @@ describe('packs in the background', () => {
     release();
     await added;
     expect(await new Packs(await openRecords()).get()).toMatchObject({ sources: [], states: {} });
+  });
+
+  it('are asked for nowhere, and no source is added, where the browser can’t check signatures', async () => {
+    await addPackSource(SOURCE);
+    fetched.mockClear();
+    const missing = () => Promise.reject(new DOMException('', 'NotSupportedError'));
+    vi.spyOn(crypto.subtle, 'generateKey').mockImplementation(missing);
+    vi.spyOn(crypto.subtle, 'importKey').mockImplementation(missing);
+    const other = { ...SOURCE, url: 'https://b.example/pack.json' };
+    expect(await addPackSource(other)).toEqual({ problem: 'cannot-verify' });
+    const { canVerify, sources } = await updatePacks();
+    expect(canVerify).toBe(false);
+    expect(sources).toMatchObject([{ url: URL_A, refusal: { reason: 'cannot-verify' } }]);
+    expect(fetched).not.toHaveBeenCalled();
   });
 
   it('without access to the host are refused for that, and nothing is asked for', async () => {

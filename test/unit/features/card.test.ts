@@ -1,10 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type KeptFact, withKept } from '../../../utils/facts/kept.ts';
-import { chipView } from '../../../utils/features/present.ts';
+import { cardView, chipView } from '../../../utils/features/present.ts';
 import { judge } from '../../../utils/features/run.ts';
 import { subjectOf } from '../../../utils/features/subject.ts';
 import { translator } from '../../../utils/i18n/translate.ts';
-import { AT, card, PRODUCT_CHIPS, pack, READY, ROW, storeWith } from './support.ts';
+import { layered, publishersOf } from '../../../utils/packs/layers.ts';
+import { patch } from '../packs/support.ts';
+import { AT, card, featureOf, PRODUCT_CHIPS, pack, READY, ROW, storeWith } from './support.ts';
 
 describe('a card', () => {
   it('shows of every rule its sentence, document, date or "undated", line and confidence', () => {
@@ -20,6 +22,28 @@ describe('a card', () => {
           }
         }
       }
+    }
+  });
+
+  it('names the added pack that brought a rule, and none for the bundled pack’s own', () => {
+    const from = 'https://rules.example/pack.json#KEY';
+    const layers = [{ from, publication: patch() }];
+    const laid = layered(pack, layers);
+    const inForce = { ...laid.pack, publishers: publishersOf(laid.won, layers) };
+    for (const [language, says] of [
+      ['en', 'From the added rule pack of rules.example, version 2026.12.1; not from the bundled pack.'],
+      ['zh_CN', '来自所添加的规则包：rules.example，版本 2026.12.1；不是内置规则包的内容。'],
+    ] as const) {
+      const subject = subjectOf(inForce, storeWith(READY), ROW, AT);
+      const { reasons } = cardView(
+        'merge',
+        judge(featureOf('merge'), subject),
+        subject,
+        '',
+        translator(language),
+      );
+      const published = reasons.filter(({ publisher }) => publisher !== undefined);
+      expect(published.map(({ id, publisher }) => [id, publisher])).toEqual([['merge.gmv-90d', says]]);
     }
   });
 

@@ -8,6 +8,7 @@ import {
   stateOf,
   withDeclined,
   withInForce,
+  withOrder,
   withOutcome,
   withoutSource,
   withPutOff,
@@ -49,6 +50,19 @@ describe('what is kept of packs', () => {
     expect(stateOf(withOne, ID).waiting?.publication).toEqual(patch('2026.12.1'));
     expect(versions(taken)).toEqual(['2026.12.1']);
     expect(stateOf(taken, ID).waiting).toBeNull();
+  });
+
+  it('stand in the order that was said, and one that was not named behind them; the later wins', () => {
+    const urls = ['https://a.example/', 'https://b.example/', 'https://c.example/'];
+    const [a = '', b = '', c = ''] = urls.map((url) => sourceId({ url, key: 'KEY' }));
+    const kept = urls.reduce((all, url) => withSource(all, { url, key: 'KEY' }), NO_PACKS);
+    const orderOf = ({ sources }: KeptPacks): string[] => sources.map(sourceId);
+    expect(orderOf(withOrder(kept, [c, a, b]))).toEqual([c, a, b]);
+    expect(orderOf(withOrder(withOrder(kept, [c, a, b]), [c, a, b]))).toEqual([c, a, b]);
+    expect(orderOf(withOrder(kept, [c, 'of nobody']))).toEqual([c, a, b]);
+    const layers = { [a]: patch('2026.12.1'), [b]: patch('2026.12.2') };
+    const both = { ...kept, taken: [{ at: NOW, layers }], inForce: NOW };
+    expect(versions(withOrder(both, [b, a]))).toEqual(['2026.12.2', '2026.12.1']);
   });
 
   it('is the same when a decision is sent twice, or comes after another pack', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Measure, receive } from '../../../utils/packs/receive.ts';
 import { Refused } from '../../../utils/packs/refusals.ts';
 import { bundled, newKeys, patch, signed } from './support.ts';
@@ -35,6 +35,14 @@ describe('a pack that a source served', async () => {
     expect(whole.publication).toEqual(bundled);
   });
 
+  it('is refused where the browser can’t check its signature, however good it is', async () => {
+    const missing = vi.spyOn(crypto.subtle, 'importKey');
+    missing.mockRejectedValue(new DOMException('', 'NotSupportedError'));
+    expect(await refusalOf(good)).toEqual({ reason: 'cannot-verify', detail: '' });
+    missing.mockRestore();
+    expect(await refusalOf(good)).toBeUndefined();
+  });
+
   it('is taken again with the same contents', async () => {
     const { seen } = await receive(good, MEASURE);
     expect((await receive(good, { ...MEASURE, seen })).seen).toEqual(seen);
@@ -55,6 +63,21 @@ describe('a pack that a source served', async () => {
       'of no known schema',
       await signed({ ...patch(), schema: 2 }, keys),
       { reason: 'unknown-schema', detail: '' },
+    ],
+    [
+      'with an expression without end in its site map',
+      await signed({ ...patch(), siteMap: { pages: { home: { titles: ['(a+)+'], fields: [] } } } }, keys),
+      { reason: 'endless', detail: '(a+)+' },
+    ],
+    [
+      'with one in a format',
+      await signed({ ...patch(), formats: [{ ...bundled.formats[0], pattern: '^(\\d|\\w)*$' }] }, keys),
+      { reason: 'endless', detail: '^(\\d|\\w)*$' },
+    ],
+    [
+      'with what is no expression',
+      await signed({ ...patch(), siteMap: { pages: { home: { titles: ['('], fields: [] } } } }, keys),
+      { reason: 'malformed', detail: '(' },
     ],
     ['no object', await signed('5', keys), { reason: 'malformed', detail: '' }],
     ['signed without being JSON', await signed('{', keys), { reason: 'not-json', detail: '' }],
@@ -118,7 +141,7 @@ describe('a pack that a source served', async () => {
       reason: 'clock',
     });
     const checkedAt = '2027-01-05T00:00:00.000Z';
-    expect(await refusalOf(good, { checkedAt })).toEqual({ reason: 'clock', detail: '2027-01-05' });
+    expect(await refusalOf(good, { checkedAt })).toEqual({ reason: 'clock-back', detail: '2027-01-05' });
   });
 
   it('is refused, and nothing else happens, whatever single character of it is another', async () => {
