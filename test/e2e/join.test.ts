@@ -183,9 +183,7 @@ describe.each(BROWSERS)('the semi-managed join page in %s', (name) => {
           await (await tab.$('.next-dialog-close'))?.click().catch(() => null);
           return place();
         };
-        await expect
-          .poll(closed, { timeout: 10_000, interval: 500 })
-          .toEqual({ ...well, isInDialog: false });
+        await expect.poll(closed, { timeout: 10_000, interval: 500 }).toEqual({ ...well, isInDialog: false });
       }
       await tab.close();
     });
