@@ -269,6 +269,8 @@ describe.each(BROWSERS)('rule packs in %s', (name) => {
     const look = async () => {
       await reloadPopup(page);
       await page.waitForSelector('.pack-source [data-do=preview]');
+      // What the page itself asks for as it opens, of all the records.
+      await ask(page, 'stores.measure');
       return page.evaluate(async () => {
         const { chrome } = globalThis as unknown as ExtensionPage;
         const started = performance.now();
