@@ -63,6 +63,22 @@ const Acts = ({
   );
 };
 
+/** In a tab there is room for the list and a finding side by side. */
+const TabLink = ({ t, view }: { t: Translator; view: AuditView }) => (
+  <a
+    class="in-tab"
+    href={`/sidepanel.html?channelId=${view.entry.channelId}`}
+    target="_blank"
+    rel="noreferrer"
+    aria-label={t('auditInTab')}
+    title={t('auditInTab')}
+  >
+    <svg viewBox="0 0 12 12" aria-hidden="true">
+      <path d="M5 2H2v8h8V7M7 2h3v3M10 2 5.5 6.5" />
+    </svg>
+  </a>
+);
+
 /** Which audit it is, how far it is, and what can be done with it as a whole. */
 export const AuditHead = (props: AuditHeadProps) => {
   const { t, view, otherStore } = props;
@@ -75,8 +91,14 @@ export const AuditHead = (props: AuditHeadProps) => {
           <p class="state">
             <span class="dot" aria-hidden="true" />
             <b>{stateText(view, t)}</b>
+            <TabLink t={t} view={view} />
           </p>
           <p class="coverage">{coverageText(view.summary.coverage, t)}</p>
+          {view.entry.fault && (
+            <p class="problem" role="alert">
+              {t('auditFull')}
+            </p>
+          )}
           <div class="acts">
             <Acts {...props} view={view} />
             <ExportMenu {...props} />

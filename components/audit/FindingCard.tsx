@@ -5,7 +5,7 @@ import { shownTime } from '../../utils/features/present.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
 import { Evidence } from '../Reasons.tsx';
 import type { CardPart } from './Findings.tsx';
-import { FindingWork, type FindingWorkProps } from './FindingWork.tsx';
+import { FindingWork, type FindingWorkProps, SaidBefore } from './FindingWork.tsx';
 import { SeverityMark } from './SeverityMark.tsx';
 import { placeText } from './texts.ts';
 
@@ -103,7 +103,7 @@ export const FindingCard = (props: FindingCardProps) => {
       </header>
       <h2 tabIndex={-1}>{card.says}</h2>
       <Product t={t} card={card} onJump={onJump} />
-      {isOwn && <FindingWork key={card.id} {...props} />}
+      {isOwn ? <FindingWork key={card.id} {...props} /> : <SaidBefore t={t} card={card} />}
       {card.missing.length > 0 && (
         <Part title={t('auditColumn_missing')}>
           <Facts facts={card.missing.map(({ name, where }) => ({ name, text: where }))} />

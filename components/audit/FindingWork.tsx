@@ -42,6 +42,11 @@ export interface FindingWorkProps {
   onDone(row: FindingRow, isDone: boolean): void;
 }
 
+interface SaidBeforeProps extends Pick<FindingWorkProps, 't' | 'card'> {
+  /** Without it, it is only read. */
+  onMute?: FindingWorkProps['onMute'] | undefined;
+}
+
 const Name = ({ t, name, part, onName }: Pick<FindingWorkProps, 't' | 'name' | 'part' | 'onName'>) => (
   <label class="name-field">
     <span>{t('auditName')}</span>
@@ -60,7 +65,7 @@ const Name = ({ t, name, part, onName }: Pick<FindingWorkProps, 't' | 'name' | '
   </label>
 );
 
-const Muted = ({ t, card: { id, mute }, onMute }: Pick<FindingWorkProps, 't' | 'card' | 'onMute'>) =>
+const Muted = ({ t, card: { id, mute }, onMute }: SaidBeforeProps) =>
   mute && (
     <p class="said-before" data-work="mute">
       <span>
@@ -68,9 +73,11 @@ const Muted = ({ t, card: { id, mute }, onMute }: Pick<FindingWorkProps, 't' | '
         <br />
         <bdi>{mute.reason}</bdi>
       </span>
-      <button type="button" data-do="unmute" onClick={() => onMute(id, null)}>
-        {t('auditUnmute')}
-      </button>
+      {onMute && (
+        <button type="button" data-do="unmute" onClick={() => onMute(id, null)}>
+          {t('auditUnmute')}
+        </button>
+      )}
     </p>
   );
 
@@ -105,7 +112,8 @@ const NoteForm = ({ t, card, part, drafts, onNote }: FindingWorkProps) => {
   );
 };
 
-const SaidBefore = ({ t, card, onMute }: Pick<FindingWorkProps, 't' | 'card' | 'onMute'>) => (
+/** What was said of a finding, and by whom. */
+export const SaidBefore = ({ t, card, onMute }: SaidBeforeProps) => (
   <>
     <Muted t={t} card={card} onMute={onMute} />
     {card.done && (

@@ -10,9 +10,14 @@ void browser.windows.getCurrent().then(({ id }) => {
   windowId = id;
 });
 
+/** A popup would lie over the panel; one that is open as a tab stays. */
+function closePopup(): void {
+  if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close();
+}
+
 /** Opens the audit's panel beside the page, for the popup's store. */
 export function openPanel(channelId: string): void {
   if (windowId === undefined) return;
   wishForAudit(windowId, channelId);
-  void shown(openAuditPanel(windowId));
+  void shown(openAuditPanel(windowId).then(closePopup));
 }

@@ -20,6 +20,8 @@ export interface AuditEntry {
   products: number;
   /** Sent by a colleague and opened here: read only, and apart from the user's own stores. */
   isReceived: boolean;
+  /** Why what was seen last is not in it. */
+  fault: 'storage-full' | null;
 }
 
 /** A choice of a filter: how many findings it would leave. */

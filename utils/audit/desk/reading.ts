@@ -21,7 +21,17 @@ export const entryOf = ({
   endedAt,
   count,
   isReceived,
-}: AuditHead): AuditEntry => ({ id, channelId, name, startedAt, endedAt, products: count, isReceived });
+  fault,
+}: AuditHead): AuditEntry => ({
+  id,
+  channelId,
+  name,
+  startedAt,
+  endedAt,
+  products: count,
+  isReceived,
+  fault,
+});
 
 function seenProducts({ channelId, products }: Audit): SeenProducts {
   const seen = Object.values(products).map(({ productId, title, page, seenAt }) => [

@@ -33,6 +33,7 @@ describe('an audit that is opened', () => {
       endedAt: minute(59),
       products: 3,
       isReceived: false,
+      fault: null,
     });
     expect(view?.summary).toMatchObject({ findings: findings.length, coverage: { pagesMissing: [3] } });
     expect(view?.ruleTexts['eu.ce']).toMatch(/CE mark/);

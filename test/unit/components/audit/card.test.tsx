@@ -95,8 +95,13 @@ describe('a finding’s card', () => {
   });
 
   it('is read only where a colleague sent it', async () => {
-    await show({ isOwn: false });
+    const note = { at: '2026-11-20T08:00:00.000Z', name: 'Li Lei', text: 'Asked the factory' };
+    const mute = { at: note.at, name: 'Li Lei', reason: 'Sold out', expires: note.at };
+    await show({ isOwn: false, card: { ...CARD, state: 'muted', note, mute } });
     expect(page.querySelector('.work')).toBeNull();
+    expect(page.querySelector('[data-do="unmute"]')).toBeNull();
+    expect(find('[data-work="mute"]').textContent).toContain('Sold out');
+    expect(find('[data-work="note"]').textContent).toContain('Asked the factory');
   });
 
   it('says who muted, noted or finished it', async () => {

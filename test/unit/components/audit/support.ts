@@ -18,6 +18,7 @@ export const ENTRY: AuditEntry = {
   endedAt: null,
   products: 60,
   isReceived: false,
+  fault: null,
 };
 
 export const EARLIER: AuditEntry = {

@@ -117,6 +117,11 @@ describe('the panel', () => {
     expect(over.events.onStart).toHaveBeenCalledOnce();
   });
 
+  it('says that there was no room for what was seen last', async () => {
+    const { textOf } = await shown(frame({ view: withEntry({ fault: 'storage-full' }) }).view);
+    expect(textOf('.audit-head [role="alert"]')).toContain('no room');
+  });
+
   it('only reads what was received', async () => {
     const { all, textOf } = await shown(frame({ view: withEntry({ isReceived: true }) }).view);
     expect(all('[data-do]')).toEqual([]);
