@@ -123,7 +123,7 @@ export const siteMapSchema = z.strictObject({
   /** What says which page of the product list is shown, and of how many. */
   pager: z.optional(
     z.strictObject({
-      pager: fieldSelectors,
+      bar: fieldSelectors,
       /** The number of the page that is shown, and the numbers of pages, of which the last one is always among them. */
       current: fieldSelectors,
       numbers: fieldSelectors,

@@ -71,7 +71,7 @@ function placeIn(pager: Element, map: PagerMap): ListPlace {
 
 /** Which page of its list is shown. What two pagers, or two parts of one, say differently, is not known. */
 export function readPager(root: ParentNode, map: PagerMap): ListPlace {
-  const selector = map.pager.strategies.find((each) => root.querySelector(each));
+  const selector = map.bar.strategies.find((each) => root.querySelector(each));
   const places = selector ? [...root.querySelectorAll(selector)].map((pager) => placeIn(pager, map)) : [];
   const [first = NO_PLACE, ...others] = places;
   const isOne = others.every((other) => JSON.stringify(other) === JSON.stringify(first));
