@@ -70,9 +70,9 @@ const TabLink = ({ t, view }: { t: Translator; view: AuditView }) => (
     href={`/sidepanel.html?channelId=${view.entry.channelId}`}
     target="_blank"
     rel="noreferrer"
-    aria-label={t('auditInTab')}
     title={t('auditInTab')}
   >
+    <span class="sr-only">{t('auditInTab')}</span>
     <svg viewBox="0 0 12 12" aria-hidden="true">
       <path d="M5 2H2v8h8V7M7 2h3v3M10 2 5.5 6.5" />
     </svg>
