@@ -2,6 +2,7 @@ import { effect, signal } from '@preact/signals';
 import type { ExportState } from '../../components/audit/ExportMenu.tsx';
 import type { ExportFormat } from '../../utils/audit/export/files.ts';
 import { saveFile } from '../../utils/dom/save.ts';
+import { faultText } from '../../utils/messaging/fault.ts';
 import { desk } from './desk.ts';
 import { audit, openAudit, shown, t, tab } from './state.ts';
 
@@ -32,7 +33,7 @@ export async function exportAs(format: ExportFormat): Promise<void> {
   } catch (error) {
     exporting.value = isCancelled(error)
       ? { kind: 'cancelled' }
-      : { kind: 'failed', fault: error instanceof Error ? error.message : String(error) };
+      : { kind: 'failed', fault: faultText(error) };
   }
 }
 

@@ -2,6 +2,7 @@ import { batch, computed, signal } from '@preact/signals';
 import type { AuditTab } from '../../components/audit/Audit.tsx';
 import type { AuditEntry, AuditView } from '../../utils/audit/desk.ts';
 import { type Language, translator } from '../../utils/i18n/translate.ts';
+import { faultText } from '../../utils/messaging/fault.ts';
 import type { Overview } from '../../utils/messaging/protocol.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { desk } from './desk.ts';
@@ -23,7 +24,7 @@ export async function shown<T>(work: Promise<T>): Promise<T | undefined> {
     fault.value = undefined;
     return result;
   } catch (error) {
-    fault.value = error instanceof Error ? error.message : String(error);
+    fault.value = faultText(error);
     return undefined;
   }
 }

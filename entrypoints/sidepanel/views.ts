@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import type { ChangeKind, Compared } from '../../components/audit/History.tsx';
 import type { MatrixView, StoresView } from '../../utils/audit/desk.ts';
+import { lastOf } from '../../utils/messaging/last.ts';
 import { desk } from './desk.ts';
 import { audit, shown, t, tab } from './state.ts';
 
@@ -13,27 +14,17 @@ export const compared = signal<Compared | undefined>(undefined);
 /** The audit that is compared with. */
 export const before = signal<string | null>(null);
 
-/** Of several answers under way only the last one counts, whichever comes first. */
-function lastOf<T>(keep: (answer: T) => void): (work: Promise<T>) => Promise<void> {
-  let asks = 0;
-  return async (work) => {
-    asks += 1;
-    const own = asks;
-    const answer = await shown(work);
-    if (answer !== undefined && own === asks) keep(answer);
-  };
-}
-
-const keepMatrix = lastOf<MatrixView>((view) => {
-  matrix.value = view;
+// Where there is no answer, what stands there stays.
+const keepMatrix = lastOf<MatrixView | undefined>((view) => {
+  matrix.value = view ?? matrix.peek();
 });
 
-const keepStores = lastOf<StoresView>((view) => {
-  stores.value = view;
+const keepStores = lastOf<StoresView | undefined>((view) => {
+  stores.value = view ?? stores.peek();
 });
 
-const keepCompared = lastOf<Compared | null>((view) => {
-  compared.value = view ?? undefined;
+const keepCompared = lastOf<Compared | null | undefined>((view) => {
+  if (view !== undefined) compared.value = view ?? undefined;
 });
 
 async function compare(earlier: string, kind: ChangeKind | null, most: number): Promise<Compared | null> {
@@ -46,11 +37,11 @@ async function compare(earlier: string, kind: ChangeKind | null, most: number): 
 export function compareWith(earlier: string): void {
   before.value = earlier;
   compared.value = undefined;
-  void keepCompared(compare(earlier, null, STEP));
+  void keepCompared(shown(compare(earlier, null, STEP)));
 }
 
 function compareAgain(kind: ChangeKind | null, most: number): void {
-  if (before.value !== null) void keepCompared(compare(before.value, kind, most));
+  if (before.value !== null) void keepCompared(shown(compare(before.value, kind, most)));
 }
 
 export const chooseKind = (kind: ChangeKind | null): void => compareAgain(kind, STEP);
@@ -81,8 +72,8 @@ effect(() => {
     compared.value = undefined;
     before.value = null;
   }
-  if (tab.value === 'stores') void keepStores(desk.stores(t.value.language));
+  if (tab.value === 'stores') void keepStores(shown(desk.stores(t.value.language)));
   if (id === undefined) return;
-  if (tab.value === 'matrix') void keepMatrix(desk.matrix());
+  if (tab.value === 'matrix') void keepMatrix(shown(desk.matrix()));
   if (tab.value === 'history') loadHistory();
 });
