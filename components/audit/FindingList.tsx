@@ -96,7 +96,7 @@ export function FindingList({ t, lines, place, shownAt, onSee, onOpen, onJump }:
       ref={scroller}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-      <div role="rowgroup" style={{ height: rows.getTotalSize() }}>
+      <div role="rowgroup" style={{ height: `${rows.getTotalSize()}px` }}>
         {items.map(({ index, start }) => {
           const row = lines.at(index);
           return (

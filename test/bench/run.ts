@@ -2,6 +2,7 @@
 const PARTS = {
   programmes: () => import('./programmes.ts'),
   overlay: () => import('./overlay.ts'),
+  audit: () => import('./audit.ts'),
   popup: () => import('./popup.ts'),
 };
 

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Session } from '../../tools/browsers/launch.ts';
 import { products } from '../seller-centre/catalogue.ts';
-import { headIs, headOf, pagesOf, productsOf, startAudit } from './audits.ts';
+import { headIs, headOf, pagesOf, productsOf, startAudit, turnTo } from './audits.ts';
 import { ask } from './senders.ts';
 import { BROWSERS, OTHER_STORE, open, productList, STORE, settled } from './support.ts';
 
@@ -13,9 +13,6 @@ const THREE_PAGES = { rows: ROWS, pagesize: SIZE, delay: 100, rerender: 500 };
 
 /** A page of the list that was seen with all its rows. */
 const whole = (number: number) => ({ number, of: PAGES, size: SIZE, total: ROWS, rows: SIZE, unread: 0 });
-
-const turnTo = (page: Page, number: number): Promise<void> =>
-  page.$eval(`.ait-pagination-item-${number}`, (item) => (item as HTMLElement).click());
 
 /** Turns to a page as a person does, and waits until it was collected. */
 async function seePage(page: Page, own: Page, id: string, number: number): Promise<void> {

@@ -1,15 +1,24 @@
 import type { Page } from 'puppeteer-core';
-import type { AuditedProduct, SeenPage } from '../../utils/audit/audit.ts';
+import type { Audit, AuditedProduct, SeenPage } from '../../utils/audit/audit.ts';
 import type { AuditHead } from '../../utils/storage/audits.ts';
 import { ask } from './senders.ts';
+
+/** Turns the product list to a page, as a person does. */
+export const turnTo = (page: Page, number: number): Promise<void> =>
+  page.$eval(`.ait-pagination-item-${number}`, (item) => (item as HTMLElement).click());
 
 /** Starts the audit of a store. @returns its id */
 export const startAudit = async (page: Page, channelId: string): Promise<string> =>
   ((await ask(page, 'audit.start', { channelId })) as { id: string }).id;
 
 /** Runs in a page of the extension, after an audit was started: only then is the database there. */
-const readRange = (page: Page, prefix: string, from = prefix, most = 2000): Promise<[string, unknown][]> =>
-  page.evaluate(
+async function readRange(
+  page: Page,
+  prefix: string,
+  from = prefix,
+  most = 2000,
+): Promise<[string, unknown][]> {
+  const text = await page.evaluate(
     async (begin, end, count) => {
       const answer = <T>(request: IDBRequest<T>): Promise<T> =>
         new Promise((resolve, reject) => {
@@ -24,12 +33,15 @@ const readRange = (page: Page, prefix: string, from = prefix, most = 2000): Prom
         answer(records.getAll(range, count)),
       ]);
       database.close();
-      return keys.map((key, index): [string, unknown] => [String(key), values[index]]);
+      // As text: Firefox takes its time over each object on its own.
+      return JSON.stringify(keys.map((key, index) => [key, values[index]]));
     },
     from,
     prefix,
     most,
   );
+  return JSON.parse(text);
+}
 
 /** An audit's head, as it is kept now. */
 export async function headOf(page: Page, id: string): Promise<AuditHead> {
@@ -55,6 +67,15 @@ export async function productsOf(page: Page, id: string): Promise<AuditedProduct
     products.push(...records.map(([, product]) => product as AuditedProduct));
     from = last[0];
   }
+}
+
+/** The audit whole, as it is kept now. */
+export async function auditOf(page: Page, id: string): Promise<Audit> {
+  const products = await productsOf(page, id);
+  return {
+    ...(await headOf(page, id)),
+    products: Object.fromEntries(products.map((product) => [product.productId, product])),
+  };
 }
 
 /** Waits until an audit's head is as it should be. */

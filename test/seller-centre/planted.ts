@@ -1,6 +1,7 @@
-import type { ProductPath } from '../../utils/facts/fields.ts';
-import type { KeptFact } from '../../utils/facts/kept.ts';
+import type { FieldPath, ProductPath } from '../../utils/facts/fields.ts';
+import type { KeptFact, KeptFacts } from '../../utils/facts/kept.ts';
 import type { ProductRecord } from '../../utils/facts/product-record.ts';
+import { newStore, type StoreRecord } from '../../utils/facts/store-record.ts';
 import { products } from './catalogue.ts';
 
 /** A store that is looked through page by page: 40 pages of 500. */
@@ -69,11 +70,43 @@ const kept = (value: unknown): KeptFact[] => [
   } as KeptFact,
 ];
 
+const factsOf = (values: Record<string, unknown>): KeptFacts =>
+  Object.fromEntries(Object.entries(values).map(([path, value]) => [path, kept(value)]));
+
 const recordOf = (productId: string, facts: Facts): ProductRecord => ({
   version: 1,
   productId,
-  facts: Object.fromEntries(Object.entries(facts).map(([path, value]) => [path, kept(value)])),
+  facts: factsOf(facts),
 });
+
+/** All that the rules ask of a store; its positive rating is too low, and of its stock too little is sold. */
+const STORE_FACTS: Partial<Record<FieldPath, unknown>> = {
+  'store.registeredIn': 'CN',
+  'store.fullManagedStores': 2,
+  'store.gmv90dUsd': '60000',
+  'store.positiveRatingPct': '91',
+  'store.disputeRatePct': '0.3',
+  'store.fulfilmentRatePct': '99',
+  'store.skusByCategory': { toys: 240 },
+  'store.stableSupply': true,
+  'store.semiAgreementSigned': true,
+  'store.supplyChainOpened': true,
+  'store.returnAddressSet': true,
+  'store.jitExamPassed': true,
+  'store.jitWarehouses': 1,
+  'store.fullApproved': true,
+  'pool.sellThroughPct': '60',
+  'pool.returnRatePct': '1',
+};
+
+/** What is kept of the planted store itself. */
+export const plantedStore = (channelId: string): StoreRecord => ({
+  ...newStore(channelId, AT),
+  facts: factsOf(STORE_FACTS),
+});
+
+/** What an audit has to find of the store itself. */
+export const FOUND_OF_STORE: Found = ['merge.positive-rating fail', 'merge.incentive-sell-through fail'];
 
 export interface Planted {
   productId: string;

@@ -3,8 +3,7 @@ import type { Found } from '../../../utils/audit/audit.ts';
 import { judgeRows } from '../../../utils/audit/collect.ts';
 import { kindOf } from '../../../utils/storage/kinds.ts';
 import { STORES } from '../../seller-centre/catalogue.ts';
-import { planted } from '../../seller-centre/planted.ts';
-import { READY, storeWith } from '../features/support.ts';
+import { FOUND_OF_STORE, planted, plantedStore } from '../../seller-centre/planted.ts';
 import { pack, START } from './support.ts';
 
 const nameOf = ({ rule, chip, verdict, countries }: Found): string =>
@@ -33,9 +32,10 @@ it('what is planted in a store is found by the rules, and nothing else', () => {
       read: all.length,
       unread: 0,
     },
-    storeWith(READY),
+    plantedStore(channelId),
     new Map(all.flatMap(({ productId, record }) => (record ? [[productId, record]] : []))),
   );
+  expect(batch.store.found.map(nameOf)).toEqual(FOUND_OF_STORE);
   const found = batch.products.map((product) => [product.productId, ...product.found.map(nameOf)]);
   expect(found.filter(([, ...names]) => names.length > 0)).toEqual(
     all.filter((one) => one.found.length > 0).map((one) => [one.productId, ...one.found]),

@@ -71,6 +71,12 @@ describe('the list of findings', () => {
     await vi.waitFor(() => expect(heard.onSee).toHaveBeenLastCalledWith(0, rows.length));
   });
 
+  it('is as tall as all of them, so that the last can be scrolled to', async () => {
+    await show();
+    const height = find('[role="rowgroup"]').getAttribute('style') ?? '';
+    expect(height).toContain(`height: ${20_000 * 76}px`);
+  });
+
   it('tells a screen reader how long it is and where in it each line stands', async () => {
     await show({ place: 2 });
     const grid = find('[role="grid"]');
