@@ -6,8 +6,8 @@ import { headIs, headOf, pagesOf, productsOf, startAudit, turnTo } from './audit
 import { ask } from './senders.ts';
 import { BROWSERS, OTHER_STORE, open, productList, STORE, settled } from './support.ts';
 
-const ROWS = 1500;
-const SIZE = 500;
+const ROWS = 600;
+const SIZE = 200;
 const PAGES = ROWS / SIZE;
 const THREE_PAGES = { rows: ROWS, pagesize: SIZE, delay: 100, rerender: 500 };
 
