@@ -1,5 +1,6 @@
 import { judgeRows } from '../../utils/audit/collect.ts';
 import type { Work } from '../../utils/audit/work.ts';
+import { withEntry } from '../../utils/facts/store-record.ts';
 import type { Answer, Payload } from '../../utils/messaging/protocol.ts';
 import { noteAuditing } from '../../utils/storage/auditing.ts';
 import { type Audits, AuditsRefusedError, openAudits } from '../../utils/storage/audits.ts';
@@ -7,8 +8,8 @@ import { announceAudit } from '../../utils/storage/edition.ts';
 import { FindingsWork } from '../../utils/storage/findings-work.ts';
 import { openRecords } from '../../utils/storage/open.ts';
 import { Products } from '../../utils/storage/products.ts';
-import { Stores } from '../../utils/storage/stores.ts';
 import { currentPack } from './current-pack.ts';
+import { keptStore } from './stores.ts';
 
 const now = (): string => new Date().toISOString();
 
@@ -20,8 +21,7 @@ async function announce(audits: Audits): Promise<void> {
 
 /** Starts an audit of a store, or goes on with the one that runs. */
 export async function startAudit({ channelId }: Payload<'audit.start'>): Promise<Answer<'audit.start'>> {
-  const [audits, records] = await Promise.all([openAudits(), openRecords()]);
-  const store = await new Stores(records).get(channelId);
+  const [audits, store] = await Promise.all([openAudits(), keptStore(channelId)]);
   const { id } = await audits.start(channelId, store?.name ?? '', now());
   await announce(audits);
   return { id };
@@ -64,7 +64,7 @@ export async function collectRows(seen: Payload<'audit.rows'>): Promise<Answer<'
   const [pack, records] = await Promise.all([currentPack(), openRecords()]);
   const ids = seen.rows.map(({ row }) => row.productId);
   const [store, products] = await Promise.all([
-    new Stores(records).get(channelId),
+    keptStore(channelId),
     new Products(records).get(channelId, ids),
   ]);
   try {
@@ -80,28 +80,23 @@ async function changeWork(channelId: string, next: (work: Work) => Work): Promis
   return null;
 }
 
-function withOrWithout<T>(entries: Record<string, T>, key: string, entry: T | null): Record<string, T> {
-  const { [key]: _before, ...others } = entries;
-  return entry === null ? others : { ...others, [key]: entry };
-}
-
 /** Keeps that a finding is muted, or is so no more. */
 export const muteFinding = ({ channelId, finding, mute }: Payload<'finding.mute'>): Promise<null> =>
   changeWork(channelId, (work) => ({
     ...work,
-    mutes: withOrWithout(work.mutes, finding, mute && { ...mute, at: now() }),
+    mutes: withEntry(work.mutes, finding, mute && { ...mute, at: now() }),
   }));
 
 /** Keeps a person's note on a finding; nothing typed is no note. */
 export const noteFinding = ({ channelId, finding, name, text }: Payload<'finding.note'>): Promise<null> =>
   changeWork(channelId, (work) => ({
     ...work,
-    notes: withOrWithout(work.notes, finding, text.trim() === '' ? null : { at: now(), name, text }),
+    notes: withEntry(work.notes, finding, text.trim() === '' ? null : { at: now(), name, text }),
   }));
 
 /** Keeps that a finding is said to be done, or is not. */
 export const finishFinding = ({ channelId, finding, name, isDone }: Payload<'finding.done'>): Promise<null> =>
   changeWork(channelId, (work) => ({
     ...work,
-    done: withOrWithout(work.done, finding, isDone ? { at: now(), name } : null),
+    done: withEntry(work.done, finding, isDone ? { at: now(), name } : null),
   }));
