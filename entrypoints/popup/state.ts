@@ -5,7 +5,7 @@ import type { StoreColour } from '../../utils/facts/store-colours.ts';
 import type { FieldProblem } from '../../utils/facts/typed.ts';
 import type { AlertView } from '../../utils/features/alerts.ts';
 import { type Language, translator } from '../../utils/i18n/translate.ts';
-import { faultText } from '../../utils/messaging/fault.ts';
+import { faultText, shownIn } from '../../utils/messaging/fault.ts';
 import { lastOf } from '../../utils/messaging/last.ts';
 import type { Overview, StoreView } from '../../utils/messaging/protocol.ts';
 import { send } from '../../utils/messaging/send.ts';
@@ -35,17 +35,7 @@ export function showFault(error: unknown): void {
   fault.value = faultText(error);
 }
 
-/** Waits for work that can fail: a fault is shown, and gone again with the next work that succeeds. */
-export async function shown<T>(work: Promise<T>): Promise<T | undefined> {
-  try {
-    const result = await work;
-    fault.value = undefined;
-    return result;
-  } catch (error) {
-    showFault(error);
-    return undefined;
-  }
-}
+export const shown = shownIn(fault);
 
 /** The store that the person is at, also while it is still being read. */
 let chosen: string | undefined;

@@ -2,7 +2,7 @@ import { batch, computed, signal } from '@preact/signals';
 import type { AuditTab } from '../../components/audit/Audit.tsx';
 import type { AuditEntry, AuditView } from '../../utils/audit/desk.ts';
 import { type Language, translator } from '../../utils/i18n/translate.ts';
-import { faultText } from '../../utils/messaging/fault.ts';
+import { shownIn } from '../../utils/messaging/fault.ts';
 import type { Overview } from '../../utils/messaging/protocol.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { desk } from './desk.ts';
@@ -17,17 +17,7 @@ export const audit = signal<AuditView | undefined>(undefined);
 
 export const t = computed(() => translator(overview.value?.language ?? 'en'));
 
-/** What went wrong is shown where the person looks, never only in a console. */
-export async function shown<T>(work: Promise<T>): Promise<T | undefined> {
-  try {
-    const result = await work;
-    fault.value = undefined;
-    return result;
-  } catch (error) {
-    fault.value = faultText(error);
-    return undefined;
-  }
-}
+export const shown = shownIn(fault);
 
 /** The audit that was opened by hand; else the store's own latest is. */
 let wanted: string | undefined;
