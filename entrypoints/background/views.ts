@@ -7,7 +7,8 @@ import type { Sender } from '../../utils/messaging/serve.ts';
  * tab was closed or went elsewhere meanwhile is the asker's to hear, and no fault of the background's.
  */
 export async function injectViews(_: null, { tab, frameId }: Sender): Promise<Answer<'views.load'>> {
-  if (tab?.id === undefined || frameId === undefined) throw new Error('Only a frame of a tab can have views');
+  if (tab?.id === undefined || frameId === undefined)
+    return { fault: 'Only a frame of a tab can have views' };
   const target = { tabId: tab.id, frameIds: [frameId] };
   return browser.scripting.executeScript({ target, files: ['/views.js'] }).then(
     () => ({ fault: null }),

@@ -1,4 +1,5 @@
 import type { SeenRows } from '../../utils/audit/collect.ts';
+import { later, type Timer } from '../../utils/dom/later.ts';
 import { LONGEST_TITLE, MOST_ROWS_COLLECTED } from '../../utils/messaging/limits.ts';
 import { send } from '../../utils/messaging/send.ts';
 import type { SiteMap } from '../../utils/rules/site-map.ts';
@@ -62,7 +63,7 @@ export class AuditRows {
   readonly #pages = new Map<string, Known>();
   /** Which page of which audit was looked at last, and the products in its rows. */
   #last = { page: '', shown: '' };
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #timer: Timer | undefined;
   #loadingSince: number | undefined;
   #isSending = false;
   #isPaused = false;
@@ -134,7 +135,7 @@ export class AuditRows {
   }
 
   #gatherIn(ms: number): void {
-    if (!this.#isPaused) this.#timer ??= setTimeout(() => this.#gather(), ms);
+    if (!this.#isPaused) this.#timer ??= later(() => this.#gather(), ms);
   }
 
   #gather(): void {

@@ -1,5 +1,6 @@
 import { keepBeside } from '../../utils/dom/beside.ts';
 import { newHost } from '../../utils/dom/host.ts';
+import { later } from '../../utils/dom/later.ts';
 import type { Views } from '../../utils/dom/views.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { elementSaying } from '../../utils/site/anchors.ts';
@@ -80,7 +81,7 @@ export class Guards {
   #drawLater(page: Page): void {
     this.clear();
     const asked = this.#asked;
-    setTimeout(() => {
+    later(() => {
       if (asked === this.#asked && !this.#isOver()) this.update(page);
     }, RETRY_MS);
   }

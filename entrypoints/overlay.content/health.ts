@@ -1,6 +1,7 @@
 import { keepFirst } from '../../utils/dom/beside.ts';
 import { copyText } from '../../utils/dom/clipboard.ts';
 import { newHost } from '../../utils/dom/host.ts';
+import { later, type Timer } from '../../utils/dom/later.ts';
 import type { Changes } from '../../utils/dom/observe.ts';
 import type { NoticeHandlers, Views } from '../../utils/dom/views.ts';
 import { send } from '../../utils/messaging/send.ts';
@@ -31,7 +32,7 @@ export class Health {
   /** What was last told, so that the same is told once. */
   #told = '';
   #asked = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #timer: Timer | undefined;
   #restlessSince: number | undefined;
 
   /** @param isOver whether this content script has been replaced by a newer one */
@@ -82,7 +83,7 @@ export class Health {
     if (this.#timer !== undefined && this.#restlessFor() > LONGEST_UNREST_MS) return;
     this.#restlessSince ??= performance.now();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#look(), REST_MS);
+    this.#timer = later(() => this.#look(), REST_MS);
   }
 
   #restlessFor(): number {

@@ -12,8 +12,9 @@ export async function watchHiding(
 ): Promise<void> {
   let hiding: Hiding | undefined;
   const read = async (): Promise<void> => {
-    const found = await readHiding();
-    if (ctx.isInvalid) return;
+    // A document that is being left may read nothing, and has nothing to hide.
+    const found = await readHiding().catch(() => undefined);
+    if (!found || ctx.isInvalid) return;
     hiding = found;
     onHiding(hiding.isHidden);
   };

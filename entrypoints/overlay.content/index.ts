@@ -1,5 +1,6 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { later, type Timer } from '../../utils/dom/later.ts';
 import { watchShown } from '../../utils/dom/shown.ts';
 import { send } from '../../utils/messaging/send.ts';
 import type { SiteMap } from '../../utils/rules/site-map.ts';
@@ -23,11 +24,11 @@ function listen(overlay: Overlay, ctx: ContentScriptContext): void {
     place = placeOf(newUrl);
     overlay.leave();
   });
-  let typing: ReturnType<typeof setTimeout> | undefined;
+  let typing: Timer | undefined;
   const onTyping = (): void => {
     if (ctx.isInvalid || !overlay.hasPanel) return;
     clearTimeout(typing);
-    typing = setTimeout(() => overlay.look(), TYPING_MS);
+    typing = later(() => overlay.look(), TYPING_MS);
   };
   for (const type of ['input', 'change'])
     document.addEventListener(type, onTyping, { capture: true, passive: true, signal: ctx.signal });
@@ -38,7 +39,7 @@ async function siteMapFor(ctx: ContentScriptContext): Promise<SiteMap | undefine
   while (ctx.isValid) {
     const started = await send('overlay.start', null).catch(() => undefined);
     if (started) return started.siteMap;
-    await new Promise((resolve) => ctx.setTimeout(() => resolve(undefined), START_AGAIN_MS));
+    await new Promise((resolve) => later(() => resolve(undefined), START_AGAIN_MS));
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { newHost } from '../../utils/dom/host.ts';
+import { later } from '../../utils/dom/later.ts';
 import { markStrip, STRIP_TAG } from '../../utils/dom/strip.ts';
 import type { TabMessage } from '../../utils/messaging/tab.ts';
 import { PRODUCT_ID } from '../../utils/site/pages.ts';
@@ -52,10 +53,10 @@ function show(productId: string): boolean {
   const scroll = (): void => strip.scrollIntoView({ block: 'center', behavior: 'instant' });
   scroll();
   // The strips around it are drawn only now, and push it on.
-  const again = setTimeout(scroll, SETTLE_MS);
+  const again = later(scroll, SETTLE_MS);
   const unmark = markStrip(strip);
   const said = say(strip.shadowRoot?.firstElementChild?.getAttribute('aria-label') ?? productId);
-  const timer = setTimeout(() => end?.(), MARKED_MS);
+  const timer = later(() => end?.(), MARKED_MS);
   end = () => {
     clearTimeout(timer);
     clearTimeout(again);

@@ -1,6 +1,7 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { CARD_TAG, Card } from '../../utils/dom/card.ts';
 import { type Chip, listenToChips } from '../../utils/dom/chips.ts';
+import { later } from '../../utils/dom/later.ts';
 import type { Changes } from '../../utils/dom/observe.ts';
 import { STRIP_TAG } from '../../utils/dom/strip.ts';
 import { Strips } from '../../utils/dom/strips.ts';
@@ -49,7 +50,10 @@ export class Overlay {
     this.#watch = new PageWatch(siteMap);
     const wake = new Wake(
       () => this.#rejudge(),
-      (callback, ms) => ctx.setTimeout(callback, ms),
+      (callback, ms) =>
+        later(() => {
+          if (!isOver()) callback();
+        }, ms),
     );
     const source = pageRows(siteMap, this.#watch, wake);
     const explain = ({ button, host }: Chip): Promise<CardView> => {

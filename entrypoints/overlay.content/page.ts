@@ -15,10 +15,10 @@ export interface Page {
   productId: string | null;
 }
 
-/** A document that is being closed has no address any more in Firefox, and asking for it throws. */
+/** A document that is being left has no address any more in Firefox, and asking for it may throw. */
 export function addressNow(): string | undefined {
   try {
-    return location.href;
+    return location.href || undefined;
   } catch {
     return undefined;
   }

@@ -110,10 +110,11 @@ function preferences({ dark, lang, profile, proxy }: Start): Record<string, unkn
 /**
  * What Firefox says of itself, such as that its remote settings (RSLoader) can't be reached. The answer to a message
  * whose tab was closed meanwhile it throws as a plain object of no file, and a message whose sender was closed it
- * drops with its own actor's name (Conduits); what is thrown here is always an Error of a file.
+ * drops with its own actor's name (Conduits). A page that is left in the middle is told as `undefined` of no file,
+ * with no extension in the browser too. What is thrown here is always an Error of a file.
  */
 const OWN_ERRORS =
-  /^(JavaScript error: (resource|chrome|jar):|console\.error: RSLoader: |JavaScript error: , line 0: (uncaught exception: Object$|AbortError: Actor 'Conduits' destroyed))/;
+  /^(JavaScript error: (resource|chrome|jar):|console\.error: RSLoader: |JavaScript error: , line 0: (uncaught exception: (Object|undefined)$|AbortError: Actor 'Conduits' destroyed))/;
 
 /** WebDriver BiDi tells nothing of an event page; the process's own output tells of every page alike. */
 function watchOutput(browser: Browser, report: (error: string) => void): void {

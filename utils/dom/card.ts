@@ -1,6 +1,7 @@
 import type { CardView } from '../features/present.ts';
 import type { Chip, ChipHandlers } from './chips.ts';
 import { newHost } from './host.ts';
+import { later, type Timer } from './later.ts';
 import type { Views } from './views.ts';
 
 /** A chip whose card is on its way. */
@@ -30,7 +31,7 @@ export class Card implements ChipHandlers {
   readonly #explain: (chip: Chip) => Promise<CardView>;
   #open: OpenCard | undefined;
   #wanted: Wanted | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #timer: Timer | undefined;
 
   constructor(load: () => Promise<Views>, explain: (chip: Chip) => Promise<CardView>, signal: AbortSignal) {
     this.#load = load;
@@ -47,14 +48,14 @@ export class Card implements ChipHandlers {
     if (this.#open?.isPinned) return;
     clearTimeout(this.#timer);
     if (this.#open?.chip.button === chip.button) return;
-    this.#timer = setTimeout(() => void this.#show({ chip, isPinned: false, byKey: false }), HOVER_MS);
+    this.#timer = later(() => void this.#show({ chip, isPinned: false, byKey: false }), HOVER_MS);
   }
 
   pointAway(): void {
     if (this.#open?.isPinned || this.#wanted?.isPinned) return;
     clearTimeout(this.#timer);
     this.#wanted = undefined;
-    if (this.#open) this.#timer = setTimeout(() => this.close(), LEAVE_MS);
+    if (this.#open) this.#timer = later(() => this.close(), LEAVE_MS);
   }
 
   /** Opens a chip's card, or closes it where it is open and was opened on purpose. */

@@ -1,3 +1,5 @@
+import { later } from './later.ts';
+
 /** Over this many changes at once, going through them one by one costs more than looking at everything anew. */
 const BURST = 1000;
 
@@ -26,7 +28,7 @@ export interface Observation {
 
 /** Frames don't come in a hidden tab, and its strips must be right when it is shown again. */
 const nextFrame = (callback: () => void): void => {
-  if (document.hidden) setTimeout(callback);
+  if (document.hidden) later(callback);
   else requestAnimationFrame(callback);
 };
 

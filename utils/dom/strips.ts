@@ -1,3 +1,4 @@
+import { later } from './later.ts';
 import { Near } from './near.ts';
 import { type Changes, type Observation, observe } from './observe.ts';
 import { fillStrip, newStrip, STRIP_TAG, type StripView } from './strip.ts';
@@ -212,7 +213,7 @@ export class Strips<Row> {
     const waiting = rows.filter((_, index) => this.#takeTicket(tickets[index]));
     if (edition !== this.#edition) return;
     if (!views) {
-      setTimeout(() => this.#observation.refresh(), this.#retryAfter);
+      later(() => this.#observation.refresh(), this.#retryAfter);
       this.#retryAfter = Math.min(this.#retryAfter * 2, LONGEST_RETRY_MS);
       return;
     }
@@ -276,7 +277,7 @@ export class Strips<Row> {
     const { times, last } = this.#restored.get(row) ?? { times: 0, last: 0 };
     const isCalm = now - last > RESTORE_PAUSE_MS;
     if (!isCalm && times >= RESTORES) {
-      setTimeout(() => this.#observation.refresh(), RESTORE_PAUSE_MS);
+      later(() => this.#observation.refresh(), RESTORE_PAUSE_MS);
       return false;
     }
     this.#restored.set(row, { times: isCalm ? 1 : times + 1, last: now });

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { later } from '../dom/later.ts';
 import type { Answer, Message, MessageType, Payload, Reply } from './protocol.ts';
 
 const ATTEMPTS = 4;
@@ -7,7 +8,7 @@ const ATTEMPTS = 4;
 const PAUSE_MS = 100;
 
 const pause = (attempt: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, PAUSE_MS * attempt));
+  new Promise((resolve) => later(resolve, PAUSE_MS * attempt));
 
 /**
  * Asks the background. A background that was stopped in the middle is started by the next attempt; every

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { onChanged } from './changed.ts';
 
 /** By store, the audit that collects its rows. */
 export type Auditing = Readonly<Record<string, string>>;
@@ -19,8 +20,5 @@ export const noteAuditing = (auditing: Auditing): Promise<void> =>
   browser.storage.local.set({ [AUDITING]: auditing });
 
 /** Calls back whenever other audits run. */
-export function onAuditingChanged(callback: (auditing: Auditing) => void): void {
-  browser.storage.local.onChanged.addListener((changes: Record<string, { newValue?: unknown }>): void => {
-    if (Object.hasOwn(changes, AUDITING)) callback(auditingIn(changes[AUDITING]?.newValue));
-  });
-}
+export const onAuditingChanged = (callback: (auditing: Auditing) => void): void =>
+  onChanged([AUDITING], (changed) => callback(auditingIn(changed[AUDITING]?.newValue)));

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { combinationProblem } from '../dom/combination.ts';
+import { onChanged } from './changed.ts';
 
 /** Whether the overlay is hidden on all pages, and the keys for it; `null`: none. */
 export interface Hiding {
@@ -34,8 +35,4 @@ export const hideOverlay = (isHidden: boolean): Promise<void> =>
 export const chooseKeys = (keys: string | null): Promise<void> => browser.storage.local.set({ [KEYS]: keys });
 
 /** Calls back whenever either was changed, in whatever tab. */
-export function onHidingChanged(callback: () => void): void {
-  browser.storage.local.onChanged.addListener((changes: Record<string, unknown>): void => {
-    if (Object.hasOwn(changes, HIDDEN) || Object.hasOwn(changes, KEYS)) callback();
-  });
-}
+export const onHidingChanged = (callback: () => void): void => onChanged([HIDDEN, KEYS], callback);

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { onChanged } from './changed.ts';
 
 /** Whether the browser notifies of alerts; `taken`: it did until it took the permission away. */
 export type Notifying = 'off' | 'on' | 'taken';
@@ -17,7 +18,4 @@ export const keepNotifying = (notifying: Notifying): Promise<void> =>
   browser.storage.local.set({ [NOTIFYING]: notifying });
 
 /** Calls back whenever it was changed, in whatever page. */
-export const onNotifyingChanged = (callback: () => void): void =>
-  browser.storage.local.onChanged.addListener((changes: Record<string, unknown>): void => {
-    if (Object.hasOwn(changes, NOTIFYING)) callback();
-  });
+export const onNotifyingChanged = (callback: () => void): void => onChanged([NOTIFYING], callback);

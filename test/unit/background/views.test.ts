@@ -22,7 +22,9 @@ describe('the views', () => {
   });
 
   it('come to no one that is not in a tab', async () => {
-    await expect(injectViews(null, sender({}))).rejects.toThrow('Only a frame of a tab');
+    expect(await injectViews(null, sender({}))).toEqual({
+      fault: expect.stringContaining('Only a frame of a tab'),
+    });
     expect(executeScript).not.toHaveBeenCalled();
   });
 
