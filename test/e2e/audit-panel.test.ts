@@ -292,6 +292,26 @@ describe.each(BROWSERS)('the audit panel in %s', (name) => {
     await says(panel, '.state', 'Collecting');
   });
 
+  it('goes among its filters to another store’s latest audit, and stays filtered', async () => {
+    await openTab(panel, 'findings');
+    await panel.locator('[data-severity="high"][aria-pressed="false"]').click();
+    await says(panel, '.more [role="status"]', '1 of ');
+    await panel.locator('.more-filters summary').click();
+    await says(panel, '.choices label', 'Colleague’s store');
+    await panel.select('.choices select', 'theirs');
+    await says(panel, '.state', 'Received, read only');
+    await says(panel, '.more [role="status"]', '3 of ');
+    expect(await panel.$('[data-severity="high"][aria-pressed="true"]')).not.toBeNull();
+    const own = await panel.$eval('.choices option:first-child', (option) => [
+      option.textContent,
+      (option as HTMLOptionElement).value,
+    ]);
+    expect(own[0]).toMatch(/^Lumora \(\d+\): \d+$/);
+    await panel.select('.choices select', own[1] ?? '');
+    await says(panel, '.state', 'Collecting');
+    await says(panel, '.more [role="status"]', '1 of ');
+  });
+
   it.each(['en', 'zh_CN'])(
     'has nothing that axe finds wrong, and fits, in every view: %s',
     async (language) => {
