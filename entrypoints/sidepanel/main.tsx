@@ -12,7 +12,7 @@ import type { FindingsAsked } from '../../utils/audit/desk.ts';
 import { channelOf } from '../../utils/site/pages.ts';
 import { onAuditWished, takeAuditWish } from '../../utils/storage/audit-wish.ts';
 import { onAuditAnnounced, onChangeAnnounced } from '../../utils/storage/edition.ts';
-import { cancelExport, exportAs, exporting, problem, receiveFiles } from './files.ts';
+import { cancelExport, cancelReceive, exportAs, exporting, receiveFiles, receiving } from './files.ts';
 import {
   ask,
   asked,
@@ -126,9 +126,10 @@ const Tab = () => {
           t={t.value}
           known={overview.value?.stores ?? []}
           stores={stores.value}
-          problem={problem.value}
+          receiving={receiving.value}
           onOpen={(id, rule) => void openWith(id, rule)}
           onFiles={(files) => void receiveFiles(files)}
+          onCancelReceive={cancelReceive}
         />
       );
   }

@@ -149,10 +149,18 @@ describe('the panel', () => {
     expect(making.events.onExport).not.toHaveBeenCalled();
     second.click('[data-do="cancel-export"]');
     expect(making.events.onCancelExport).toHaveBeenCalledOnce();
+    const last = frame({ exporting: { kind: 'making', format: 'csv', done: 1000, total: 1000 } });
+    const third = await shown(last.view);
+    third.click('[data-do="cancel-export"]');
+    expect(last.events.onCancelExport).not.toHaveBeenCalled();
   });
 
   it.each<[ExportState, string]>([
-    [{ kind: 'saved', name: 'audit.csv' }, 'Saved: audit.csv'],
+    [{ kind: 'saved', name: 'audit.csv', isTooLarge: false }, 'Saved: audit.csv'],
+    [
+      { kind: 'saved', name: 'audit.json', isTooLarge: true },
+      'Saved: audit.json. It is larger than 200 MB, more than ManagedLens opens again: send the audit as XLSX or HTML instead.',
+    ],
     [{ kind: 'cancelled' }, 'Cancelled: no file was saved.'],
     [{ kind: 'failed', fault: 'no room' }, 'Not saved: no room'],
   ])('says what came of an export: %j', async (exporting, text) => {
