@@ -272,12 +272,13 @@ describe.each(BROWSERS)('the audit panel in %s', (name) => {
     await says(panel, '.changes', listed(120).title);
   });
 
+  const choose = async (path: string): Promise<void> => {
+    const input = await panel.waitForSelector('.audited-stores input[type="file"]');
+    await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
+  };
+
   it('opens what a colleague sent read only and apart, and says what is wrong with another file', async () => {
     await openTab(panel, 'stores');
-    const choose = async (path: string): Promise<void> => {
-      const input = await panel.waitForSelector('.audited-stores input[type="file"]');
-      await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
-    };
     await choose(await files.write('broken.json', sent.slice(0, 1000)));
     await says(panel, '.audited-stores [role="alert"]', 'broken.json');
     const { audit, ...rest } = JSON.parse(sent);
@@ -290,6 +291,36 @@ describe.each(BROWSERS)('the audit panel in %s', (name) => {
     expect(await panel.$$('.store-list [data-received="false"]')).toHaveLength(1);
     await panel.locator('.store-list [data-received="false"] .open-store').click();
     await says(panel, '.state', 'Collecting');
+  });
+
+  it('says how far a large file is, and gives it up', async () => {
+    await openTab(panel, 'stores');
+    const { audit, ...rest } = JSON.parse(sent);
+    const [product] = Object.values(audit.products) as { productId: string }[];
+    const many = Array.from({ length: 20_000 }, (_, index) => {
+      const productId = String(1_005_000_000_000_000 + index);
+      return [productId, { ...product, productId }];
+    });
+    const large = { ...audit, id: 'large', products: Object.fromEntries(many) };
+    const path = await files.write('large.json', JSON.stringify({ ...rest, audit: large }));
+    const told = panel.evaluate(
+      () =>
+        new Promise<string | null>((resolve) => {
+          const watcher = new MutationObserver(() => {
+            const line = document.querySelector('.progress-line');
+            if (!line?.querySelector('span')) return;
+            watcher.disconnect();
+            line.querySelector<HTMLElement>('[data-do="cancel-receive"]')?.click();
+            resolve(line.textContent);
+          });
+          watcher.observe(document.body, { subtree: true, childList: true });
+        }),
+    );
+    await choose(path);
+    expect(await told).toMatch(/^[\d,]+ of 20,000Cancel$/);
+    await says(panel, '.audited-stores [role="status"]', 'nothing was opened');
+    expect(await panel.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('file');
+    expect(await panel.$$('[data-received="true"]')).toHaveLength(1);
   });
 
   it('goes among its filters to another store’s latest audit, and stays filtered', async () => {
