@@ -61,6 +61,7 @@ describe('a colleague’s file', () => {
     expect(heard.onCancelReceive).toHaveBeenCalledOnce();
     await show({ kind: 'receiving', name: 'a.json', done: 4000, total: 20_000 });
     expect(textOf('.progress-line span')).toBe('4,000 of 20,000');
+    expect(bar?.value).toBe(4000);
     await show({ kind: 'receiving', name: 'a.json', done: 20_000, total: 20_000 });
     click('[data-do="cancel-receive"]');
     expect(heard.onCancelReceive).toHaveBeenCalledOnce();
