@@ -35,12 +35,7 @@ export function withChoice<Name extends keyof Filter>(filter: Filter, name: Name
   return (value === '' ? others : { ...others, [name]: value }) as Filter;
 }
 
-const Severities = ({
-  t,
-  view,
-  asked,
-  onAsk,
-}: Pick<FindingFiltersProps, 't' | 'view' | 'asked' | 'onAsk'>) => (
+const Severities = ({ t, view, asked, onAsk }: FindingFiltersProps) => (
   <fieldset class="severities">
     <legend class="sr-only">{t('auditColumn_severity')}</legend>
     {SEVERITIES.map((id) => {

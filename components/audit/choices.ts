@@ -4,6 +4,7 @@ import type { StoreSummary } from '../../utils/messaging/protocol.ts';
 import { storeTitle } from '../StoreChoice.tsx';
 import { auditedStore, countText } from './texts.ts';
 
+/** What can be chosen of the findings that an audit has. */
 export const CHOSEN = ['rule', 'programme', 'country', 'group'] as const;
 
 /**

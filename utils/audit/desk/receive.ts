@@ -99,14 +99,15 @@ export async function sentAudit(
   const tell = byPercent(onProgress);
   const sent = Object.entries(audit.products);
   const products: [string, AuditedProduct][] = [];
+  const pause = async (): Promise<void> => {
+    tell(products.length, sent.length);
+    await letEventsRun();
+    signal.throwIfAborted();
+  };
   for (const [id, product] of sent) {
-    if (products.length % AT_ONCE === 0) {
-      tell(products.length, sent.length);
-      await letEventsRun();
-      signal.throwIfAborted();
-    }
+    if (products.length % AT_ONCE === 0) await pause();
     products.push([id, checked(productSchema, product, name, 'audit', 'products', id)]);
   }
-  tell(sent.length, sent.length);
+  await pause();
   return { audit: { ...audit, products: Object.fromEntries(products) }, work };
 }

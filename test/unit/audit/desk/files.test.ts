@@ -113,8 +113,12 @@ describe("a colleague's audit", () => {
     const { desk } = deskWith();
     await desk.receive(file, name, 'en', nothing);
     const more = { ...auditOf([batchOf(seen(NUMBERS))]), id };
-    const cancelled = desk.receive(fileWith(more), 'b.json', 'en', () => desk.cancelReceive());
-    await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' });
+    for (const moment of [0, 400, 900]) {
+      const cancelled = desk.receive(fileWith(more), 'b.json', 'en', (done) => {
+        if (done === moment) desk.cancelReceive();
+      });
+      await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' });
+    }
     expect((await desk.audits()).map(({ products }) => products)).toEqual([2]);
     // One that is begun afterwards is not given up with it.
     expect(await desk.receive(fileWith(more), 'b.json', 'en', nothing)).toEqual({ id });
