@@ -13,8 +13,8 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export const MEGABYTE = 1_000_000;
 
-/** A larger JSON file is not opened again: what a browser can hold as one text has an end. */
-export const LARGEST_SENT = 200 * MEGABYTE;
+/** A larger JSON file is not opened again: Chrome holds no text of more than 536,870,888 characters. */
+export const LARGEST_SENT = 500 * MEGABYTE;
 
 const TYPES: Record<ExportFormat, string> = {
   xlsx: XLSX_TYPE,

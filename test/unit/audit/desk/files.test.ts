@@ -193,7 +193,7 @@ describe('a file that is no audit', () => {
     Object.defineProperty(file, 'size', { value: LARGEST_SENT + 1 });
     file.text = () => Promise.reject(new Error('read'));
     expect(await desk.receive(file, 'a.json', 'en', nothing)).toEqual({
-      problem: expect.stringMatching(/larger than 200 MB/),
+      problem: expect.stringMatching(/larger than 500 MB/),
     });
   });
 

@@ -159,7 +159,7 @@ describe('the panel', () => {
     [{ kind: 'saved', name: 'audit.csv', isTooLarge: false }, 'Saved: audit.csv'],
     [
       { kind: 'saved', name: 'audit.json', isTooLarge: true },
-      'Saved: audit.json. It is larger than 200 MB, more than ManagedLens opens again: send the audit as XLSX or HTML instead.',
+      'Saved: audit.json. It is larger than 500 MB, more than ManagedLens opens again: send the audit as XLSX or HTML instead.',
     ],
     [{ kind: 'cancelled' }, 'Cancelled: no file was saved.'],
     [{ kind: 'failed', fault: 'no room' }, 'Not saved: no room'],
