@@ -7,11 +7,12 @@ import { STORES } from '../test/seller-centre/catalogue.ts';
 import { respond } from '../test/seller-centre/respond.ts';
 import { type BrowserName, hasDisplay, launch, type Session } from './browsers/launch.ts';
 import { buildExtension, OUTPUT, ROOT } from './build.ts';
-import { typeDemonstration } from './demonstration.ts';
-import { readRows, summary } from './start-report.ts';
+import { auditDemonstration, importDemonstration, typeDemonstration } from './demonstration.ts';
+import { type Row, readRows, summary } from './start-report.ts';
 
 const USAGE = 'usage: npm start [-- [--browser chrome|firefox] [--live] [--headless]]';
-const LIST = `/m_apps/productManage/list-manage?channelId=${STORES[0].channelId}`;
+const STORE = `channelId=${STORES[0].channelId}`;
+const LIST = `/m_apps/productManage/list-manage?${STORE}`;
 const PATIENCE = 30_000;
 const PICTURES = join(OUTPUT, 'start');
 
@@ -93,10 +94,28 @@ async function showHeadless(session: Session): Promise<void> {
   await within("The card of the first row's merge chip", () =>
     page.waitForSelector('>>> [data-ml="card"]', { visible: true, timeout: PATIENCE }),
   ).finally(() => picture(page, 'card'));
+  await showAudit(session, page, rows);
   console.log(summary(session.name, rows));
-  console.log('\nThe facts of the store were typed into the popup for this demonstration.');
-  console.log(`Screenshots: ${relative(ROOT, PICTURES)}/list.png, card.png, popup.png`);
+  console.log(
+    '\nThe facts of the store were typed into the popup for this demonstration, those of products imported.',
+  );
+  console.log(`Screenshots: ${relative(ROOT, PICTURES)}/list.png, card.png, popup.png, audit.png`);
   if (session.errors.length > 0) throw new Error(`There were errors:\n${session.errors.join('\n')}`);
+}
+
+async function showAudit(session: Session, list: Page, rows: readonly Row[]): Promise<void> {
+  const options = await session.extensionPage(`options.html?${STORE}`);
+  const ids = rows.map(({ key }) => key);
+  await within('The import of product facts', () =>
+    importDemonstration(options, join(PICTURES, 'products.csv'), ids),
+  );
+  await options.close();
+  const panel = await session.extensionPage(`sidepanel.html?${STORE}`, {
+    viewport: { width: 1120, height: 700 },
+  });
+  await within('The findings of an audit', () => auditDemonstration(panel, list)).finally(() =>
+    picture(panel, 'audit'),
+  );
 }
 
 function everyRowHasItsStrip(): boolean {

@@ -1,13 +1,14 @@
 import { useRef } from 'preact/hooks';
-import { EXPORT_FORMATS, type ExportFormat } from '../../utils/audit/export/files.ts';
+import { EXPORT_FORMATS, type ExportFormat, LARGEST_SENT, MEGABYTE } from '../../utils/audit/export/files.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
-import { countText } from './texts.ts';
+import { ProgressLine } from './ProgressLine.tsx';
 
 /** A report that is being made, or what came of the last one. */
 export type ExportState =
   | { kind: 'idle' }
   | { kind: 'making'; format: ExportFormat; done: number; total: number }
-  | { kind: 'saved'; name: string }
+  /** `isTooLarge`: for another ManagedLens to open it. */
+  | { kind: 'saved'; name: string; isTooLarge: boolean }
   | { kind: 'cancelled' }
   | { kind: 'failed'; fault: string };
 
@@ -64,7 +65,9 @@ export const ExportMenu = ({ t, exporting, onExport }: Omit<ExportProps, 'onCanc
 function resultText(exporting: ExportState, t: Translator): string {
   switch (exporting.kind) {
     case 'saved':
-      return t('auditExported', exporting.name);
+      return exporting.isTooLarge
+        ? t('auditExportedTooLarge', exporting.name, LARGEST_SENT / MEGABYTE)
+        : t('auditExported', exporting.name);
     case 'cancelled':
       return t('auditExportCancelled');
     case 'failed':
@@ -78,17 +81,14 @@ function resultText(exporting: ExportState, t: Translator): string {
 export const ExportLine = ({ t, exporting, onCancelExport }: Omit<ExportProps, 'onExport'>) => (
   <div class="export-line" data-export={exporting.kind} hidden={exporting.kind === 'idle'}>
     {exporting.kind === 'making' && (
-      <>
-        <progress
-          max={exporting.total || 1}
-          value={exporting.done}
-          aria-label={t('auditExporting', t(`auditFormat_${exporting.format}`))}
-        />
-        <span>{t('auditOf', countText(exporting.done, t), countText(exporting.total, t))}</span>
-        <button type="button" data-do="cancel-export" onClick={onCancelExport}>
-          {t('cancel')}
-        </button>
-      </>
+      <ProgressLine
+        t={t}
+        label={t('auditExporting', t(`auditFormat_${exporting.format}`))}
+        done={exporting.done}
+        total={exporting.total}
+        act="cancel-export"
+        onCancel={onCancelExport}
+      />
     )}
     <span role="status">{resultText(exporting, t)}</span>
   </div>

@@ -1,25 +1,33 @@
 import type { ComponentChildren } from 'preact';
-import type { AuditView, FindingsAsked } from '../../utils/audit/desk.ts';
+import type { AuditView, FindingsAsked, StoresView } from '../../utils/audit/desk.ts';
 import type { SortKey } from '../../utils/audit/search.ts';
 import { SEVERITIES } from '../../utils/audit/severity.ts';
 import type { WorkState } from '../../utils/audit/work.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
+import type { StoreSummary } from '../../utils/messaging/protocol.ts';
 import { Sign } from '../Sign.tsx';
+import { CHOSEN, storeOptions } from './choices.ts';
 import { SEVERITY_SIGN } from './severity.ts';
 import { countText } from './texts.ts';
 
 type Filter = FindingsAsked['filter'];
 
-interface FindingFiltersProps {
+export interface FindingFiltersProps {
   t: Translator;
-  view: Pick<AuditView, 'summary' | 'choices'>;
+  view: AuditView;
+  /** The stores that are kept, with their names. */
+  known: readonly StoreSummary[];
+  /** `undefined` until they are asked for. */
+  stores: StoresView | undefined;
   asked: FindingsAsked;
   onAsk(asked: FindingsAsked): void;
+  onStores(): void;
+  /** Another audit is chosen: another store's latest. */
+  onAudit(id: string): void;
 }
 
 const SORT_KEYS: readonly SortKey[] = ['worst', 'product', 'page', 'rule', 'seen'];
 const STATES: readonly WorkState[] = ['open', 'muted', 'done', 'again'];
-const CHOSEN = ['rule', 'programme', 'country', 'group'] as const;
 
 /** The filter with a part of it as it is chosen; `''` restricts nothing. */
 export function withChoice<Name extends keyof Filter>(filter: Filter, name: Name, value: string): Filter {
@@ -53,7 +61,8 @@ const Severities = ({ t, view, asked, onAsk }: FindingFiltersProps) => (
 
 interface ChoiceProps {
   title: string;
-  any: string;
+  /** What choosing nothing is called; absent: something is always chosen. */
+  any?: string;
   value: string | undefined;
   options: readonly { id: string; text: string }[];
   onChoose(id: string): void;
@@ -63,7 +72,7 @@ const Choice = ({ title, any, value = '', options, onChoose }: ChoiceProps) => (
   <label>
     <span>{title}</span>
     <select value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
-      <option value="">{any}</option>
+      {any !== undefined && <option value="">{any}</option>}
       {options.map(({ id, text }) => (
         <option key={id} value={id}>
           {text}
@@ -73,15 +82,22 @@ const Choice = ({ title, any, value = '', options, onChoose }: ChoiceProps) => (
   </label>
 );
 
-const More = ({ t, view, asked, onAsk }: FindingFiltersProps) => {
+const More = (props: FindingFiltersProps) => {
+  const { t, view, asked, onAsk, onStores, onAudit } = props;
   const { filter } = asked;
   const choose = (name: keyof Filter) => (id: string) =>
     onAsk({ ...asked, filter: withChoice(filter, name, id) });
   const count = [...CHOSEN, 'state' as const].filter((name) => filter[name] !== undefined).length;
   return (
-    <details class="more-filters">
+    <details
+      class="more-filters"
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) onStores();
+      }}
+    >
       <summary>{count > 0 ? t('auditFiltersChosen', count) : t('auditFilters')}</summary>
       <div class="choices">
+        <Choice title={t('store')} value={view.entry.id} options={storeOptions(props)} onChoose={onAudit} />
         {CHOSEN.map((name) => (
           <Choice
             key={name}

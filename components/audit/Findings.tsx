@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { AuditView, FindingCardView, FindingRow, FindingsAsked } from '../../utils/audit/desk.ts';
+import type { FindingCardView, FindingRow, FindingsAsked } from '../../utils/audit/desk.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
 import { FindingCard, type FindingCardProps } from './FindingCard.tsx';
-import { FindingFilters } from './FindingFilters.tsx';
+import { FindingFilters, type FindingFiltersProps } from './FindingFilters.tsx';
 import { type FindingLines, FindingList } from './FindingList.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { type Shortcut, shortcutOf } from './shortcuts.ts';
@@ -15,10 +15,10 @@ const PAGE = 10;
 /** What of an opened finding a person goes to. */
 export type CardPart = 'card' | 'mute' | 'name' | 'note';
 
-export interface FindingsProps extends Omit<FindingCardProps, 'card' | 'part' | 'onClose' | 'onPart'> {
+export interface FindingsProps
+  extends Omit<FindingCardProps, 'card' | 'part' | 'onClose' | 'onPart'>,
+    FindingFiltersProps {
   t: Translator;
-  view: AuditView;
-  asked: FindingsAsked;
   /** `undefined` while the first ones are being chosen. */
   lines: FindingLines | undefined;
   place: number;
@@ -28,7 +28,6 @@ export interface FindingsProps extends Omit<FindingCardProps, 'card' | 'part' | 
   card: FindingCardView | undefined;
   /** What came of the last jump, in words. */
   said: string;
-  onAsk(asked: FindingsAsked): void;
   onSee(from: number, to: number): void;
   onMove(place: number): void;
   onPart(place: number, part: CardPart | null): void;
@@ -103,7 +102,7 @@ export const Findings = (props: FindingsProps) => {
       }}
     >
       <div class="listed">
-        <FindingFilters t={t} view={view} asked={asked} onAsk={onAsk} onHelp={acts.help}>
+        <FindingFilters {...props} onHelp={acts.help}>
           {lines && t('auditFound', countText(lines.count, t), countText(view.summary.findings, t))}
         </FindingFilters>
         {lines?.count === 0 && <Nothing t={t} view={view} asked={asked} onAsk={onAsk} />}

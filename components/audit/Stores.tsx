@@ -1,9 +1,11 @@
+import { useRef } from 'preact/hooks';
 import type { StoresView } from '../../utils/audit/desk.ts';
 import { SEVERITIES } from '../../utils/audit/severity.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
 import type { StoreSummary } from '../../utils/messaging/protocol.ts';
 import { FileDrop } from '../FileChoice.tsx';
 import { StoreTitle } from '../StoreTitle.tsx';
+import { ProgressLine } from './ProgressLine.tsx';
 import { SeverityMark } from './SeverityMark.tsx';
 import { Trend } from './Trend.tsx';
 import { auditedStore, countText } from './texts.ts';
@@ -11,16 +13,23 @@ import { auditedStore, countText } from './texts.ts';
 type Store = StoresView['stores'][number];
 type Shared = StoresView['shared'][number];
 
+/** A colleague's file that is being opened, or why the last one was not. */
+export type ReceiveState =
+  | { kind: 'idle' }
+  | { kind: 'receiving'; name: string; done: number; total: number }
+  | { kind: 'cancelled' }
+  | { kind: 'refused'; problem: string };
+
 interface StoresProps {
   t: Translator;
   /** The stores that are kept, with their colours. */
   known: readonly StoreSummary[];
   /** `undefined` while they are being read. */
   stores: StoresView | undefined;
-  /** Why the file that was chosen last could not be opened. */
-  problem: string | undefined;
+  receiving: ReceiveState;
   onOpen(id: string, rule?: string): void;
   onFiles(files: readonly File[]): void;
+  onCancelReceive(): void;
 }
 
 const DAY_MS = 86_400_000;
@@ -108,11 +117,46 @@ const SharedLine = ({ t, known, stores, shared, onOpen }: StoresProps & { shared
   </li>
 );
 
+const Receive = ({ t, receiving, onFiles, onCancelReceive }: StoresProps) => {
+  const isUnderWay = receiving.kind === 'receiving';
+  const wasUnderWay = useRef(false);
+  wasUnderWay.current ||= isUnderWay;
+  return (
+    <section>
+      <h2>{t('auditReceive')}</h2>
+      {isUnderWay ? (
+        <ProgressLine
+          t={t}
+          label={t('auditReceiving', receiving.name)}
+          done={receiving.done}
+          total={receiving.total}
+          act="cancel-receive"
+          onCancel={onCancelReceive}
+        />
+      ) : (
+        <FileDrop
+          words={{ choose: t('auditReceiveChoose'), drop: t('auditReceiveDrop') }}
+          accept=".json"
+          hasFocus={wasUnderWay.current}
+          onFiles={onFiles}
+        />
+      )}
+      {receiving.kind === 'refused' && (
+        <p class="problem" role="alert">
+          {receiving.problem}
+        </p>
+      )}
+      <p role="status">{receiving.kind === 'cancelled' && t('auditReceiveCancelled')}</p>
+      <p class="hint">{t('auditReceiveHint')}</p>
+    </section>
+  );
+};
+
 const isShared = ({ stores }: Shared): boolean => Object.keys(stores).length > 1;
 
 /** Every store that was audited, the worst first, what they share, and what colleagues sent. */
 export const Stores = (props: StoresProps) => {
-  const { t, stores: view, problem, onFiles } = props;
+  const { t, stores: view } = props;
   if (!view) return <p class="hint loading">{t('viewLoading')}</p>;
   const own = view.stores.filter(({ isReceived }) => !isReceived);
   const received = view.stores.filter(({ isReceived }) => isReceived);
@@ -137,20 +181,7 @@ export const Stores = (props: StoresProps) => {
         </section>
       )}
       <List {...props} title={t('auditStoresReceived', received.length)} stores={received} />
-      <section>
-        <h2>{t('auditReceive')}</h2>
-        <FileDrop
-          words={{ choose: t('auditReceiveChoose'), drop: t('auditReceiveDrop') }}
-          accept=".json"
-          onFiles={onFiles}
-        />
-        {problem && (
-          <p class="problem" role="alert">
-            {problem}
-          </p>
-        )}
-        <p class="hint">{t('auditReceiveHint')}</p>
-      </section>
+      <Receive {...props} />
     </div>
   );
 };

@@ -1,14 +1,15 @@
 import { effect, signal } from '@preact/signals';
 import type { ExportState } from '../../components/audit/ExportMenu.tsx';
-import type { ExportFormat } from '../../utils/audit/export/files.ts';
+import type { ReceiveState } from '../../components/audit/Stores.tsx';
+import type { Received } from '../../utils/audit/desk.ts';
+import { type ExportFormat, LARGEST_SENT } from '../../utils/audit/export/files.ts';
 import { saveFile } from '../../utils/dom/save.ts';
 import { faultText } from '../../utils/messaging/fault.ts';
 import { desk } from './desk.ts';
-import { audit, openAudit, shown, t, tab } from './state.ts';
+import { audit, openAudit, t, tab } from './state.ts';
 
 export const exporting = signal<ExportState>({ kind: 'idle' });
-/** Why the file that was chosen last could not be opened. */
-export const problem = signal<string | undefined>(undefined);
+export const receiving = signal<ReceiveState>({ kind: 'idle' });
 
 let opened: string | undefined;
 
@@ -29,7 +30,7 @@ export async function exportAs(format: ExportFormat): Promise<void> {
       if (exporting.value.kind === 'making') exporting.value = { kind: 'making', format, done, total };
     });
     saveFile(file, name);
-    exporting.value = { kind: 'saved', name };
+    exporting.value = { kind: 'saved', name, isTooLarge: format === 'json' && file.size > LARGEST_SENT };
   } catch (error) {
     exporting.value = isCancelled(error)
       ? { kind: 'cancelled' }
@@ -39,21 +40,38 @@ export async function exportAs(format: ExportFormat): Promise<void> {
 
 export const cancelExport = (): void => desk.cancelExport();
 
+const refused = (problem: string): ReceiveState => ({ kind: 'refused', problem });
+
+/** @returns what came of it, where no audit did */
+async function receive(file: File): Promise<{ id: string } | ReceiveState> {
+  const { name } = file;
+  receiving.value = { kind: 'receiving', name, done: 0, total: 0 };
+  try {
+    const received: Received = await desk.receive(file, name, t.value.language, (done, total) => {
+      if (receiving.value.kind === 'receiving') receiving.value = { kind: 'receiving', name, done, total };
+    });
+    return 'problem' in received ? refused(received.problem) : received;
+  } catch (error) {
+    return isCancelled(error) ? { kind: 'cancelled' } : refused(faultText(error));
+  }
+}
+
 /** Opens the audit that a colleague sent. */
 export async function receiveFiles(files: readonly File[]): Promise<void> {
   const [file, second] = files;
-  if (!file) return;
+  if (!file || receiving.value.kind === 'receiving') return;
   if (second) {
-    problem.value = t.value('importOneFile');
+    receiving.value = refused(t.value('importOneFile'));
     return;
   }
-  problem.value = undefined;
-  const received = await shown(desk.receive(file, file.name, t.value.language));
-  if (!received) return;
-  if ('problem' in received) {
-    problem.value = received.problem;
+  const received = await receive(file);
+  if ('kind' in received) {
+    receiving.value = received;
     return;
   }
   tab.value = 'summary';
   await openAudit(received.id);
+  receiving.value = { kind: 'idle' };
 }
+
+export const cancelReceive = (): void => desk.cancelReceive();

@@ -1,7 +1,8 @@
-import { batch, computed, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal, untracked } from '@preact/signals';
+import { withChosen } from '../../components/audit/choices.ts';
 import type { FindingLines } from '../../components/audit/FindingList.tsx';
 import type { CardPart } from '../../components/audit/Findings.tsx';
-import type { FindingCardView, FindingRow, FindingsAsked } from '../../utils/audit/desk.ts';
+import type { AuditView, FindingCardView, FindingRow, FindingsAsked } from '../../utils/audit/desk.ts';
 import { desk } from './desk.ts';
 import { said } from './page.ts';
 import { audit, shown } from './state.ts';
@@ -13,7 +14,10 @@ type Blocks = ReadonlyMap<number, readonly FindingRow[]>;
 
 const WORST_FIRST: FindingsAsked = { filter: {}, sort: 'worst', descending: false };
 
+/** It stays as the person left it, whichever store's audit is opened. */
 export const asked = signal<FindingsAsked>(WORST_FIRST);
+/** The audit that is open, or was last, with what is asked for among its choices. */
+export const view = signal<AuditView | undefined>(undefined);
 /** Where the person is in the list. */
 export const place = signal(0);
 /** Grows whenever that place is to be scrolled to. */
@@ -163,13 +167,13 @@ export const askFor = (filter: FindingsAsked['filter']): void => ask({ ...WORST_
 let opened: string | undefined;
 
 effect(() => {
-  const id = audit.value?.entry.id;
-  if (id === undefined) return;
-  const isOther = id !== opened;
-  opened = id;
+  const next = audit.value;
+  if (!next) return;
+  view.value = withChosen(next, asked.peek(), view.peek() ?? next);
+  const isOther = next.entry.id !== opened;
+  opened = next.entry.id;
   if (isOther) {
     batch(() => {
-      asked.value = WORST_FIRST;
       loaded.value = undefined;
       place.value = 0;
       part.value = null;
@@ -177,5 +181,5 @@ effect(() => {
     });
     current = undefined;
   }
-  void choose(isOther);
+  void untracked(() => choose(isOther));
 });

@@ -12,8 +12,21 @@ import type { FindingsAsked } from '../../utils/audit/desk.ts';
 import { channelOf } from '../../utils/site/pages.ts';
 import { onAuditWished, takeAuditWish } from '../../utils/storage/audit-wish.ts';
 import { onAuditAnnounced, onChangeAnnounced } from '../../utils/storage/edition.ts';
-import { cancelExport, exportAs, exporting, problem, receiveFiles } from './files.ts';
-import { ask, asked, askFor, card, lines, move, openPart, part, place, see, shownAt } from './findings.ts';
+import { cancelExport, cancelReceive, exportAs, exporting, receiveFiles, receiving } from './files.ts';
+import {
+  ask,
+  asked,
+  askFor,
+  card,
+  lines,
+  move,
+  openPart,
+  part,
+  place,
+  see,
+  shownAt,
+  view,
+} from './findings.ts';
 import { followPage, jump, said, storeOfPage } from './page.ts';
 import {
   audit,
@@ -30,7 +43,7 @@ import {
   t,
   tab,
 } from './state.ts';
-import { before, chooseKind, compared, compareWith, matrix, showMore, stores } from './views.ts';
+import { askStores, before, chooseKind, compared, compareWith, matrix, showMore, stores } from './views.ts';
 import { drafts, finish, mute, name, note, rename } from './work.ts';
 
 /** Shows the findings of a filter, wherever it was chosen. */
@@ -46,11 +59,13 @@ async function openWith(id: string, rule: string | undefined): Promise<void> {
 }
 
 const FindingsTab = () =>
-  audit.value && (
+  view.value && (
     <Findings
       t={t.value}
-      view={audit.value}
-      isOwn={!audit.value.entry.isReceived}
+      view={view.value}
+      known={overview.value?.stores ?? []}
+      stores={stores.value}
+      isOwn={!view.value.entry.isReceived}
       asked={asked.value}
       lines={lines.value}
       place={place.value}
@@ -61,6 +76,8 @@ const FindingsTab = () =>
       name={name.value}
       drafts={drafts}
       onAsk={ask}
+      onStores={askStores}
+      onAudit={(id) => void openAudit(id)}
       onSee={see}
       onMove={(to) => void move(to)}
       onPart={(line, wanted) => void openPart(line, wanted)}
@@ -109,9 +126,10 @@ const Tab = () => {
           t={t.value}
           known={overview.value?.stores ?? []}
           stores={stores.value}
-          problem={problem.value}
+          receiving={receiving.value}
           onOpen={(id, rule) => void openWith(id, rule)}
           onFiles={(files) => void receiveFiles(files)}
+          onCancelReceive={cancelReceive}
         />
       );
   }

@@ -27,6 +27,8 @@ const keepCompared = lastOf<Compared | null | undefined>((view) => {
   if (view !== undefined) compared.value = view ?? undefined;
 });
 
+export const askStores = (): void => void keepStores(shown(desk.stores(t.value.language)));
+
 async function compare(earlier: string, kind: ChangeKind | null, most: number): Promise<Compared | null> {
   const view = await desk.difference(earlier);
   if (!view) return null;
@@ -72,7 +74,7 @@ effect(() => {
     compared.value = undefined;
     before.value = null;
   }
-  if (tab.value === 'stores') void keepStores(shown(desk.stores(t.value.language)));
+  if (tab.value === 'stores') askStores();
   if (id === undefined) return;
   if (tab.value === 'matrix') void keepMatrix(shown(desk.matrix()));
   if (tab.value === 'history') loadHistory();

@@ -2,6 +2,17 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Session } from '../../tools/browsers/launch.ts';
 import { products } from '../seller-centre/catalogue.ts';
+import {
+  choose,
+  enlarged,
+  givenUpAt,
+  isSavedWhenCancelled,
+  openTab,
+  saved,
+  says,
+  textOf,
+} from './audit-panel-page.ts';
+import { turnTo } from './audits.ts';
 import { axeFaults } from './axe.ts';
 import { Files } from './import-files.ts';
 import { ask } from './senders.ts';
@@ -31,43 +42,6 @@ const plant = (own: Page, marks: (index: number) => string[]): Promise<unknown> 
       expiries: [],
     })),
   });
-
-const turnTo = (list: Page, number: number): Promise<void> =>
-  list.$eval(`.ait-pagination-item-${number}`, (item) => (item as HTMLElement).click());
-
-const textOf = (page: Page, selector: string): Promise<string> =>
-  page.$eval(selector, ({ textContent }) => textContent ?? '');
-
-/** Waits until a part of the page says something. */
-const says = (page: Page, selector: string, text: string): Promise<unknown> =>
-  page.waitForFunction(
-    (where, what) => document.querySelector(where)?.textContent?.includes(what),
-    { polling: 50 },
-    selector,
-    text,
-  );
-
-const openTab = async (panel: Page, tab: string): Promise<void> => {
-  await panel.bringToFront();
-  await panel.locator(`#tab-${tab}`).click();
-  await panel.waitForSelector(`#tab-${tab}[aria-selected="true"]`);
-};
-
-/** What a press of a button saves as a file. */
-const saved = (panel: Page, format: string): Promise<string> =>
-  panel.evaluate(
-    (id) =>
-      new Promise<string>((resolve) => {
-        const { createObjectURL } = URL;
-        URL.createObjectURL = (content: Blob) => {
-          URL.createObjectURL = createObjectURL;
-          resolve(content.text());
-          return createObjectURL.call(URL, content);
-        };
-        document.querySelector<HTMLElement>(`[data-format="${id}"]`)?.click();
-      }),
-    format,
-  );
 
 interface Sidebar {
   browser: { sidebarAction: { isOpen(where: object): Promise<boolean> } };
@@ -229,27 +203,7 @@ describe.each(BROWSERS)('the audit panel in %s', (name) => {
     sent = await saved(panel, 'json');
     expect(JSON.parse(sent)).toMatchObject({ audit: { channelId: STORE } });
     await says(panel, '.export-line', `Saved: audit-${STORE}`);
-    const isSaved = await panel.evaluate(
-      () =>
-        new Promise<boolean>((resolve) => {
-          const { createObjectURL } = URL;
-          URL.createObjectURL = (content: Blob) => {
-            resolve(true);
-            return createObjectURL.call(URL, content);
-          };
-          const watcher = new MutationObserver(() => {
-            document.querySelector<HTMLElement>('[data-do="cancel-export"]')?.click();
-            if (document.querySelector('[data-export="cancelled"]')) {
-              URL.createObjectURL = createObjectURL;
-              watcher.disconnect();
-              resolve(false);
-            }
-          });
-          watcher.observe(document.body, { subtree: true, childList: true, attributes: true });
-          document.querySelector<HTMLElement>('[data-format="xlsx"]')?.click();
-        }),
-    );
-    expect(isSaved).toBe(false);
+    expect(await isSavedWhenCancelled(panel, 'xlsx')).toBe(false);
     await says(panel, '.export-line', 'no file was saved');
   });
 
@@ -274,15 +228,11 @@ describe.each(BROWSERS)('the audit panel in %s', (name) => {
 
   it('opens what a colleague sent read only and apart, and says what is wrong with another file', async () => {
     await openTab(panel, 'stores');
-    const choose = async (path: string): Promise<void> => {
-      const input = await panel.waitForSelector('.audited-stores input[type="file"]');
-      await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
-    };
-    await choose(await files.write('broken.json', sent.slice(0, 1000)));
+    await choose(panel, await files.write('broken.json', sent.slice(0, 1000)));
     await says(panel, '.audited-stores [role="alert"]', 'broken.json');
     const { audit, ...rest } = JSON.parse(sent);
     const theirs = { ...rest, audit: { ...audit, id: 'theirs', name: 'Colleague’s store' } };
-    await choose(await files.write('theirs.json', JSON.stringify(theirs)));
+    await choose(panel, await files.write('theirs.json', JSON.stringify(theirs)));
     await says(panel, '.state', 'Received, read only');
     expect(await panel.$('.acts [data-do]')).toBeNull();
     await openTab(panel, 'stores');
@@ -290,6 +240,38 @@ describe.each(BROWSERS)('the audit panel in %s', (name) => {
     expect(await panel.$$('.store-list [data-received="false"]')).toHaveLength(1);
     await panel.locator('.store-list [data-received="false"] .open-store').click();
     await says(panel, '.state', 'Collecting');
+  });
+
+  it('says how far a large file is, and gives it up', async () => {
+    await openTab(panel, 'stores');
+    const { audit, ...rest } = JSON.parse(sent);
+    const path = await files.write('large.json', JSON.stringify({ ...rest, audit: enlarged(audit, 20_000) }));
+    const told = givenUpAt(panel);
+    await choose(panel, path);
+    expect(await told).toMatch(/^[\d,]+ of 20,000Cancel$/);
+    await says(panel, '.audited-stores [role="status"]', 'nothing was opened');
+    expect(await panel.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('file');
+    expect(await panel.$$('[data-received="true"]')).toHaveLength(1);
+  });
+
+  it('goes among its filters to another store’s latest audit, and stays filtered', async () => {
+    await openTab(panel, 'findings');
+    await panel.locator('[data-severity="high"][aria-pressed="false"]').click();
+    await says(panel, '.more [role="status"]', '1 of ');
+    await panel.locator('.more-filters summary').click();
+    await says(panel, '.choices label', 'Colleague’s store');
+    await panel.select('.choices select', 'theirs');
+    await says(panel, '.state', 'Received, read only');
+    await says(panel, '.more [role="status"]', '3 of ');
+    expect(await panel.$('[data-severity="high"][aria-pressed="true"]')).not.toBeNull();
+    const own = await panel.$eval('.choices option:first-child', (option) => [
+      option.textContent,
+      (option as HTMLOptionElement).value,
+    ]);
+    expect(own[0]).toMatch(/^Lumora \(\d+\): \d+$/);
+    await panel.select('.choices select', own[1] ?? '');
+    await says(panel, '.state', 'Collecting');
+    await says(panel, '.more [role="status"]', '1 of ');
   });
 
   it.each(['en', 'zh_CN'])(

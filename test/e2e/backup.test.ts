@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Session } from '../../tools/browsers/launch.ts';
+import type { Work } from '../../utils/audit/work.ts';
 import { Files } from './import-files.ts';
 import { looksWrong } from './import-page.ts';
 import { ask } from './senders.ts';
@@ -63,6 +64,31 @@ const corrupt = (page: Page, key: string, value: string): Promise<void> =>
     value,
   );
 
+const FINDING = `eu.ce/${ID}`;
+
+const noteFinding = (page: Page, text: string) =>
+  ask(page, 'finding.note', { channelId: STORE, finding: FINDING, name: '李雷', text });
+
+/** The mutes, notes and what is done of a store's findings, as they are kept. */
+async function findingsWork(page: Page): Promise<Work | undefined> {
+  const [[, work] = []] = (await ask(page, 'records.read', { keys: [`findings:${STORE}`] })) as [
+    string,
+    Work,
+  ][];
+  return work;
+}
+
+/** By store, how much the preview says is later here. */
+const laterHere = (page: Page): Promise<string[]> =>
+  page.$$eval('.changes tbody tr', (rows) =>
+    rows.map((row) => {
+      const [name, count] = ['th', '[data-count="newerHere"]'].map(
+        (part) => row.querySelector(part)?.textContent,
+      );
+      return `${name}: ${count}`;
+    }),
+  );
+
 const type = (page: Page, channelId: string, path: string, text: string) =>
   ask(page, 'fact.type', { channelId, path, text, isExact: true });
 
@@ -83,6 +109,19 @@ describe.each(BROWSERS)('a backup in %s', (name) => {
       at: '2026-11-22T08:00:00.000Z',
       products: [{ productId: ID, facts: { category: 'toys' }, expiries: [] }],
     });
+    await noteFinding(settings, '已联系供应商');
+    await ask(settings, 'finding.mute', {
+      channelId: STORE,
+      finding: FINDING,
+      mute: {
+        name: '李雷',
+        reason: '已下架',
+        expires: '2027-01-01T00:00:00.000Z',
+        verdict: 'fail',
+        countries: ['DE'],
+      },
+    });
+    await ask(settings, 'finding.done', { channelId: STORE, finding: FINDING, name: '李雷', isDone: true });
   });
 
   afterAll(async () => {
@@ -95,6 +134,7 @@ describe.each(BROWSERS)('a backup in %s', (name) => {
     const { records, ...head } = JSON.parse(backup);
     expect(head).toMatchObject({ managedLens: 'backup', version: 1, channelId: null });
     expect(records.map(([key]: [string]) => key)).toEqual([
+      `findings:${STORE}`,
       `log:${STORE}`,
       `log:${OTHER_STORE}`,
       `product:${STORE}:${ID}`,
@@ -107,7 +147,7 @@ describe.each(BROWSERS)('a backup in %s', (name) => {
   });
 
   it.each([
-    ['cut off', () => backup.slice(0, -20), 'line 6'],
+    ['cut off', () => backup.slice(0, -20), 'line 7'],
     ['of a newer version', () => backup.replace('"version":1', '"version":2'), 'newer than this one'],
     ['of another kind', () => '{"managedLens":"site-map-patch"}', 'no backup of ManagedLens'],
     ['no JSON', () => 'ID;Name', 'can’t be read as JSON'],
@@ -134,6 +174,8 @@ describe.each(BROWSERS)('a backup in %s', (name) => {
       await stage(page, 'restored');
       await list.bringToFront();
       await chipShows(list, 'full', 'pass');
+      expect(await findingsWork(page)).toEqual(await findingsWork(settings));
+      expect((await findingsWork(page))?.mutes[FINDING]?.reason).toBe('已下架');
       expect(other.errors).toEqual([]);
     } finally {
       await other.close();
@@ -143,6 +185,7 @@ describe.each(BROWSERS)('a backup in %s', (name) => {
   it('restored beside what is here keeps what is later here; in the place of it, after asking twice, it does not', async () => {
     await type(settings, OTHER_STORE, 'pool.gmv', '7000');
     await type(settings, '333', 'pool.gmv', '1');
+    await noteFinding(settings, '明天再问');
     const path = await files.write('backup.json', backup);
     const gmv = async (): Promise<unknown> => {
       const view = await ask(settings, 'store.view', { channelId: OTHER_STORE });
@@ -151,9 +194,11 @@ describe.each(BROWSERS)('a backup in %s', (name) => {
     await settings.bringToFront();
     await choose(settings, path, 'preview');
     expect(await textOf(settings, '.changes tbody')).toContain('333');
+    expect(await laterHere(settings)).toContain(`Store ${STORE}: 1`);
     await press(settings, 'restore');
     await stage(settings, 'restored');
     expect(await gmv()).toBe('7000');
+    expect((await findingsWork(settings))?.notes[FINDING]?.text).toBe('明天再问');
     await choose(settings, path, 'preview');
     await press(settings, 'replace');
     await press(settings, 'ask');
@@ -162,6 +207,7 @@ describe.each(BROWSERS)('a backup in %s', (name) => {
     await press(settings, 'confirm');
     await stage(settings, 'restored');
     expect(await gmv()).toBe('5000');
+    expect((await findingsWork(settings))?.notes[FINDING]?.text).toBe('已联系供应商');
     const again = JSON.parse(await saved(settings, '[data-do="save-backup"]'));
     expect(again.records).toEqual(JSON.parse(backup).records);
   });
@@ -190,7 +236,7 @@ describe.each(BROWSERS)('a backup in %s', (name) => {
     const { channelId, records } = JSON.parse(await saved(settings, `${row} [data-do="save-store"]`));
     expect([channelId, records.map(([key]: [string]) => key)]).toEqual([
       STORE,
-      [`log:${STORE}`, `product:${STORE}:${ID}`, `store:${STORE}`],
+      [`findings:${STORE}`, `log:${STORE}`, `product:${STORE}:${ID}`, `store:${STORE}`],
     ]);
     // Firefox's list of downloads has the keyboard now.
     await settings.close();

@@ -36,7 +36,7 @@ const judged = z.strictObject({
   facts: z.record(z.string(), keptFactSchema),
 });
 
-const product = z.strictObject({
+export const productSchema = z.strictObject({
   ...judged.shape,
   productId: z.string().check(z.regex(/^\d{8,20}$/)),
   title: z.string(),
@@ -107,14 +107,14 @@ export const auditSchema = z.strictObject({
   /** By number, of how many, of which size. */
   pages: z.record(z.string(), page),
   /** By product ID. */
-  products: z.record(z.string(), product),
+  products: z.record(z.string(), productSchema),
   /** By the id of the pack's entry. */
   rules: z.record(z.string(), cited),
   sources: z.record(z.string(), source),
 });
 
 export type Audit = z.infer<typeof auditSchema>;
-export type AuditedProduct = z.infer<typeof product>;
+export type AuditedProduct = z.infer<typeof productSchema>;
 export type Judged = z.infer<typeof judged>;
 export type Found = z.infer<typeof found>;
 export type SeenPage = z.infer<typeof page>;

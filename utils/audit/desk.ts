@@ -154,6 +154,11 @@ export interface AuditDesk {
   /** @param onProgress called as the work goes on @throws AbortError after `cancelExport` */
   export(format: ExportFormat, onProgress: OnProgress): Promise<ExportedFile>;
   cancelExport(): void;
-  /** Opens what a colleague sent, as one of the export formats that can come back; a problem names the file. */
-  receive(file: Blob, name: string, language: Language): Promise<Received>;
+  /**
+   * Opens what a colleague sent, as one of the export formats that can come back; a problem names the file.
+   * @param onProgress called as its products are checked; once all are, it is kept in one step
+   * @throws AbortError after `cancelReceive`
+   */
+  receive(file: Blob, name: string, language: Language, onProgress: OnProgress): Promise<Received>;
+  cancelReceive(): void;
 }

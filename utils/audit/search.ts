@@ -8,7 +8,6 @@ export interface FindingFilter {
   programme?: string;
   country?: string;
   group?: string;
-  channelId?: string;
   /** Words, all of which stand in title, product ID, rule, what it says, or store. */
   text?: string;
 }
@@ -78,16 +77,12 @@ function orderOf(index: FindingIndex, key: SortKey): Uint32Array {
   return order;
 }
 
-const matches = (
-  { severity, rule, programme, countries, groups, channelId }: Finding,
-  filter: FindingFilter,
-): boolean =>
+const matches = ({ severity, rule, programme, countries, groups }: Finding, filter: FindingFilter): boolean =>
   (filter.severity === undefined || severity.id === filter.severity) &&
   (filter.rule === undefined || rule === filter.rule) &&
   (filter.programme === undefined || programme === filter.programme) &&
   (filter.country === undefined || countries.includes(filter.country)) &&
-  (filter.group === undefined || groups.includes(filter.group)) &&
-  (filter.channelId === undefined || channelId === filter.channelId);
+  (filter.group === undefined || groups.includes(filter.group));
 
 /** The places in `index.findings` of those that are asked for, in the order that is asked for. */
 export function select(

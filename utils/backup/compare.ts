@@ -12,28 +12,28 @@ export interface StoreChange {
   changed: number;
   same: number;
   onlyHere: number;
-  /** What is said later, or only, in the file: facts, ticks, notes and pools of records that differ. */
+  /** What is said later, or only, in the file, of records that differ: facts, and what a person said. */
   newerThere: number;
   /** What is said later, or only, here. */
   newerHere: number;
 }
 
-/** What a record says, each with when it was said: facts by name and origin, what a person said by its rule or pool. */
+/** Where records keep what a person said, by its rule, pool or finding. */
+const SAID = ['ticks', 'notes', 'pools', 'mutes', 'done'] as const;
+
+type Saying = { facts?: KeptFacts } & Partial<Record<(typeof SAID)[number], Record<string, { at: string }>>>;
+
+/** What a record says, each with when it was said: facts by name and origin. */
 function saidBy(record: unknown): Map<string, string> {
-  const { facts, ticks, notes, pools } = record as {
-    facts?: KeptFacts;
-    ticks?: Record<string, { at: string }>;
-    notes?: Record<string, { at: string }>;
-    pools?: Record<string, { at: string }>;
-  };
+  const { facts, ...parts } = record as Saying;
   const said = new Map<string, string>();
   for (const [path, kept] of Object.entries(facts ?? {})) {
     for (const { origin, at } of kept) {
       said.set(JSON.stringify([path, origin.kind, origin.kind === 'read' && origin.page]), at);
     }
   }
-  for (const [part, entries] of Object.entries({ ticks, notes, pools })) {
-    for (const [id, { at }] of Object.entries(entries ?? {})) said.set(JSON.stringify([part, id]), at);
+  for (const part of SAID) {
+    for (const [id, { at }] of Object.entries(parts[part] ?? {})) said.set(JSON.stringify([part, id]), at);
   }
   return said;
 }

@@ -43,7 +43,6 @@ describe('the findings table', () => {
     [{ programme: 'merge', severity: 'critical' }, ['merge.positive-rating/store']],
     [{ country: 'CA' }, [`labels/${idOf(3)}`]],
     [{ group: 'EU27', severity: 'open' }, [CE(3)]],
-    [{ channelId: '777' }, []],
     [{ text: '积木 big' }, [CE(1), UKCA(1)]],
     [{ text: idOf(2) }, [CE(2)]],
     [{ text: 'ce mark puzzle' }, [CE(2)]],

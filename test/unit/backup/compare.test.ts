@@ -53,6 +53,28 @@ describe('a backup beside what is kept', () => {
     ]);
   });
 
+  it('counts what was said of findings as what was said of rules', () => {
+    const [early, late] = ['2026-11-01', '2026-11-02'].map((at) => ({ at, name: 'Li' }));
+    const mute = { reason: 'known', expires: '2027-01-01', verdict: 'fail', countries: ['DE'] };
+    const here = {
+      version: 1,
+      mutes: { a: { ...early, ...mute } },
+      notes: { a: { ...late, text: 'mine' } },
+      done: {},
+    };
+    const there = {
+      version: 1,
+      mutes: { a: { ...late, ...mute } },
+      notes: { a: { ...early, text: 'theirs' }, b: { ...early, text: 'new' } },
+      done: { c: early },
+    };
+    const comparison = new Comparison();
+    comparison.add(['findings:1', there], here);
+    expect(comparison.changes()).toEqual([
+      { ...NONE, channelId: '1', name: '', changed: 1, newerHere: 1, newerThere: 3 },
+    ]);
+  });
+
   it('finds a record the same whose facts stand in another order, or that an older version kept', () => {
     const facts = {
       'pool.gmv': [

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { send } from '../../../utils/messaging/send.ts';
-import { EARLIER, ENTRY, row } from '../components/audit/support.ts';
+import { EARLIER, ENTRY, row, VIEW } from '../components/audit/support.ts';
 import { type FakeDesk, fakeDesk, OVERVIEW } from './support.ts';
 
 const held = vi.hoisted(() => ({ desk: undefined as unknown }));
@@ -153,13 +153,40 @@ describe('the card', () => {
 describe('the open audit', () => {
   it('is the store’s own latest, or the one that was opened', async () => {
     expect(state.audit.value?.entry.id).toBe('audit-2');
-    findings.ask({ filter: { text: 'Toy 99' }, sort: 'worst', descending: false });
+    await state.openAudit(EARLIER.id);
+    expect(state.audit.value?.entry.id).toBe('audit-1');
+  });
+
+  it('is shown as the one before was: filtered, searched, sorted', async () => {
+    const wanted = { filter: { text: 'Toy 99' }, sort: 'page', descending: true } as const;
+    findings.ask(wanted);
     await settled();
+    await findings.move(5);
     await state.openAudit(EARLIER.id);
     await settled();
-    expect(state.audit.value?.entry.id).toBe('audit-1');
-    expect(findings.asked.value.filter).toEqual({});
-    expect(findings.lines.value?.count).toBe(1000);
+    expect(desk.select).toHaveBeenLastCalledWith(wanted);
+    expect(findings.lines.value?.count).toBe(11);
+    expect(findings.place.value).toBe(0);
+  });
+
+  it('is chosen from once, whatever is asked for', async () => {
+    desk.select.mockClear();
+    findings.ask({ filter: { text: 'Toy 99' }, sort: 'worst', descending: false });
+    await settled();
+    expect(desk.select).toHaveBeenCalledOnce();
+  });
+
+  it('still names what it is filtered by where it has nothing of it', async () => {
+    findings.ask({ filter: { rule: 'label.ce' }, sort: 'worst', descending: false });
+    desk.open.mockImplementation(async (id) => {
+      const entry = desk.entries.find((each) => each.id === id);
+      return entry && { ...VIEW, entry, choices: { rule: [], programme: [], country: [], group: [] } };
+    });
+    await state.openAudit(EARLIER.id);
+    const none = [{ id: 'label.ce', text: 'CE mark', count: 0 }];
+    expect(findings.view.value?.choices).toEqual({ rule: none, programme: [], country: [], group: [] });
+    await state.openAudit(ENTRY.id);
+    expect(findings.view.value?.choices.rule).toEqual(none);
   });
 
   it('is never a received one of that store by itself', async () => {

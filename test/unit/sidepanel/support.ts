@@ -42,7 +42,8 @@ export function fakeDesk(entries: AuditEntry[] = [ENTRY, EARLIER], count = 1000)
     stores: vi.fn(unused),
     export: vi.fn(unused),
     cancelExport: vi.fn(),
-    receive: vi.fn(unused),
+    receive: vi.fn<AuditDesk['receive']>(unused),
+    cancelReceive: vi.fn(),
   };
   return desk satisfies AuditDesk;
 }

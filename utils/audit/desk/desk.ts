@@ -56,6 +56,7 @@ export class Desk implements AuditDesk {
   #chosen: readonly Finding[] | undefined;
   #comparison: Promise<Comparison | undefined> = Promise.resolve(undefined);
   #export = new AbortController();
+  #receiving = new AbortController();
 
   constructor({ audits, work }: Kept, now: () => string) {
     this.#audits = audits;
@@ -181,9 +182,13 @@ export class Desk implements AuditDesk {
     this.#export.abort();
   }
 
-  async receive(file: Blob, name: string, language: Language): Promise<Received> {
+  /** One at a time, as an export. */
+  async receive(file: Blob, name: string, language: Language, onProgress: OnProgress): Promise<Received> {
+    this.cancelReceive();
+    this.#receiving = new AbortController();
+    const { signal } = this.#receiving;
     try {
-      const { audit, work } = await sentAudit(file, name);
+      const { audit, work } = await sentAudit(file, name, signal, onProgress);
       const { isReceived } = await this.#audits.receive(audit, work);
       if (!isReceived)
         throw new UnreadableAudit({
@@ -196,5 +201,8 @@ export class Desk implements AuditDesk {
       if (isStorageFull(error)) return { problem: translator(language)('storageFull') };
       throw error;
     }
+  }
+  cancelReceive(): void {
+    this.#receiving.abort();
   }
 }

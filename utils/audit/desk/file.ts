@@ -3,16 +3,7 @@ import type { ExportedFile } from '../desk.ts';
 import { type ExportFormat, exported, fileNaming } from '../export/files.ts';
 import { matrixOf } from '../matrix.ts';
 import type { Opened } from './opened.ts';
-
-/** Tells of whole percents: a message for each piece would take longer than the piece. */
-function byPercent(onProgress: OnProgress): OnProgress {
-  let told = -1;
-  return (done, total) => {
-    const percent = Math.floor((done / Math.max(1, total)) * 100);
-    if (percent !== told) onProgress(done, total);
-    told = percent;
-  };
-}
+import { byPercent } from './percent.ts';
 
 /** The open audit as a file. @throws the signal's reason, when it is aborted */
 export async function exportedFile(

@@ -1,16 +1,26 @@
 import type { Text } from '../../i18n/translate.ts';
+import { letEventsRun } from '../../import/events.ts';
 import { isLocked } from '../../import/problems.ts';
+import type { OnProgress } from '../../messaging/worker.ts';
 import { z } from '../../rules/zod.ts';
+import { type AuditedProduct, auditSchema, productSchema } from '../audit.ts';
+import { LARGEST_SENT, MEGABYTE } from '../export/files.ts';
 import { fileSchema } from '../export/lines.ts';
-
-const MEGABYTE = 1_000_000;
-
-/** A file larger than this is no audit that a browser could have collected. */
-export const LARGEST_SENT = 200 * MEGABYTE;
+import { byPercent } from './percent.ts';
 
 const BEGINNING = /^\s*\{\s*"format"\s*:\s*"managedlens-audit"/;
 
 const named = z.object({ format: z.literal('managedlens-audit'), version: z.int().check(z.positive()) });
+
+/** So many products are checked at a time: others are answered in between. */
+const AT_ONCE = 200;
+
+/** The file but for its products, which are checked some at a time, and its findings, which are for other readers. */
+const frame = z.strictObject({
+  ...fileSchema.shape,
+  audit: z.strictObject({ ...auditSchema.shape, products: z.record(z.string(), z.unknown()) }),
+  findings: z.array(z.unknown()),
+});
 
 /** An audit that a colleague sent, with the work on it; what its findings are is judged from these alone. */
 export type SentAudit = Pick<z.infer<typeof fileSchema>, 'audit' | 'work'>;
@@ -44,23 +54,60 @@ async function textOf(file: Blob, name: string): Promise<string> {
   }
 }
 
-/**
- * Opens what the JSON export wrote.
- * @param name the file's
- * @throws UnreadableAudit
- */
-export async function sentAudit(file: Blob, name: string): Promise<SentAudit> {
+/** @param place of the value in the file */
+function checked<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  value: unknown,
+  name: string,
+  ...place: string[]
+): z.infer<Schema> {
+  const { data, error } = schema.safeParse(value);
+  if (!error) return data;
+  const where = [...place, ...(error.issues[0]?.path ?? [])].join(' › ');
+  throw new UnreadableAudit({ key: 'auditProblem_damaged', args: [name, where] });
+}
+
+/** The file's JSON, as far as it is an audit of a version that is known here. */
+async function jsonIn(file: Blob, name: string, signal: AbortSignal): Promise<unknown> {
   if (file.size === 0) throw new UnreadableAudit({ key: 'auditProblem_empty', args: [name] });
   if (file.size > LARGEST_SENT) {
     throw new UnreadableAudit({ key: 'auditProblem_too_large', args: [name, LARGEST_SENT / MEGABYTE] });
   }
-  const json = jsonOf(await textOf(file, name), name);
+  const text = await textOf(file, name);
+  signal.throwIfAborted();
+  const json = jsonOf(text, name);
   const { data } = named.safeParse(json);
   if (!data) throw new UnreadableAudit({ key: 'auditProblem_not_audit', args: [name] });
   if (data.version > 1) throw new UnreadableAudit({ key: 'auditProblem_version', args: [name] });
-  const sent = fileSchema.safeParse(json);
-  if (sent.success) return { audit: sent.data.audit, work: sent.data.work };
-  const [issue] = sent.error.issues;
-  const where = issue?.path.join(' › ') ?? '';
-  throw new UnreadableAudit({ key: 'auditProblem_damaged', args: [name, where] });
+  return json;
+}
+
+/**
+ * Opens what the JSON export wrote.
+ * @param name the file's
+ * @param onProgress called with how many products are checked, of how many
+ * @throws UnreadableAudit
+ * @throws the signal's reason, when it is aborted
+ */
+export async function sentAudit(
+  file: Blob,
+  name: string,
+  signal: AbortSignal,
+  onProgress: OnProgress,
+): Promise<SentAudit> {
+  const { audit, work } = checked(frame, await jsonIn(file, name, signal), name);
+  const tell = byPercent(onProgress);
+  const sent = Object.entries(audit.products);
+  const products: [string, AuditedProduct][] = [];
+  const pause = async (): Promise<void> => {
+    tell(products.length, sent.length);
+    await letEventsRun();
+    signal.throwIfAborted();
+  };
+  for (const [id, product] of sent) {
+    if (products.length % AT_ONCE === 0) await pause();
+    products.push([id, checked(productSchema, product, name, 'audit', 'products', id)]);
+  }
+  await pause();
+  return { audit: { ...audit, products: Object.fromEntries(products) }, work };
 }

@@ -73,6 +73,10 @@ export function remoteDesk(start: () => Worker): AuditDesk {
     cancelExport() {
       void running?.then((desk) => desk.cancelExport());
     },
-    receive: (file, name, language) => ask<Received>((desk) => desk.receive(file, name, language)),
+    receive: (file, name, language, onProgress) =>
+      ask<Received>((desk) => desk.receive(file, name, language, proxy(onProgress))),
+    cancelReceive() {
+      void running?.then((desk) => desk.cancelReceive());
+    },
   };
 }

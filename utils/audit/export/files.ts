@@ -11,6 +11,11 @@ import { TABLES, tableOf } from './tables.ts';
 export const EXPORT_FORMATS = ['xlsx', 'csv', 'json', 'ndjson', 'html'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+export const MEGABYTE = 1_000_000;
+
+/** A larger JSON file is not opened again: Chrome holds no text of more than 536,870,888 characters. */
+export const LARGEST_SENT = 500 * MEGABYTE;
+
 const TYPES: Record<ExportFormat, string> = {
   xlsx: XLSX_TYPE,
   csv: 'text/csv',

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LARGEST_SENT } from '../../../../utils/audit/desk/receive.ts';
-import { EXPORT_FORMATS } from '../../../../utils/audit/export/files.ts';
+import { EXPORT_FORMATS, LARGEST_SENT } from '../../../../utils/audit/export/files.ts';
 import { findingsOf } from '../../../../utils/audit/findings.ts';
 import { muteOf, NO_WORK, type Work } from '../../../../utils/audit/work.ts';
 import { auditOf, batchOf, CHANNEL, idOf, minute, seen, toy } from '../support.ts';
@@ -67,7 +66,7 @@ describe("a colleague's audit", () => {
     const { id, name, file } = await sent();
     const { audits, work: own, desk } = deskWith();
     const mine = await keep(audits, [batch], minute(-9000), minute(-8000));
-    expect(await desk.receive(file, name, 'en')).toEqual({ id });
+    expect(await desk.receive(file, name, 'en', nothing)).toEqual({ id });
     const view = await desk.open(id, 'en');
     expect(view?.entry).toMatchObject({ id, isReceived: true, products: 2, endedAt: minute(59) });
     expect(view?.summary.byState.muted).toBe(1);
@@ -79,19 +78,56 @@ describe("a colleague's audit", () => {
   it('that is sent once more takes the place of what was sent', async () => {
     const { id, name, file } = await sent();
     const { desk } = deskWith();
-    await desk.receive(file, name, 'en');
+    await desk.receive(file, name, 'en', nothing);
     const more = batchOf(seen([3]), [toy(3, UNMARKED)]);
-    expect(await desk.receive(fileWith({ ...auditOf([batch, more]), id }), 'b.json', 'en')).toEqual({ id });
+    expect(await desk.receive(fileWith({ ...auditOf([batch, more]), id }), 'b.json', 'en', nothing)).toEqual({
+      id,
+    });
     expect((await desk.audits()).map(({ products }) => products)).toEqual([3]);
     await desk.open(id, 'en');
     await desk.select({ ...ALL, filter: { rule: 'eu.ce' } });
     expect((await desk.lines(0, 9)).map(({ productId }) => productId)).toEqual([idOf(1), idOf(3)]);
   });
 
+  it('tells how far it is, while lines are answered, until it is kept', async () => {
+    const { audits, desk } = deskWith();
+    const mine = await keep(audits, [batchOf(seen(NUMBERS))]);
+    await desk.open(mine, 'en');
+    const told: [done: number, total: number, kept: number][] = [];
+    const many = { ...auditOf([batchOf(seen(NUMBERS))]), id: 'theirs' };
+    let kept = 1;
+    const receiving = desk.receive(fileWith(many), 'a.json', 'en', (done, total) =>
+      told.push([done, total, kept]),
+    );
+    expect(await desk.lines(0, 10)).toHaveLength(10);
+    await receiving;
+    kept = (await desk.audits()).length;
+    expect(kept).toBe(2);
+    expect(told.length).toBeGreaterThan(3);
+    expect(told.at(0)).toEqual([0, 900, 1]);
+    expect(told.at(-1)).toEqual([900, 900, 1]);
+  });
+
+  it('that is cancelled leaves everything as it was, also what was sent before', async () => {
+    const { id, name, file } = await sent();
+    const { desk } = deskWith();
+    await desk.receive(file, name, 'en', nothing);
+    const more = { ...auditOf([batchOf(seen(NUMBERS))]), id };
+    for (const moment of [0, 400, 900]) {
+      const cancelled = desk.receive(fileWith(more), 'b.json', 'en', (done) => {
+        if (done === moment) desk.cancelReceive();
+      });
+      await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' });
+    }
+    expect((await desk.audits()).map(({ products }) => products)).toEqual([2]);
+    // One that is begun afterwards is not given up with it.
+    expect(await desk.receive(fileWith(more), 'b.json', 'en', nothing)).toEqual({ id });
+  });
+
   it('never takes the place of an own one', async () => {
     const { audits, desk } = deskWith();
     const id = await keep(audits, [batch]);
-    const received = await desk.receive(fileWith({ ...auditOf([]), id }), 'mine.json', 'en');
+    const received = await desk.receive(fileWith({ ...auditOf([]), id }), 'mine.json', 'en', nothing);
     expect(received).toEqual({
       problem: expect.stringMatching(/“mine\.json” is here already: .*2026-11-22/),
     });
@@ -142,8 +178,10 @@ describe('a file that is no audit', () => {
   ])('%s is refused: which file, what is wrong, what to do', async (_, made, english, chinese) => {
     const { desk } = deskWith();
     const file = await made();
-    expect(await desk.receive(file, '报告.json', 'en')).toEqual({ problem: expect.stringMatching(english) });
-    const received = await desk.receive(file, '报告.json', 'zh_CN');
+    expect(await desk.receive(file, '报告.json', 'en', nothing)).toEqual({
+      problem: expect.stringMatching(english),
+    });
+    const received = await desk.receive(file, '报告.json', 'zh_CN', nothing);
     expect(received).toEqual({ problem: expect.stringMatching(chinese) });
     expect(received).toEqual({ problem: expect.stringContaining('“报告.json”') });
     expect(await desk.audits()).toEqual([]);
@@ -154,8 +192,8 @@ describe('a file that is no audit', () => {
     const file = new Blob(['{']);
     Object.defineProperty(file, 'size', { value: LARGEST_SENT + 1 });
     file.text = () => Promise.reject(new Error('read'));
-    expect(await desk.receive(file, 'a.json', 'en')).toEqual({
-      problem: expect.stringMatching(/larger than 200 MB/),
+    expect(await desk.receive(file, 'a.json', 'en', nothing)).toEqual({
+      problem: expect.stringMatching(/larger than 500 MB/),
     });
   });
 
@@ -163,7 +201,7 @@ describe('a file that is no audit', () => {
     const { desk } = deskWith();
     const file = new Blob(['{']);
     file.text = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
-    expect(await desk.receive(file, 'a.json', 'en')).toEqual({
+    expect(await desk.receive(file, 'a.json', 'en', nothing)).toEqual({
       problem: expect.stringMatching(/can’t be read/),
     });
   });
@@ -171,7 +209,7 @@ describe('a file that is no audit', () => {
   it('where there is no room, the one who chose it is told', async () => {
     const { audits, desk } = deskWith();
     audits.receive = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
-    expect(await desk.receive(fileWith(audit), 'a.json', 'en')).toEqual({
+    expect(await desk.receive(fileWith(audit), 'a.json', 'en', nothing)).toEqual({
       problem: expect.stringMatching(/room|space|full/i),
     });
   });

@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Desk } from '../../../../utils/audit/desk/desk.ts';
 import { remoteDesk } from '../../../../utils/audit/desk/remote.ts';
 import { AuditsRefusedError } from '../../../../utils/storage/audits.ts';
-import { batchOf, idOf, minute, seen, toy } from '../support.ts';
-import { ALL, deskWith, keep } from './support.ts';
+import { auditOf, batchOf, idOf, minute, seen, toy } from '../support.ts';
+import { ALL, deskWith, fileWith, keep } from './support.ts';
 
 const ports: MessagePort[] = [];
 afterEach(() => {
@@ -76,6 +76,17 @@ describe('the desk in a worker', () => {
     await desk.open(id, 'en');
     const exported = desk.export('html', () => desk.cancelExport());
     await expect(exported).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('opens a file with its progress, and says that this was cancelled', async () => {
+    const { desk } = await withWorkers();
+    const file = fileWith({ ...auditOf([batchOf(seen([1, 2]))]), id: 'theirs' });
+    const told: number[] = [];
+    expect(await desk.receive(file, 'a.json', 'en', (done) => told.push(done))).toEqual({ id: 'theirs' });
+    await expect.poll(() => told.at(-1)).toBe(2);
+    const cancelled = desk.receive(file, 'a.json', 'en', () => undefined);
+    desk.cancelReceive();
+    await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' });
   });
 
   it('is started again when it has died, with the same audit open and the same lines chosen', async () => {

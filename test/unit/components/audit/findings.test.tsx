@@ -2,13 +2,15 @@
 import { render } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Findings, type FindingsProps } from '../../../../components/audit/Findings.tsx';
-import { ASKED, CARD, chinese, drawn, pageOfHeight, row, t, VIEW } from './support.ts';
+import { ASKED, CARD, chinese, drawn, ENTRY, KNOWN, pageOfHeight, row, STORES, t, VIEW } from './support.ts';
 
 const COUNT = 20_000;
 
 function events() {
   return {
     onAsk: vi.fn(),
+    onStores: vi.fn(),
+    onAudit: vi.fn(),
     onSee: vi.fn(),
     onMove: vi.fn(),
     onPart: vi.fn(),
@@ -29,6 +31,8 @@ async function show(props: Partial<FindingsProps> = {}): Promise<void> {
     <Findings
       t={t}
       view={VIEW}
+      known={KNOWN}
+      stores={undefined}
       isOwn={true}
       asked={ASKED}
       lines={{ count: COUNT, at: (line) => (line < 100 ? row(line) : undefined) }}
@@ -52,6 +56,17 @@ const find = (selector: string): HTMLElement => {
   if (!found) throw new Error(`There is no ${selector}`);
   return found;
 };
+
+/** Chooses in the filter of a name. */
+function choose(name: string, value: string): void {
+  const labels = [...page.querySelectorAll('.choices label')];
+  const select = labels
+    .find((label) => label.querySelector('span')?.textContent === name)
+    ?.querySelector('select');
+  if (!select) throw new Error(`There is no filter ${name}`);
+  select.value = value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+}
 
 const press = (key: string, target = find('[role="grid"]'), more: KeyboardEventInit = {}): void => {
   target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
@@ -151,10 +166,40 @@ describe('the filters', () => {
     expect(options).toEqual(
       expect.arrayContaining(['CE mark (90)', 'semi-managed (12)', 'Germany (40)', 'Muted (7)']),
     );
-    const country = [...page.querySelectorAll<HTMLSelectElement>('.choices select')][2];
-    if (country) country.value = 'DE';
-    country?.dispatchEvent(new Event('change', { bubbles: true }));
+    choose('Country', 'DE');
     expect(heard.onAsk).toHaveBeenLastCalledWith({ ...ASKED, filter: { country: 'DE' } });
+  });
+
+  it('offer the stores that have an audit, with the findings of its latest, once they are opened', async () => {
+    const options = () =>
+      [...find('.choices select').querySelectorAll('option')].map(({ textContent }) => textContent);
+    await show();
+    expect(options()).toEqual(['Lumora (2260417): 1,000']);
+    const details = find('.more-filters') as HTMLDetailsElement;
+    details.open = true;
+    await vi.waitFor(() => expect(heard.onStores).toHaveBeenCalled());
+    await show({ stores: STORES });
+    expect(options()).toEqual([
+      'Lumora (2260417): 1,000',
+      'Kite (1): 108',
+      'Store 2: 108',
+      'Sent store (9), Received: 108',
+    ]);
+    choose('Store', `2/${ENTRY.startedAt}`);
+    expect(heard.onAudit).toHaveBeenCalledExactlyOnceWith(`2/${ENTRY.startedAt}`);
+    expect(heard.onAsk).not.toHaveBeenCalled();
+  });
+
+  it('show which store is open, in the place it has among the others', async () => {
+    const entry = { ...ENTRY, id: 'older', channelId: '2' };
+    await show({ stores: STORES, view: { ...VIEW, entry } });
+    const select = find('.choices select') as HTMLSelectElement;
+    expect([...select.options].map(({ textContent }) => textContent)).toEqual([
+      'Kite (1): 108',
+      'Store 2: 1,000',
+      'Sent store (9), Received: 108',
+    ]);
+    expect(select.value).toBe('older');
   });
 
   it('sort, and turn the order round', async () => {

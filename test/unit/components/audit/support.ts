@@ -1,10 +1,13 @@
+import { type ComponentChildren, render } from 'preact';
 import type {
   AuditEntry,
   AuditView,
   FindingCardView,
   FindingRow,
   FindingsAsked,
+  StoresView,
 } from '../../../../utils/audit/desk.ts';
+import type { AuditFigures } from '../../../../utils/audit/stores.ts';
 import { translator } from '../../../../utils/i18n/translate.ts';
 
 export const t = translator('en');
@@ -102,6 +105,45 @@ export const CARD: FindingCardView = {
 
 export const ASKED: FindingsAsked = { filter: {}, sort: 'worst', descending: false };
 
+const figures = (channelId: string, high: number, startedAt = ENTRY.startedAt): AuditFigures => ({
+  id: `${channelId}/${startedAt}`,
+  channelId,
+  name: channelId === '9' ? 'Sent store' : 'A store',
+  startedAt,
+  endedAt: startedAt,
+  packVersion: '2026.11.22',
+  products: 60,
+  bySeverity: { critical: 0, high, medium: 0, open: 100 },
+  rules: [],
+});
+
+const trend = (channelId: string, isReceived: boolean): StoresView['stores'][number] => {
+  const series = [figures(channelId, 12, EARLIER.startedAt), figures(channelId, 8)];
+  return { channelId, latest: figures(channelId, 8), series, isReceived };
+};
+
+/** Two own stores, and one that was received. */
+export const STORES: StoresView = {
+  stores: [trend('1', false), trend('2', false), trend('9', true)],
+  shared: [
+    {
+      rule: 'label.ce',
+      chip: 'labels',
+      severity: 'high',
+      stores: { 1: 5, 2: 3 },
+      count: 8,
+      text: 'CE mark',
+    },
+    { rule: 'label.x', chip: 'labels', severity: 'high', stores: { 1: 5 }, count: 5, text: 'Of one store' },
+  ],
+};
+
+/** The stores that the person gave a name; one of the audited has none. */
+export const KNOWN = [
+  { channelId: '2260417', name: 'Lumora', colour: null, lastSeen: '' },
+  { channelId: '1', name: 'Kite', colour: 'green' as const, lastSeen: '' },
+];
+
 /** A page that has a height: what can be seen depends on it. */
 export function pageOfHeight(height: number): HTMLElement {
   Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => height });
@@ -113,3 +155,17 @@ export function pageOfHeight(height: number): HTMLElement {
 
 /** Lets what was set be drawn. */
 export const drawn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** A view as it is drawn, and what a person does with it. */
+export async function shown(view: ComponentChildren) {
+  const page = document.createElement('main');
+  document.body.replaceChildren(page);
+  render(view, page);
+  await drawn();
+  return {
+    page,
+    all: (selector: string) => [...page.querySelectorAll<HTMLElement>(selector)],
+    textOf: (selector: string) => page.querySelector(selector)?.textContent ?? '',
+    click: (selector: string) => page.querySelector<HTMLElement>(selector)?.click(),
+  };
+}

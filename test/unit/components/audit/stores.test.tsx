@@ -1,0 +1,79 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type ReceiveState, Stores } from '../../../../components/audit/Stores.tsx';
+import { drawn, ENTRY, KNOWN, STORES, t } from './support.ts';
+
+const events = () => ({ onOpen: vi.fn(), onFiles: vi.fn(), onCancelReceive: vi.fn() });
+
+let heard: ReturnType<typeof events>;
+let page: HTMLElement;
+
+beforeEach(() => {
+  heard = events();
+  page = document.createElement('main');
+  document.body.replaceChildren(page);
+});
+
+async function show(receiving: ReceiveState = { kind: 'idle' }): Promise<void> {
+  render(<Stores t={t} known={KNOWN} stores={STORES} receiving={receiving} {...heard} />, page);
+  await drawn();
+}
+
+const textOf = (selector: string): string => page.querySelector(selector)?.textContent ?? '';
+const click = (selector: string): void => page.querySelector<HTMLElement>(selector)?.click();
+
+describe('the stores', () => {
+  it('are shown each with its counts and trend, and what was received apart', async () => {
+    await show();
+    const lists = [...page.querySelectorAll('.store-list')];
+    expect(lists.map((list) => list.children.length)).toEqual([2, 1]);
+    expect(textOf('[data-store="1"]')).toContain('Kite (1)');
+    expect(textOf('[data-store="1"]')).toContain('High: 8');
+    expect(textOf('[data-store="1"] .trend')).toBe('12 → 8 since Oct 20, 2026');
+    expect(textOf('[data-received="true"]')).toContain('Sent store (9)');
+    expect(textOf('[data-received="true"]')).toContain('Received');
+    click('[data-store="1"] .open-store');
+    expect(heard.onOpen).toHaveBeenCalledWith(`1/${ENTRY.startedAt}`);
+  });
+
+  it('say what several of them share, and lead to each one’s', async () => {
+    await show();
+    expect(page.querySelectorAll('.shared > li')).toHaveLength(1);
+    expect(textOf('.shared summary')).toContain('2 stores, 8 findings');
+    click('.shared li li button');
+    expect(heard.onOpen).toHaveBeenCalledWith(`1/${ENTRY.startedAt}`, 'label.ce');
+  });
+});
+
+describe('a colleague’s file', () => {
+  it('that can not be opened: why is said', async () => {
+    await show({ kind: 'refused', problem: 'It is empty.' });
+    expect(textOf('[role="alert"]')).toBe('It is empty.');
+  });
+
+  it('is opened with a bar that says how far it is, and can be stopped until it is kept', async () => {
+    await show({ kind: 'receiving', name: 'a.json', done: 0, total: 0 });
+    const bar = page.querySelector('progress');
+    expect(bar?.getAttribute('aria-label')).toBe('“a.json” is being opened');
+    expect(bar?.hasAttribute('value')).toBe(false);
+    click('[data-do="cancel-receive"]');
+    expect(heard.onCancelReceive).toHaveBeenCalledOnce();
+    await show({ kind: 'receiving', name: 'a.json', done: 4000, total: 20_000 });
+    expect(textOf('.progress-line span')).toBe('4,000 of 20,000');
+    expect(bar?.value).toBe(4000);
+    await show({ kind: 'receiving', name: 'a.json', done: 20_000, total: 20_000 });
+    click('[data-do="cancel-receive"]');
+    expect(heard.onCancelReceive).toHaveBeenCalledOnce();
+  });
+
+  it('that was given up leaves the person where another one is chosen', async () => {
+    await show();
+    expect(document.activeElement).toBe(document.body);
+    await show({ kind: 'receiving', name: 'a.json', done: 0, total: 0 });
+    expect(page.querySelector('input')).toBeNull();
+    await show({ kind: 'cancelled' });
+    expect(document.activeElement).toBe(page.querySelector('input[type="file"]'));
+    expect(textOf('[role="status"]')).toBe('Cancelled: nothing was opened.');
+  });
+});
