@@ -1,6 +1,6 @@
 import { Near } from './near.ts';
 import { type Changes, type Observation, observe } from './observe.ts';
-import { fillStrip, newStrip, STRIP_TAG, type StripView } from './strip.ts';
+import { fillStrip, markStrip, newStrip, STRIP_TAG, type StripView } from './strip.ts';
 import { type Theme, themeAt } from './theme.ts';
 
 /** A row as its reader sees it now. */
@@ -25,6 +25,12 @@ export interface RowSource<Row> {
   afterBatch(changes: Changes): void;
 }
 
+/** A row, and its strip where that stands. */
+export interface FoundRow {
+  row: Element;
+  strip: HTMLElement | undefined;
+}
+
 interface Placed {
   key: string;
   signature: string;
@@ -39,6 +45,9 @@ const LONG_LIST = 200;
 
 /** From so many rows on, a row has its strip only when it comes near: the browser would lay out all of the list. */
 const ENDLESS_LIST = 1000;
+
+/** Strips in so many rows above one could push it out of view again if they came after it. */
+const ABOVE = 100;
 
 /** A page that takes the strip out again at once is not fought: so many times in a row, then only after a pause. */
 const RESTORES = 5;
@@ -76,6 +85,7 @@ export class Strips<Row> {
   #isLong = false;
   #isEndless = false;
   #theme: Theme | undefined;
+  #marked: string | undefined;
   #edition = 0;
   #retryAfter = RETRY_MS;
 
@@ -145,6 +155,29 @@ export class Strips<Row> {
     this.#observation.ignoreOwnWrites();
   }
 
+  /** The row about something, near or far, with strips in it and above it as if it were near. */
+  find(key: string): FoundRow | undefined {
+    this.#observation.catchUp();
+    if (this.#selector === undefined) return undefined;
+    const rows = [...document.querySelectorAll(this.#selector)];
+    const place = rows.findIndex(
+      (row) => row.textContent?.includes(key) && this.#source.read(row)?.key === key,
+    );
+    const row = rows[place];
+    if (!row) return undefined;
+    const near = new Set(rows.slice(Math.max(0, place - ABOVE), place + 1));
+    for (const each of near) this.#near.add(each);
+    this.#arrive(near);
+    return { row, strip: this.#placed.get(row)?.host };
+  }
+
+  /** Makes the strip of a row stand out, also where it comes later; of none any more with `undefined`. */
+  mark(key: string | undefined): void {
+    this.#marked = key;
+    for (const strip of document.querySelectorAll<HTMLElement>(STRIP_TAG))
+      markStrip(strip, key !== undefined && strip.dataset.mlKey === key);
+  }
+
   /** What the verdicts rest on has changed: every row of the page is judged anew, its old strip standing till then. */
   rejudge(): void {
     this.#edition += 1;
@@ -177,6 +210,7 @@ export class Strips<Row> {
     this.#edition += 1;
     this.#views.clear();
     this.#theme = undefined;
+    this.#selector = undefined;
     this.#observation.pause();
     this.#removeAll();
   }
@@ -263,6 +297,7 @@ export class Strips<Row> {
     const host = placed?.host ?? newStrip(this.#isLong);
     this.#theme ??= themeAt(cell);
     fillStrip(host, key, view, this.#theme);
+    markStrip(host, key === this.#marked);
     if (!stands) {
       for (const strip of row.querySelectorAll(STRIP_TAG)) strip.remove();
       cell.append(host);
