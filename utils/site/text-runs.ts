@@ -13,13 +13,12 @@ function typedIn(node: Node): string {
   return (value || placeholder).trim();
 }
 
-const BOTH = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT;
-
 /** The texts of an element but for those within what a selector finds. */
 function textsIn(element: Element, except: string | undefined): TreeWalker {
   const document = element.ownerDocument;
   if (except === undefined) return document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  return document.createTreeWalker(element, BOTH, (node) => {
+  const both = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT;
+  return document.createTreeWalker(element, both, (node) => {
     if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT;
     return node.matches(except) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
   });
@@ -47,7 +46,8 @@ export function textRuns(element: Element, except?: string): string[] {
 /** The texts of a part of a form, and what is typed into its fields, in document order. */
 export function formRuns(element: Element): string[] {
   const runs: string[] = [];
-  const walker = element.ownerDocument.createTreeWalker(element, BOTH);
+  const both = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT;
+  const walker = element.ownerDocument.createTreeWalker(element, both);
   for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
     const text = node instanceof Text ? node.data.trim() : typedIn(node);
     if (text !== '' && !isHidden(node, element)) runs.push(text);
