@@ -1,3 +1,4 @@
+import { Backoff } from './backoff.ts';
 import { Near } from './near.ts';
 import { type Changes, type Observation, observe } from './observe.ts';
 import { fillStrip, markStrip, newStrip, STRIP_TAG, type StripView } from './strip.ts';
@@ -53,10 +54,6 @@ const ABOVE = 100;
 const RESTORES = 5;
 const RESTORE_PAUSE_MS = 1000;
 
-/** The background may be starting, or be gone: asked again after this time, and each time twice as long. */
-const RETRY_MS = 2000;
-const LONGEST_RETRY_MS = 60_000;
-
 /** The rows in or around what has changed. */
 function rowsIn(changes: Changes, selector: string): Set<Element> {
   if (changes === 'all') return new Set(document.querySelectorAll(selector));
@@ -80,6 +77,7 @@ export class Strips<Row> {
   readonly #places = new WeakMap<Element, { row: Element; judged: Row }>();
   readonly #views = new Map<string, StripView>();
   readonly #observation: Observation;
+  readonly #backoff = new Backoff();
   readonly #near = new Near((rows) => this.#arrive(rows));
   #selector: string | undefined;
   #isLong = false;
@@ -87,7 +85,6 @@ export class Strips<Row> {
   #theme: Theme | undefined;
   #marked: string | undefined;
   #edition = 0;
-  #retryAfter = RETRY_MS;
 
   /** @param isOver whether this content script has been replaced by a newer one */
   constructor(source: RowSource<Row>, isOver: () => boolean) {
@@ -246,11 +243,11 @@ export class Strips<Row> {
     const waiting = rows.filter((_, index) => this.#takeTicket(tickets[index]));
     if (edition !== this.#edition) return;
     if (!views) {
-      setTimeout(() => this.#observation.refresh(), this.#retryAfter);
-      this.#retryAfter = Math.min(this.#retryAfter * 2, LONGEST_RETRY_MS);
+      // The background may be starting, or be gone.
+      setTimeout(() => this.#observation.refresh(), this.#backoff.next());
       return;
     }
-    this.#retryAfter = RETRY_MS;
+    this.#backoff.reset();
     this.#remember([...distinct.keys()], views);
     for (const { row, reading, signature } of waiting) {
       const view = this.#views.get(signature);

@@ -70,7 +70,9 @@ describe('a kept audit', () => {
     expect(await audits.collect(CHANNEL, async () => PAGE_1)).toBe(false);
     const own = await start();
     await audits.end(own.id, minute(5));
-    expect(await audits.collect(CHANNEL, async () => PAGE_1)).toBe(false);
+    const judge = vi.fn(async () => PAGE_1);
+    expect(await audits.collect(CHANNEL, judge)).toBe(false);
+    expect(judge).not.toHaveBeenCalled();
     expect(await audits.read(id)).toEqual(newAudit(id, OTHER, '玩具旗舰店', START));
   });
 });
