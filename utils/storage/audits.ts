@@ -1,56 +1,20 @@
-import { type Audit, type AuditedProduct, auditSchema, newAudit } from '../audit/audit.ts';
+import { type Audit, type AuditedProduct, newAudit } from '../audit/audit.ts';
 import { type Batch, collect, ended, later } from '../audit/collect.ts';
-import { type AuditFigures, figuresOf } from '../audit/stores.ts';
-import { type Work, workSchema } from '../audit/work.ts';
-import { z } from '../rules/zod.ts';
+import { figuresOf } from '../audit/stores.ts';
+import type { Work } from '../audit/work.ts';
 import { changedSince, withChange } from './audit-changes.ts';
+import { type AuditHead, AuditHeads, auditWith, headIn, headKey, headOf } from './audit-heads.ts';
 import { isStorageFull } from './full.ts';
 import { indexedDbRecords } from './indexed-db.ts';
 import type { Records } from './records.ts';
-import { clearAway } from './set-aside.ts';
 
-const HEAD = 'head:';
 const PRODUCT = 'product:';
 const RUNNING = 'running:';
 const CHANGES = 'changes:';
 
-const headKey = (id: string): string => HEAD + id;
 const changesKey = (id: string): string => CHANGES + id;
 const runningKey = (channelId: string): string => RUNNING + channelId;
 const productKey = (id: string, productId: string): string => `${PRODUCT}${id}:${productId}`;
-
-const { products: _products, ...ofAudit } = auditSchema.shape;
-
-const headSchema = z.strictObject({
-  ...ofAudit,
-  /** How many products it has. */
-  count: z.int(),
-  /** Sent by a colleague: no store of one's own. */
-  isReceived: z.boolean(),
-  /** What was said of a received audit's findings, as it was sent; on own ones it is kept store by store. */
-  work: z.nullable(workSchema),
-  /** Grows with each change of the audit or its products. */
-  revision: z.int(),
-  /** Of an audit that is over. */
-  figures: z.nullable(z.custom<AuditFigures>()),
-  /** Why what was seen last is not in it. */
-  fault: z.nullable(z.enum(['storage-full'])),
-});
-
-/** An audit but for its products. */
-export type AuditHead = z.infer<typeof headSchema>;
-
-const headIn = (kept: unknown): AuditHead | undefined => headSchema.safeParse(kept).data;
-
-const headOf = ({ products, ...audit }: Audit): AuditHead => ({
-  ...audit,
-  count: Object.keys(products).length,
-  isReceived: false,
-  work: null,
-  revision: 1,
-  figures: null,
-  fault: null,
-});
 
 /** An audit as it was read at a revision. */
 export interface ReadAudit {
@@ -82,24 +46,21 @@ export class AuditsRefusedError extends Error {
  */
 export class Audits {
   readonly #records: Records;
+  readonly #heads: AuditHeads;
 
   constructor(records: Records) {
     this.#records = records;
+    this.#heads = new AuditHeads(records);
   }
 
   /** All audits, the newest first. What can't be read is set aside. */
   async heads(): Promise<AuditHead[]> {
-    const heads: AuditHead[] = [];
-    for await (const [key, kept] of this.#records.entries(HEAD)) {
-      const head = headIn(kept);
-      if (head) heads.push(head);
-      else await clearAway(this.#records, key, (value) => headIn(value) !== undefined);
-    }
+    const heads = await this.#heads.all();
     return heads.sort((a, b) => b.startedAt.localeCompare(a.startedAt) || a.id.localeCompare(b.id));
   }
 
-  async head(id: string): Promise<AuditHead | undefined> {
-    return headIn(await this.#records.get(headKey(id)));
+  head(id: string): Promise<AuditHead | undefined> {
+    return this.#heads.get(id);
   }
 
   /** The own audit that collects a store's rows. */
@@ -124,20 +85,11 @@ export class Audits {
     const [kept, changes] = await this.#records.getMany([headKey(id), changesKey(id)]);
     const head = headIn(kept);
     if (!head) return undefined;
-    const {
-      count: _count,
-      isReceived: _isReceived,
-      work: _work,
-      revision: _revision,
-      figures: _,
-      fault: _fault,
-      ...audit
-    } = head;
     const changed = known && changedSince(changes, known.revision);
     const products = changed
       ? { ...known.audit.products, ...(await this.#someProducts(id, changed)) }
       : await this.#allProducts(id);
-    return { ...audit, products };
+    return auditWith(head, products);
   }
 
   async #someProducts(id: string, productIds: readonly string[]): Promise<Audit['products']> {
@@ -206,7 +158,7 @@ export class Audits {
       [headKey(audit.id), head],
     ]);
     await this.delete(audit.id);
-    await this.#records.updateMany([...records.keys()], (_, key) => records.get(key));
+    await this.#heads.update(audit.id, [...records.keys()], (_, key) => records.get(key));
     return head;
   }
 
@@ -229,7 +181,7 @@ export class Audits {
   }
 
   async #change(id: string, next: (head: AuditHead) => Partial<AuditHead>): Promise<void> {
-    await this.#records.update(headKey(id), (kept) => {
+    await this.#heads.update(id, [headKey(id)], (kept) => {
       const head = headIn(kept);
       return head ? { ...head, ...next(head), revision: head.revision + 1 } : kept;
     });
@@ -241,7 +193,7 @@ export class Audits {
     const others: string[] = [];
     let added = 0;
     let revision = 0;
-    await this.#records.updateMany([...seen.keys(), headKey(id), changesKey(id)], (kept, key) => {
+    await this.#heads.update(id, [...seen.keys(), headKey(id), changesKey(id)], (kept, key) => {
       if (key === headKey(id)) {
         const head = withBatch(kept, batch, added, others.length > 0);
         revision = head.revision;
@@ -262,7 +214,7 @@ export class Audits {
     const figures = audit && figuresOf(ended(audit, endedAt));
     let isClosed = false;
     // Who has it open reads it once more, whole; there is nothing to be listed any more.
-    await this.#records.updateMany([headKey(id), runningKey(channelId), changesKey(id)], (kept, key) => {
+    await this.#heads.update(id, [headKey(id), runningKey(channelId), changesKey(id)], (kept, key) => {
       if (key === runningKey(channelId)) return isClosed && kept === id ? undefined : kept;
       if (key === changesKey(id)) return isClosed ? undefined : kept;
       const head = headIn(kept);
@@ -277,7 +229,7 @@ export class Audits {
     const running = runningKey(channelId);
     const stale = (await this.running(channelId)) ? undefined : await this.#records.get(running);
     let isFirst = false;
-    await this.#records.updateMany([running, headKey(id)], (kept, key) => {
+    await this.#heads.update(id, [running, headKey(id)], (kept, key) => {
       if (key !== running) return isFirst ? next(kept) : kept;
       isFirst = kept === stale;
       return isFirst ? id : kept;

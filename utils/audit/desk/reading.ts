@@ -1,5 +1,6 @@
 import type { Translator } from '../../i18n/translate.ts';
-import type { AuditHead, Audits } from '../../storage/audits.ts';
+import type { AuditHead } from '../../storage/audit-heads.ts';
+import type { Audits } from '../../storage/audits.ts';
 import type { FindingsWork } from '../../storage/findings-work.ts';
 import type { Audit } from '../audit.ts';
 import type { SeenProducts } from '../coverage.ts';
