@@ -12,7 +12,9 @@ export const Notice = ({ view, handlers }: { view: NoticeView; handlers: NoticeH
       <span class="text">{view.line}</span>
     </summary>
     <div class="body">
-      <p>{view.means}</p>
+      {view.means.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
       <p>{view.why}</p>
       <div class="actions">
         {view.teach.map(({ field, words }) => (

@@ -1,4 +1,4 @@
-import { judgeRows } from '../../utils/audit/collect.ts';
+import { type Batch, judgeRows, type SeenRows } from '../../utils/audit/collect.ts';
 import type { Work } from '../../utils/audit/work.ts';
 import { withEntry } from '../../utils/facts/store-record.ts';
 import type { Answer, Payload } from '../../utils/messaging/protocol.ts';
@@ -53,22 +53,25 @@ export async function deleteAuditsOf(channelId: string): Promise<void> {
   }
 }
 
-/** Judges rows by what is kept, and keeps them in the audit of their store, if one runs. */
-export async function collectRows(seen: Payload<'audit.rows'>): Promise<Answer<'audit.rows'>> {
-  const { channelId } = seen;
-  const audits = await openAudits();
-  if (!(await audits.running(channelId))) {
-    await announce(audits);
-    return { isKept: false };
-  }
+async function judged(seen: SeenRows): Promise<Batch> {
+  const { channelId, rows } = seen;
   const [pack, records] = await Promise.all([currentPack(), openRecords()]);
-  const ids = seen.rows.map(({ row }) => row.productId);
+  const ids = rows.map(({ row }) => row.productId);
   const [store, products] = await Promise.all([
     keptStore(channelId),
     new Products(records).get(channelId, ids),
   ]);
+  return judgeRows(pack, seen, store, products);
+}
+
+/** Judges rows by what is kept, and keeps them in the audit of their store, if one runs. */
+export async function collectRows(seen: Payload<'audit.rows'>): Promise<Answer<'audit.rows'>> {
+  const audits = await openAudits();
   try {
-    return { isKept: await audits.collect(judgeRows(pack, seen, store, products)) };
+    const isKept = await audits.collect(seen.channelId, () => judged(seen));
+    // The page does not know yet that none runs.
+    if (!isKept) await noteAuditing(await audits.auditing());
+    return { isKept };
   } finally {
     await announceAudit();
   }

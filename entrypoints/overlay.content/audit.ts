@@ -1,4 +1,5 @@
 import type { SeenRows } from '../../utils/audit/collect.ts';
+import { Backoff } from '../../utils/dom/backoff.ts';
 import { later, type Timer } from '../../utils/dom/later.ts';
 import { LONGEST_TITLE, MOST_ROWS_COLLECTED } from '../../utils/messaging/limits.ts';
 import { send } from '../../utils/messaging/send.ts';
@@ -16,10 +17,6 @@ const GATHER_MS = 400;
 
 /** A page that shows for ever that it is loading is gathered all the same. */
 const LONGEST_LOADING_MS = 60_000;
-
-/** The background may be starting, or there is no room: sent again after this time, and each time twice as long. */
-const RETRY_MS = 2000;
-const LONGEST_RETRY_MS = 60_000;
 
 type Row = SeenRows['rows'][number];
 
@@ -61,13 +58,13 @@ export class AuditRows {
   /** What the rows of the page say, as the strips read them. */
   readonly #rows = new Map<Element, ReadRow | undefined>();
   readonly #pages = new Map<string, Known>();
+  readonly #backoff = new Backoff();
   /** Which page of which audit was looked at last, and the products in its rows. */
   #last = { page: '', shown: '' };
   #timer: Timer | undefined;
   #loadingSince: number | undefined;
   #isSending = false;
   #isPaused = false;
-  #retryAfter = RETRY_MS;
 
   /** @param isOver whether this content script has been replaced by a newer one */
   constructor(
@@ -222,18 +219,14 @@ export class AuditRows {
       const seen: SeenRows = { channelId, readAt: now(), place, rows: slice, read, unread };
       const answer = await send('audit.rows', seen).catch(() => undefined);
       if (!answer) {
-        this.#sendAgain(known);
+        // The background may be starting, or there is no room.
+        known.told = '';
+        this.#gatherIn(this.#backoff.next());
         break;
       }
       for (const row of slice) known.kept.set(row.row.productId, textOf(row));
     } while (rest.length > 0 && !this.#isPaused && !this.#isOver());
-    if (rest.length === 0) this.#retryAfter = RETRY_MS;
+    if (rest.length === 0) this.#backoff.reset();
     this.#isSending = false;
-  }
-
-  #sendAgain(known: Known): void {
-    known.told = '';
-    this.#gatherIn(this.#retryAfter);
-    this.#retryAfter = Math.min(this.#retryAfter * 2, LONGEST_RETRY_MS);
   }
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { newHost } from '../../utils/dom/host.ts';
 import { later } from '../../utils/dom/later.ts';
-import { markStrip, STRIP_TAG } from '../../utils/dom/strip.ts';
+import type { FoundRow, Strips } from '../../utils/dom/strips.ts';
 import type { TabMessage } from '../../utils/messaging/tab.ts';
 import { PRODUCT_ID } from '../../utils/site/pages.ts';
 
@@ -42,35 +42,44 @@ function say(text: string): HTMLElement {
   return host;
 }
 
+type Rows = Pick<Strips<unknown>, 'find' | 'mark'>;
+
+/** Scrolls to a product's row, by its strip where that stands. */
+function scrollTo(productId: string, rows: Rows): FoundRow | undefined {
+  const found = rows.find(productId);
+  // To see hundreds of rows fly by helps nobody.
+  (found?.strip ?? found?.row)?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  return found;
+}
+
 let end: (() => void) | undefined;
 
-/** Brings the strip of a product into view, and its row with it. */
-function show(productId: string): boolean {
-  const strip = document.querySelector<HTMLElement>(`${STRIP_TAG}[data-ml-key="${productId}"]`);
+/** Brings a product's row into view, and marks its strip for a while. */
+function show(productId: string, rows: Rows): boolean {
   end?.();
-  if (!strip) return false;
-  // To see hundreds of rows fly by helps nobody.
-  const scroll = (): void => strip.scrollIntoView({ block: 'center', behavior: 'instant' });
-  scroll();
-  // The strips around it are drawn only now, and push it on.
-  const again = later(scroll, SETTLE_MS);
-  const unmark = markStrip(strip);
-  const said = say(strip.shadowRoot?.firstElementChild?.getAttribute('aria-label') ?? productId);
+  const found = scrollTo(productId, rows);
+  if (!found) return false;
+  rows.mark(productId);
+  // The strips around it are put there and drawn only now, and push it on.
+  const again = later(() => scrollTo(productId, rows), SETTLE_MS);
+  const said = say(found.strip?.shadowRoot?.firstElementChild?.getAttribute('aria-label') ?? productId);
   const timer = later(() => end?.(), MARKED_MS);
   end = () => {
     clearTimeout(timer);
     clearTimeout(again);
     end = undefined;
-    unmark();
+    rows.mark(undefined);
     said.remove();
   };
   return true;
 }
 
 /** Answers the extension's own pages that ask for a product's row. */
-export function listenToJumps(signal: AbortSignal): void {
+export function listenToJumps(rows: Rows, signal: AbortSignal): void {
   const listener = (message: unknown, sender: Sender): Promise<{ shown: boolean }> | undefined =>
-    isTabMessage(message) && isOwn(sender) ? Promise.resolve({ shown: show(message.productId) }) : undefined;
+    isTabMessage(message) && isOwn(sender)
+      ? Promise.resolve({ shown: show(message.productId, rows) })
+      : undefined;
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
 }

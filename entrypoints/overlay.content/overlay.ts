@@ -63,7 +63,6 @@ export class Overlay {
     };
     this.#card = new Card(loadViews, explain, ctx.signal);
     listenToChips(this.#card, ctx.signal);
-    listenToJumps(ctx.signal);
     this.#guards = new Guards(loadViews, isOver);
     this.#teach = new Teach(siteMap, loadViews);
     this.#health = new Health(siteMap, loadViews, this.#teach, () => isOver() || this.#isPaused);
@@ -74,6 +73,7 @@ export class Overlay {
       return reading;
     };
     this.#strips = new Strips({ ...source, read, afterBatch }, isOver);
+    listenToJumps(this.#strips, ctx.signal);
     this.#auditRows = new AuditRows(siteMap, this.#watch, this.#strips, isOver);
     followSiteMap(siteMap, isOver, () => this.look());
     ctx.onInvalidated(() => this.pause());

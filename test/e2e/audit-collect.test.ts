@@ -9,6 +9,8 @@ import { BROWSERS, OTHER_STORE, open, productList, STORE, settled } from './supp
 const ROWS = 600;
 const SIZE = 200;
 const PAGES = ROWS / SIZE;
+/** So many rows that far ones have no strip. */
+const ENDLESS = 1200;
 const THREE_PAGES = { rows: ROWS, pagesize: SIZE, delay: 100, rerender: 500 };
 
 /** A page of the list that was seen with all its rows. */
@@ -36,6 +38,18 @@ const jump = (own: Page, channelId: string, productId: string): Promise<unknown>
       return tab && tabs.sendMessage(tab.id, { managedLens: 'row.show', productId: product });
     },
     channelId,
+    productId,
+  );
+
+/** Waits until a product's strip is marked and in view. */
+const comesIntoView = (page: Page, productId: string): Promise<unknown> =>
+  page.waitForFunction(
+    (key) => {
+      const strip = document.querySelector(`[data-ml-key="${key}"][data-marked]`);
+      const { top = -1, bottom = -1 } = strip?.getBoundingClientRect() ?? {};
+      return top > 0 && bottom < innerHeight;
+    },
+    { polling: 50 },
     productId,
   );
 
@@ -152,20 +166,26 @@ describe.each(BROWSERS)('an audit collects in %s', (name) => {
     const [last] = (await productsOf(own, id)).filter(({ position }) => position === SIZE);
     const productId = last?.productId ?? '';
     await page.bringToFront();
-    const isInView = page.waitForFunction(
-      (key) => {
-        const strip = document.querySelector(`[data-ml-key="${key}"][data-marked]`);
-        const { top = -1, bottom = -1 } = strip?.getBoundingClientRect() ?? {};
-        return top > 0 && bottom < innerHeight;
-      },
-      { polling: 50 },
-      productId,
-    );
+    const isShown = comesIntoView(page, productId);
     expect(await jump(own, STORE, productId)).toEqual({ shown: true });
-    await isInView;
+    await isShown;
     await page.waitForFunction(() => !document.querySelector('[data-marked]'), { polling: 50 });
     const other = products(STORE, { rows: ROWS })[SIZE]?.productId ?? '';
     expect(await jump(own, STORE, other)).toEqual({ shown: false });
+  });
+
+  it('rows that one can jump to, however far down an endless list', async () => {
+    const endless = { rows: ENDLESS, delay: 0, rerender: 0 };
+    const page = await session.sellerCentre(productList(STORE, endless));
+    begun.push({ page, id: await startAudit(own, STORE) });
+    await page.waitForSelector('[data-ml="row"]', { timeout: 60_000 });
+    for (const place of [ENDLESS - 1, 500]) {
+      const { productId = '' } = products(STORE, { rows: ENDLESS })[place] ?? {};
+      expect(await page.$(`[data-ml-key="${productId}"]`)).toBeNull();
+      const isShown = comesIntoView(page, productId);
+      expect(await jump(own, STORE, productId)).toEqual({ shown: true });
+      await isShown;
+    }
   });
 
   it('nothing once it is over, and all again when it goes on', async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Audit, AuditedProduct, SeenPage } from '../../utils/audit/audit.ts';
-import type { AuditHead } from '../../utils/storage/audits.ts';
+import type { AuditHead } from '../../utils/storage/audit-heads.ts';
 import { ask } from './senders.ts';
 
 /** Turns the product list to a page, as a person does. */

@@ -13,10 +13,7 @@ export class Near {
         const near = new Set(
           entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target),
         );
-        for (const element of near) {
-          this.#near.add(element);
-          this.#observer.unobserve(element);
-        }
+        for (const element of near) this.add(element);
         if (near.size > 0) onNear(near);
       },
       { rootMargin: AROUND, scrollMargin: AROUND },
@@ -28,6 +25,12 @@ export class Near {
     if (this.#near.has(element)) return true;
     this.#observer.observe(element);
     return false;
+  }
+
+  /** Takes an element for near, wherever it is. */
+  add(element: Element): void {
+    this.#near.add(element);
+    this.#observer.unobserve(element);
   }
 
   /** Nobody is called back for any more. */

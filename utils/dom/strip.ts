@@ -113,8 +113,7 @@ export function fillStrip(host: HTMLElement, key: string, view: StripView, theme
   setAttribute(toolbar, 'aria-label', `${view.label} ${key}`);
 }
 
-/** Makes a strip stand out. @returns what ends that */
-export function markStrip(host: HTMLElement): () => void {
-  host.setAttribute('data-marked', '');
-  return () => host.removeAttribute('data-marked');
+/** Makes a strip stand out, or not. */
+export function markStrip(host: HTMLElement, isMarked: boolean): void {
+  host.toggleAttribute('data-marked', isMarked);
 }

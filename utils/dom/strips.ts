@@ -1,7 +1,8 @@
+import { Backoff } from './backoff.ts';
 import { later } from './later.ts';
 import { Near } from './near.ts';
 import { type Changes, type Observation, observe } from './observe.ts';
-import { fillStrip, newStrip, STRIP_TAG, type StripView } from './strip.ts';
+import { fillStrip, markStrip, newStrip, STRIP_TAG, type StripView } from './strip.ts';
 import { type Theme, themeAt } from './theme.ts';
 
 /** A row as its reader sees it now. */
@@ -26,6 +27,12 @@ export interface RowSource<Row> {
   afterBatch(changes: Changes): void;
 }
 
+/** A row, and its strip where that stands. */
+export interface FoundRow {
+  row: Element;
+  strip: HTMLElement | undefined;
+}
+
 interface Placed {
   key: string;
   signature: string;
@@ -41,13 +48,12 @@ const LONG_LIST = 200;
 /** From so many rows on, a row has its strip only when it comes near: the browser would lay out all of the list. */
 const ENDLESS_LIST = 1000;
 
+/** Strips in so many rows above one could push it out of view again if they came after it. */
+const ABOVE = 100;
+
 /** A page that takes the strip out again at once is not fought: so many times in a row, then only after a pause. */
 const RESTORES = 5;
 const RESTORE_PAUSE_MS = 1000;
-
-/** The background may be starting, or be gone: asked again after this time, and each time twice as long. */
-const RETRY_MS = 2000;
-const LONGEST_RETRY_MS = 60_000;
 
 /** The rows in or around what has changed. */
 function rowsIn(changes: Changes, selector: string): Set<Element> {
@@ -72,13 +78,14 @@ export class Strips<Row> {
   readonly #places = new WeakMap<Element, { row: Element; judged: Row }>();
   readonly #views = new Map<string, StripView>();
   readonly #observation: Observation;
+  readonly #backoff = new Backoff();
   readonly #near = new Near((rows) => this.#arrive(rows));
   #selector: string | undefined;
   #isLong = false;
   #isEndless = false;
   #theme: Theme | undefined;
+  #marked: string | undefined;
   #edition = 0;
-  #retryAfter = RETRY_MS;
 
   /** @param isOver whether this content script has been replaced by a newer one */
   constructor(source: RowSource<Row>, isOver: () => boolean) {
@@ -146,6 +153,29 @@ export class Strips<Row> {
     this.#observation.ignoreOwnWrites();
   }
 
+  /** The row about something, near or far, with strips in it and above it as if it were near. */
+  find(key: string): FoundRow | undefined {
+    this.#observation.catchUp();
+    if (this.#selector === undefined) return undefined;
+    const rows = [...document.querySelectorAll(this.#selector)];
+    const place = rows.findIndex(
+      (row) => row.textContent?.includes(key) && this.#source.read(row)?.key === key,
+    );
+    const row = rows[place];
+    if (!row) return undefined;
+    const near = new Set(rows.slice(Math.max(0, place - ABOVE), place + 1));
+    for (const each of near) this.#near.add(each);
+    this.#arrive(near);
+    return { row, strip: this.#placed.get(row)?.host };
+  }
+
+  /** Makes the strip of a row stand out, also where it comes later; of none any more with `undefined`. */
+  mark(key: string | undefined): void {
+    this.#marked = key;
+    for (const strip of document.querySelectorAll<HTMLElement>(STRIP_TAG))
+      markStrip(strip, key !== undefined && strip.dataset.mlKey === key);
+  }
+
   /** What the verdicts rest on has changed: every row of the page is judged anew, its old strip standing till then. */
   rejudge(): void {
     this.#edition += 1;
@@ -178,6 +208,7 @@ export class Strips<Row> {
     this.#edition += 1;
     this.#views.clear();
     this.#theme = undefined;
+    this.#selector = undefined;
     this.#observation.pause();
     this.#removeAll();
   }
@@ -213,11 +244,11 @@ export class Strips<Row> {
     const waiting = rows.filter((_, index) => this.#takeTicket(tickets[index]));
     if (edition !== this.#edition) return;
     if (!views) {
-      later(() => this.#observation.refresh(), this.#retryAfter);
-      this.#retryAfter = Math.min(this.#retryAfter * 2, LONGEST_RETRY_MS);
+      // The background may be starting, or be gone.
+      later(() => this.#observation.refresh(), this.#backoff.next());
       return;
     }
-    this.#retryAfter = RETRY_MS;
+    this.#backoff.reset();
     this.#remember([...distinct.keys()], views);
     for (const { row, reading, signature } of waiting) {
       const view = this.#views.get(signature);
@@ -264,6 +295,7 @@ export class Strips<Row> {
     const host = placed?.host ?? newStrip(this.#isLong);
     this.#theme ??= themeAt(cell);
     fillStrip(host, key, view, this.#theme);
+    markStrip(host, key === this.#marked);
     if (!stands) {
       for (const strip of row.querySelectorAll(STRIP_TAG)) strip.remove();
       cell.append(host);

@@ -9,7 +9,8 @@ export interface NoticeView {
   /** Whose notice it is: the page is another's. */
   brand: string;
   line: string;
-  means: string;
+  /** What follows from the loss. */
+  means: string[];
   why: string;
   /** The lost fields that can be taught, and what is written on the button of each. */
   teach: { field: string; words: string }[];
@@ -90,7 +91,10 @@ export function noticeView(
     tag: t.tag,
     brand: t('brand'),
     line: t('noticeLost', lostInWords(lost, t)),
-    means: t('noticeMeans'),
+    means: [
+      ...(lost.some((field) => field !== 'pager') ? [t('noticeMeans')] : []),
+      ...(lost.includes('pager') ? [t('noticeMeansPager')] : []),
+    ],
     why: t('noticeWhy'),
     teach: lost
       .filter((field) => isTeachable({ page: health.page, field }, siteMap))

@@ -3,8 +3,10 @@ import { elementSaying } from './anchors.ts';
 import { whole } from './expression.ts';
 import { agreedValue, traceLabelled } from './labelled.ts';
 import { type ListField, type ListMap, rowSelectorOf, traceIn } from './lists.ts';
+import { readPager, speaksOfPages } from './pager.ts';
 import type { PageKind } from './pages.ts';
 import { cellStrategy, type ProductRowTrace, traceProductRow } from './product-row.ts';
+import { textRuns } from './text-runs.ts';
 import { type Strategy, strategy, type Trace } from './trace.ts';
 
 /** `empty`: there was nothing to read, as in a list without rows or behind a label with a dash. */
@@ -12,7 +14,7 @@ export type FieldState = 'empty' | 'found' | 'lost';
 
 /** What became of one field of the site map on a page. */
 export interface Finding {
-  /** Its path: `row`, a fact, `lists.LIST.FIELD`, `guards.N`, `panel`. */
+  /** Its path: `row`, a fact, `lists.LIST.FIELD`, `guards.N`, `panel`, `pager`. */
   field: string;
   state: FieldState;
   /** The strategy that found it; of a lost one, that which still leads to its place. */
@@ -22,6 +24,7 @@ export interface Finding {
 }
 
 type PageMap = SiteMap['pages'][string];
+type PagerMap = NonNullable<SiteMap['pager']>;
 type Patterns = { readonly strategies: readonly string[] };
 
 const isBlank = (text: string, { strategies }: Patterns): boolean =>
@@ -80,10 +83,22 @@ function tracedRows(candidates: Iterable<Element>, map: SiteMap['productList']):
   return traced;
 }
 
-function productListHealth(root: Element, { productList, everyPage }: SiteMap): Finding[] {
+/**
+ * A list of one page may have no pager: it is lost where one stands that does not say its page, and where the page
+ * speaks of pages outside its rows.
+ */
+function judgePager(root: Element, rows: string, map: PagerMap): Judged {
+  const place = map.bar.strategies.findIndex((selector) => root.querySelector(selector));
+  const by = place < 0 ? null : strategy('selector', place);
+  if (readPager(root, map).number !== null) return { state: 'found', by };
+  return { state: by !== null || speaksOfPages(textRuns(root, rows), map) ? 'lost' : 'empty', by };
+}
+
+function productListHealth(root: Element, { productList, everyPage, pager }: SiteMap): Finding[] {
   const { row, cell, productId, titleHeader, price } = productList;
   const place = row.strategies.findIndex((selector) => root.querySelector(selector));
-  const rows = tracedRows(root.querySelectorAll(row.strategies[place] ?? 'tr'), productList);
+  const selector = row.strategies[place] ?? 'tr';
+  const rows = tracedRows(root.querySelectorAll(selector), productList);
   const of = (pick: (trace: ProductRowTrace) => Trace): Judged =>
     rows.length === 0
       ? NO_ROWS
@@ -109,6 +124,15 @@ function productListHealth(root: Element, { productList, everyPage }: SiteMap): 
     { field: 'productId', ...of((trace) => trace.productId), seen: productId.seen },
     { field: 'title', ...of((trace) => trace.title), seen: titleHeader.seen },
     { field: 'price', ...of((trace) => trace.price), seen: price.seen },
+    ...(pager
+      ? [
+          {
+            field: 'pager',
+            ...(rows.length === 0 ? NO_ROWS : judgePager(root, selector, pager)),
+            seen: pager.bar.seen,
+          },
+        ]
+      : []),
   ];
 }
 

@@ -78,6 +78,15 @@ export function readPager(root: ParentNode, map: PagerMap): ListPlace {
   return isOne ? first : NO_PLACE;
 }
 
+/** What counts in bare figures, as `3/40`, may count anything. */
+const HAS_WORD = /\p{Letter}/u;
+
+/** Whether texts speak of pages as pagers do: how many rows one has, or which one of how many is shown. */
+export function speaksOfPages(texts: readonly string[], map: PagerMap): boolean {
+  const worded = texts.filter((text) => HAS_WORD.test(text));
+  return [map.size, map.place].some((patterns) => countsSaid(worded, patterns).length > 0);
+}
+
 /** How many rows the page has once all are there; `null` where that is not said. */
 export function rowsOfPage({ number, of, size, total }: ListPlace): number | null {
   if (number === null || size === null) return null;

@@ -13,13 +13,25 @@ function typedIn(node: Node): string {
   return (value || placeholder).trim();
 }
 
+/** The texts of an element but for those within what a selector finds. */
+function textsIn(element: Element, except: string | undefined): TreeWalker {
+  const document = element.ownerDocument;
+  if (except === undefined) return document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const both = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT;
+  return document.createTreeWalker(element, both, (node) => {
+    if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT;
+    return node.matches(except) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+  });
+}
+
 /**
  * The texts of an element in document order, one for each stretch of neighbouring text nodes: React writes
  * `ID: {id}` as two nodes side by side, and they read as one. Empty stretches are left out.
+ * @param except a selector of what is passed over
  */
-export function textRuns(element: Element): string[] {
+export function textRuns(element: Element, except?: string): string[] {
   const runs: string[] = [];
-  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const walker = textsIn(element, except);
   let previous: Node | null = null;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.nodeValue ?? '';

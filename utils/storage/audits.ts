@@ -1,63 +1,39 @@
-import { type Audit, type AuditedProduct, auditSchema, newAudit } from '../audit/audit.ts';
+import { type Audit, type AuditedProduct, newAudit } from '../audit/audit.ts';
 import { type Batch, collect, ended, later } from '../audit/collect.ts';
-import { type AuditFigures, figuresOf } from '../audit/stores.ts';
-import { type Work, workSchema } from '../audit/work.ts';
-import { z } from '../rules/zod.ts';
+import { figuresOf } from '../audit/stores.ts';
+import type { Work } from '../audit/work.ts';
+import { changedSince, withChange } from './audit-changes.ts';
+import { type AuditHead, AuditHeads, auditWith, headIn, headKey, headOf } from './audit-heads.ts';
 import { isStorageFull } from './full.ts';
 import { indexedDbRecords } from './indexed-db.ts';
 import type { Records } from './records.ts';
-import { clearAway } from './set-aside.ts';
 
-const HEAD = 'head:';
 const PRODUCT = 'product:';
 const RUNNING = 'running:';
+const CHANGES = 'changes:';
 
-const headKey = (id: string): string => HEAD + id;
+const changesKey = (id: string): string => CHANGES + id;
 const runningKey = (channelId: string): string => RUNNING + channelId;
 const productKey = (id: string, productId: string): string => `${PRODUCT}${id}:${productId}`;
 
-const { products: _products, ...ofAudit } = auditSchema.shape;
-
-const headSchema = z.strictObject({
-  ...ofAudit,
-  /** How many products it has. */
-  count: z.int(),
-  /** Sent by a colleague: no store of one's own. */
-  isReceived: z.boolean(),
-  /** What was said of a received audit's findings, as it was sent; on own ones it is kept store by store. */
-  work: z.nullable(workSchema),
-  /** Grows with each change of the audit or its products. */
-  revision: z.int(),
-  /** Of an audit that is over. */
-  figures: z.nullable(z.custom<AuditFigures>()),
-  /** Why what was seen last is not in it. */
-  fault: z.nullable(z.enum(['storage-full'])),
-});
-
-/** An audit but for its products. */
-export type AuditHead = z.infer<typeof headSchema>;
-
-const headIn = (kept: unknown): AuditHead | undefined => headSchema.safeParse(kept).data;
-
-const headOf = ({ products, ...audit }: Audit): AuditHead => ({
-  ...audit,
-  count: Object.keys(products).length,
-  isReceived: false,
-  work: null,
-  revision: 1,
-  figures: null,
-  fault: null,
-});
+/** An audit as it was read at a revision. */
+export interface ReadAudit {
+  audit: Audit;
+  revision: number;
+}
 
 /** The head with what a batch saw beside its products; as it is kept where that is nothing new. */
-function withBatch(kept: unknown, batch: Batch, added: number, hasOtherProducts: boolean): unknown {
+function withBatch(kept: unknown, batch: Batch, added: number, hasOtherProducts: boolean): AuditHead {
   const head = headIn(kept);
   if (head?.endedAt !== null) throw new Error(`No audit of store ${batch.channelId} runs any more`);
   const { products: _, ...seen } = collect({ ...head, products: {} }, { ...batch, products: [] });
   const next: AuditHead = { ...head, ...seen, count: head.count + added, fault: null };
   const isSame = !hasOtherProducts && JSON.stringify(next) === JSON.stringify(head);
-  return isSame ? kept : { ...next, revision: head.revision + 1 };
+  return isSame ? (kept as AuditHead) : { ...next, revision: head.revision + 1 };
 }
+
+const byId = (products: readonly AuditedProduct[]): Audit['products'] =>
+  Object.fromEntries(products.map((product) => [product.productId, product]));
 
 /** The browser keeps no audits, as Firefox with "never remember history". */
 export class AuditsRefusedError extends Error {
@@ -70,24 +46,21 @@ export class AuditsRefusedError extends Error {
  */
 export class Audits {
   readonly #records: Records;
+  readonly #heads: AuditHeads;
 
   constructor(records: Records) {
     this.#records = records;
+    this.#heads = new AuditHeads(records);
   }
 
   /** All audits, the newest first. What can't be read is set aside. */
   async heads(): Promise<AuditHead[]> {
-    const heads: AuditHead[] = [];
-    for await (const [key, kept] of this.#records.entries(HEAD)) {
-      const head = headIn(kept);
-      if (head) heads.push(head);
-      else await clearAway(this.#records, key, (value) => headIn(value) !== undefined);
-    }
+    const heads = await this.#heads.all();
     return heads.sort((a, b) => b.startedAt.localeCompare(a.startedAt) || a.id.localeCompare(b.id));
   }
 
-  async head(id: string): Promise<AuditHead | undefined> {
-    return headIn(await this.#records.get(headKey(id)));
+  head(id: string): Promise<AuditHead | undefined> {
+    return this.#heads.get(id);
   }
 
   /** The own audit that collects a store's rows. */
@@ -104,25 +77,31 @@ export class Audits {
     return running;
   }
 
-  /** The audit whole. */
-  async read(id: string): Promise<Audit | undefined> {
-    const head = await this.head(id);
+  /**
+   * The audit whole.
+   * @param known the same audit as it was read before: of its products no more is read than is other since
+   */
+  async read(id: string, known?: ReadAudit): Promise<Audit | undefined> {
+    const [kept, changes] = await this.#records.getMany([headKey(id), changesKey(id)]);
+    const head = headIn(kept);
     if (!head) return undefined;
-    const products: Audit['products'] = {};
-    for await (const [, kept] of this.#records.entries(productKey(id, ''))) {
-      const product = kept as AuditedProduct;
-      products[product.productId] = product;
-    }
-    const {
-      count: _count,
-      isReceived: _isReceived,
-      work: _work,
-      revision: _revision,
-      figures: _,
-      fault: _fault,
-      ...audit
-    } = head;
-    return { ...audit, products };
+    const changed = known && changedSince(changes, known.revision);
+    const products = changed
+      ? { ...known.audit.products, ...(await this.#someProducts(id, changed)) }
+      : await this.#allProducts(id);
+    return auditWith(head, products);
+  }
+
+  async #someProducts(id: string, productIds: readonly string[]): Promise<Audit['products']> {
+    const kept = await this.#records.getMany(productIds.map((productId) => productKey(id, productId)));
+    // The audit may have been deleted meanwhile.
+    return byId(kept.filter((product) => product !== undefined) as AuditedProduct[]);
+  }
+
+  async #allProducts(id: string): Promise<Audit['products']> {
+    const all: AuditedProduct[] = [];
+    for await (const [, kept] of this.#records.entries(productKey(id, ''))) all.push(kept as AuditedProduct);
+    return byId(all);
   }
 
   /** Starts an audit of a store; where one runs it is that one. */
@@ -133,12 +112,13 @@ export class Audits {
   }
 
   /**
-   * Keeps in one step what was seen. @returns whether an audit of the store runs
+   * Keeps in one step what was seen of a store, if an audit of it runs; only then it is judged. @returns whether one runs
    * @throws where there is no room; the audit says so, and keeps what it has
    */
-  async collect(batch: Batch): Promise<boolean> {
-    const running = await this.running(batch.channelId);
+  async collect(channelId: string, judge: () => Promise<Batch>): Promise<boolean> {
+    const running = await this.running(channelId);
     if (!running) return false;
+    const batch = await judge();
     try {
       await this.#keep(running.id, batch);
       return true;
@@ -178,14 +158,18 @@ export class Audits {
       [headKey(audit.id), head],
     ]);
     await this.delete(audit.id);
-    await this.#records.updateMany([...records.keys()], (_, key) => records.get(key));
+    await this.#heads.update(audit.id, [...records.keys()], (_, key) => records.get(key));
     return head;
   }
 
   async delete(id: string): Promise<void> {
     const head = await this.head(id);
     const running = head && (await this.running(head.channelId));
-    const keys = [headKey(id), ...(head && running?.id === id ? [runningKey(head.channelId)] : [])];
+    const keys = [
+      headKey(id),
+      changesKey(id),
+      ...(head && running?.id === id ? [runningKey(head.channelId)] : []),
+    ];
     await this.#records.remove(keys, productKey(id, ''));
   }
 
@@ -197,23 +181,29 @@ export class Audits {
   }
 
   async #change(id: string, next: (head: AuditHead) => Partial<AuditHead>): Promise<void> {
-    await this.#records.update(headKey(id), (kept) => {
+    await this.#heads.update(id, [headKey(id)], (kept) => {
       const head = headIn(kept);
       return head ? { ...head, ...next(head), revision: head.revision + 1 } : kept;
     });
   }
 
-  /** The head last: where its audit is over or gone, it throws before anything is written. */
+  /** The head after the products: where its audit is over or gone, it throws before anything is written. */
   async #keep(id: string, batch: Batch): Promise<void> {
     const seen = new Map(batch.products.map((product) => [productKey(id, product.productId), product]));
+    const others: string[] = [];
     let added = 0;
-    let isOther = false;
-    await this.#records.updateMany([...seen.keys(), headKey(id)], (kept, key) => {
+    let revision = 0;
+    await this.#heads.update(id, [...seen.keys(), headKey(id), changesKey(id)], (kept, key) => {
+      if (key === headKey(id)) {
+        const head = withBatch(kept, batch, added, others.length > 0);
+        revision = head.revision;
+        return head;
+      }
       const product = seen.get(key);
-      if (!product) return withBatch(kept, batch, added, isOther);
+      if (!product) return others.length > 0 ? withChange(kept, revision, others) : kept;
       const latest = later(kept as AuditedProduct | undefined, product);
       if (kept === undefined) added += 1;
-      isOther ||= latest !== kept;
+      if (latest !== kept) others.push(product.productId);
       return latest;
     });
   }
@@ -223,8 +213,10 @@ export class Audits {
     const audit = await this.read(id);
     const figures = audit && figuresOf(ended(audit, endedAt));
     let isClosed = false;
-    await this.#records.updateMany([headKey(id), runningKey(channelId)], (kept, key) => {
-      if (key !== headKey(id)) return isClosed && kept === id ? undefined : kept;
+    // Who has it open reads it once more, whole; there is nothing to be listed any more.
+    await this.#heads.update(id, [headKey(id), runningKey(channelId), changesKey(id)], (kept, key) => {
+      if (key === runningKey(channelId)) return isClosed && kept === id ? undefined : kept;
+      if (key === changesKey(id)) return isClosed ? undefined : kept;
       const head = headIn(kept);
       isClosed = figures !== undefined && head?.revision === revision;
       return isClosed ? { ...head, endedAt, figures, revision: revision + 1 } : kept;
@@ -237,7 +229,7 @@ export class Audits {
     const running = runningKey(channelId);
     const stale = (await this.running(channelId)) ? undefined : await this.#records.get(running);
     let isFirst = false;
-    await this.#records.updateMany([running, headKey(id)], (kept, key) => {
+    await this.#heads.update(id, [running, headKey(id)], (kept, key) => {
       if (key !== running) return isFirst ? next(kept) : kept;
       isFirst = kept === stale;
       return isFirst ? id : kept;

@@ -51,6 +51,26 @@ const shown = (row: Element): string[] =>
     (strip) => `${strip.getAttribute('data-ml-key')} ${strip.shadowRoot?.querySelector('span')?.textContent}`,
   );
 
+/** An endless list, and what lets rows of it come near. */
+function endlessPage() {
+  const asked = new Set<Element>();
+  let come: (rows: readonly Element[]) => void = () => undefined;
+  class Observer {
+    constructor(callback: (entries: { isIntersecting: boolean; target: Element }[]) => void) {
+      come = (rows) => callback(rows.map((target) => ({ isIntersecting: asked.has(target), target })));
+    }
+    observe = (row: Element) => asked.add(row);
+    unobserve = (row: Element) => asked.delete(row);
+    disconnect = () => asked.clear();
+  }
+  vi.stubGlobal('IntersectionObserver', Observer);
+  const body = document.createElement('tbody');
+  const rows = Array.from({ length: 1000 }, (_, index) => addRow(body, `row ${index}`));
+  const opened = page();
+  opened.body.replaceWith(body);
+  return { ...opened, rows, asked, come: (near: readonly Element[]) => come(near) };
+}
+
 const settled = async (check: () => void): Promise<void> => vi.waitFor(check);
 
 let open: ReturnType<typeof page> | undefined;
@@ -294,21 +314,9 @@ describe('strips', () => {
   });
 
   it('stand in an endless list only where a row has come near, and are gone with the page', async () => {
-    const asked = new Set<Element>();
-    let come: (rows: readonly Element[]) => void = () => undefined;
-    class Observer {
-      constructor(callback: (entries: { isIntersecting: boolean; target: Element }[]) => void) {
-        come = (rows) => callback(rows.map((target) => ({ isIntersecting: asked.has(target), target })));
-      }
-      observe = (row: Element) => asked.add(row);
-      unobserve = (row: Element) => asked.delete(row);
-      disconnect = () => asked.clear();
-    }
-    vi.stubGlobal('IntersectionObserver', Observer);
-    const body = document.createElement('tbody');
-    const rows = Array.from({ length: 1000 }, (_, index) => addRow(body, `row ${index}`));
-    open = page();
-    open.body.replaceWith(body);
+    const list = endlessPage();
+    open = list;
+    const { rows, asked, come } = list;
     const [first, second, last] = [rows[0], rows[1], rows[999]] as [Element, Element, Element];
     await settled(() => expect(asked.size).toBe(1000));
     expect(document.querySelector(STRIP_TAG)).toBeNull();
@@ -319,5 +327,40 @@ describe('strips', () => {
     expect(shown(last)).toEqual(['row 999 row 999']);
     open.strips.pause();
     expect([document.querySelector(STRIP_TAG), asked.size]).toEqual([null, 0]);
+  });
+
+  it('are put into a far row of an endless list, and those above it, where that is looked for', async () => {
+    const list = endlessPage();
+    open = list;
+    const { strips, rows, asked, come } = list;
+    await settled(() => expect(asked.size).toBe(1000));
+    const row = rows[499] as Element;
+    expect(strips.find('row 499')).toEqual({ row, strip: row.querySelector(STRIP_TAG) });
+    const strip = row.querySelector(STRIP_TAG);
+    expect(shown(row)).toEqual(['row 499 row 499']);
+    expect(shown(rows[450] as Element)).toEqual(['row 450 row 450']);
+    expect([rows[0], rows[500]].map((far) => far && shown(far))).toEqual([[], []]);
+    come([row]);
+    expect([...row.querySelectorAll(STRIP_TAG)]).toEqual([strip]);
+    expect(strips.find('row')).toBeUndefined();
+    expect(strips.find('row 1000')).toBeUndefined();
+    strips.pause();
+    expect(strips.find('row 499')).toBeUndefined();
+  });
+
+  it('stand out as long as they are to, also where they come only then', async () => {
+    let answer: () => void = () => undefined;
+    open = page((rows) => new Promise((resolve) => (answer = () => resolve(rows.map(view)))));
+    const rows = ['a', 'b'].map((key) => addRow(open?.body ?? document.body, key));
+    await settled(() => expect(open?.judge).toHaveBeenCalledTimes(1));
+    const isMarked = () => rows.map((row) => row.querySelector(STRIP_TAG)?.hasAttribute('data-marked'));
+    expect(open.strips.find('b')).toEqual({ row: rows[1], strip: undefined });
+    open.strips.mark('b');
+    answer();
+    await settled(() => expect(isMarked()).toEqual([false, true]));
+    open.strips.mark('a');
+    expect(isMarked()).toEqual([true, false]);
+    open.strips.mark(undefined);
+    expect(isMarked()).toEqual([false, false]);
   });
 });

@@ -31,6 +31,23 @@ describe('a notice', () => {
     expect(noticeView(lostPrice, '{}', pack.siteMap, zh)?.line).toBe('本页未找到：售价');
   });
 
+  it('says what follows from it: without its pager, an audit has no pages', () => {
+    const means = ({ findings, ...health }: PageHealth, ...lost: string[]) => {
+      const left = findings.map((finding) => ({
+        ...finding,
+        ...(lost.includes(finding.field) && { state: 'lost' as const }),
+      }));
+      return noticeView({ ...health, findings: left }, '{}', pack.siteMap, en);
+    };
+    const needed = en('noticeMeans');
+    const pages = en('noticeMeansPager');
+    expect(means(lostPrice)?.means).toEqual([needed]);
+    expect(means(lostPrice, 'pager')?.means).toEqual([needed, pages]);
+    const list = { ...lostPrice, findings: lostPrice.findings.filter(({ field }) => field !== 'price') };
+    const { line, means: alone, teach } = means(list, 'pager') ?? {};
+    expect([line, alone, teach]).toEqual(['Not found on this page: Pager of the list', [pages], []]);
+  });
+
   it('names a few of many', () => {
     const { line } = noticeView(healthFor('merge-apply', '<h1>合并服务</h1>'), '{}', pack.siteMap, en) ?? {};
     expect(line).toBe(
@@ -88,6 +105,7 @@ describe('a report', () => {
         cell: 'selector 1',
         productId: 'pattern 1',
         title: 'column 1',
+        pager: 'nothing to read it from',
         price: 'lost at column 1, last seen 2026-05-31',
       },
       layout: { tables: 1, rows: 1, headers: ['商品信息', '零售价'] },

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listenToJumps, SAID_TAG } from '../../../entrypoints/overlay.content/jump.ts';
 import { fillStrip, newStrip } from '../../../utils/dom/strip.ts';
+import type { FoundRow } from '../../../utils/dom/strips.ts';
 import { pageOf, showRow } from '../../../utils/messaging/tab.ts';
 
 const OWN = 'moz-extension://own/';
@@ -36,6 +37,15 @@ vi.mock('wxt/browser', () => ({
 }));
 
 let end: AbortController;
+let found: FoundRow | undefined;
+let marked: string | undefined;
+
+const rows = {
+  find: (productId: string) => (productId === PRODUCT ? found : undefined),
+  mark: (productId: string | undefined) => {
+    marked = productId;
+  },
+};
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -46,7 +56,9 @@ beforeEach(() => {
   const strip = newStrip(false);
   fillStrip(strip, PRODUCT, { label: 'Verdicts of product', chips: [] }, 'light');
   document.querySelector('td')?.append(strip);
-  listenToJumps(end.signal);
+  marked = undefined;
+  found = { row: document.querySelector('tr') as Element, strip };
+  listenToJumps(rows, end.signal);
 });
 
 afterEach(() => {
@@ -54,24 +66,40 @@ afterEach(() => {
   vi.runAllTimers();
   vi.useRealTimers();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
-const marked = (): number => document.querySelectorAll('[data-marked]').length;
+const said = (): string | null | undefined =>
+  document.querySelector(SAID_TAG)?.shadowRoot?.querySelector('[role="status"]')?.textContent;
 
 describe('a jump to a row', () => {
   it('brings it into view at once, marks it for a while and says which it is', async () => {
     const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView');
     expect(await showRow(1, PRODUCT)).toEqual({ shown: true });
     expect(scrolled).toHaveBeenCalledWith({ block: 'center', behavior: 'instant' });
-    expect(marked()).toBe(1);
-    const line = document.querySelector(SAID_TAG)?.shadowRoot?.querySelector('[role="status"]');
-    expect(line?.textContent).toBe(`Verdicts of product ${PRODUCT}`);
+    expect(marked).toBe(PRODUCT);
+    expect(said()).toBe(`Verdicts of product ${PRODUCT}`);
     expect(await showRow(1, PRODUCT)).toEqual({ shown: true });
     expect(document.querySelectorAll(SAID_TAG)).toHaveLength(1);
     vi.runAllTimers();
-    expect(marked()).toBe(0);
+    expect(marked).toBeUndefined();
     expect(document.querySelector(SAID_TAG)).toBeNull();
     expect(document.querySelector('tr')?.outerHTML).not.toContain('style');
+  });
+
+  it('is made to a row without a strip, and to its strip once that has come', async () => {
+    const scrolled: Element[] = [];
+    vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
+      scrolled.push(this);
+    });
+    const whole = found as FoundRow;
+    found = { ...whole, strip: undefined };
+    expect(await showRow(1, PRODUCT)).toEqual({ shown: true });
+    expect(marked).toBe(PRODUCT);
+    expect(said()).toBe(PRODUCT);
+    found = whole;
+    vi.advanceTimersByTime(1000);
+    expect(scrolled).toEqual([whole.row, whole.strip]);
   });
 
   it('says so where the page has no such row, or nothing listens', async () => {
@@ -87,7 +115,7 @@ describe('a jump to a row', () => {
   ])('is not made for %s', async (_, sender) => {
     tab.sender = sender;
     expect(await showRow(1, PRODUCT)).toEqual({ shown: false });
-    expect(marked()).toBe(0);
+    expect(marked).toBeUndefined();
   });
 });
 

@@ -35,6 +35,7 @@ describe('the product list', () => {
       productId: 'pattern 1',
       title: 'text 1',
       price: 'column 1',
+      pager: 'empty',
     });
   });
 
@@ -78,6 +79,53 @@ describe('the product list', () => {
   it('with a price in one row only has lost none: the other row says so itself', () => {
     const rows = listRow(`Toy</div><div>ID: ${ID}`, '-') + listRow(`Hat</div><div>ID: ${ID}`, 'USD 1.00');
     expect(health('product-list', table(HEAD, rows)).price).toBe('column 1');
+  });
+});
+
+describe('the pager of the product list', () => {
+  const ROW = listRow(`Toy</div><div>ID: ${ID}`, 'USD 3.63');
+  const pager = (html: string, rows = ROW): string | undefined =>
+    health('product-list', `${table(HEAD, rows)}${html}`).pager;
+  const antd = (items: string, name = 'ait'): string =>
+    `<ul class="${name}-pagination"><li class="${name}-pagination-prev"></li>${items}</ul>`;
+  const item = (number: number, isActive = false, name = 'ait-pagination-item'): string =>
+    `<li class="${name} ${name}-${number} ${isActive ? `${name}-active` : ''}"><a>${number}</a></li>`;
+
+  it.each([
+    ['of many pages', antd(item(1) + item(2, true) + item(3)), 'selector 1'],
+    ['of a single page', antd(item(1, true)), 'selector 1'],
+    ['of another layout', '<div class="next-pagination"><span><em>2</em>/40</span></div>', 'selector 2'],
+  ])('%s is found', (_, html, expected) => {
+    expect(pager(html)).toBe(expected);
+  });
+
+  it('need not be there: a list of one page has none', () => {
+    expect(pager('')).toBe('empty');
+    expect(pager('<p>3/40</p><p>0 / 128</p><p>共 2000 条</p><p>Total 2000</p><p>2026/11</p>')).toBe('empty');
+  });
+
+  it.each([
+    ['that marks no page as the one shown', antd(item(1) + item(2)), 'lost: selector 1'],
+    ['that marks two', antd(item(1, true) + item(2, true)), 'lost: selector 1'],
+    ['of arrows alone', antd(''), 'lost: selector 1'],
+    ['of which only its words are known', '<div><b>2</b><span>20 条/页</span></div>', 'lost'],
+    ['that says its page in unknown places', '<div><span>第 2 页，共 40 页</span></div>', 'lost'],
+  ])('%s is lost', (_, html, expected) => {
+    expect(pager(html)).toBe(expected);
+  });
+
+  it('is not what a row says', () => {
+    expect(pager('', listRow(`Toy</div><div>ID: ${ID}</div><div>20 条/页`, 'USD 3.63'))).toBe('empty');
+  });
+
+  it('is not missed where there are no rows', () => {
+    expect(pager(antd(item(1)), '')).toBe('empty');
+  });
+
+  it('is not asked for by rules that know none', () => {
+    const { pager: _, ...others } = siteMap;
+    const fields = healthOf(document.body, 'product-list', others).map(({ field }) => field);
+    expect(fields).not.toContain('pager');
   });
 });
 

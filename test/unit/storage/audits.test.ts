@@ -30,44 +30,49 @@ const start = (channelId = CHANNEL, at = START) => audits.start(channelId, '玩�
 describe('a kept audit', () => {
   it('says what the core says of the same batches', async () => {
     const { id } = await start();
-    for (const batch of [PAGE_1, PAGE_2]) expect(await audits.collect(batch)).toBe(true);
+    for (const batch of [PAGE_1, PAGE_2]) expect(await audits.collect(CHANNEL, async () => batch)).toBe(true);
     expect(await audits.read(id)).toEqual(auditOf([PAGE_1, PAGE_2], id));
     expect(await audits.head(id)).toMatchObject({ count: 4, isReceived: false, figures: null, fault: null });
   });
 
   it('is not touched by a batch that it has, nor by one that was seen before', async () => {
     const { id } = await start();
-    await audits.collect(PAGE_2);
-    await audits.collect(PAGE_1);
+    await audits.collect(CHANNEL, async () => PAGE_2);
+    await audits.collect(CHANNEL, async () => PAGE_1);
     const [audit, head] = [await audits.read(id), await audits.head(id)];
-    await audits.collect(PAGE_1);
-    await audits.collect(batchOf(seen([3], { number: 2, at: minute(-1), read: 2 })));
+    await audits.collect(CHANNEL, async () => PAGE_1);
+    await audits.collect(CHANNEL, async () => batchOf(seen([3], { number: 2, at: minute(-1), read: 2 })));
     expect(await audits.read(id)).toEqual(audit);
     expect(await audits.head(id)).toEqual(head);
   });
 
   it('has a product that moved to another page once, where it was seen last', async () => {
     const { id } = await start();
-    await audits.collect(PAGE_1);
+    await audits.collect(CHANNEL, async () => PAGE_1);
     const { revision = 0 } = (await audits.head(id)) ?? {};
-    await audits.collect(batchOf(seen([2, 3], { number: 2, at: minute(2) })));
+    await audits.collect(CHANNEL, async () => batchOf(seen([2, 3], { number: 2, at: minute(2) })));
     expect(await audits.head(id)).toMatchObject({ count: 3, revision: revision + 1 });
     expect((await audits.read(id))?.products[idOf(2)]?.page).toBe(2);
   });
 
   it('loses nothing where two tabs hand over at once', async () => {
     const { id } = await start();
-    await Promise.all([audits.collect(PAGE_1), audits.collect(PAGE_2)]);
+    await Promise.all([
+      audits.collect(CHANNEL, async () => PAGE_1),
+      audits.collect(CHANNEL, async () => PAGE_2),
+    ]);
     expect(await audits.read(id)).toEqual(auditOf([PAGE_1, PAGE_2], id));
     expect(await audits.head(id)).toMatchObject({ count: 4 });
   });
 
   it('takes no rows of another store, and none while it does not run', async () => {
     const { id } = await start(OTHER);
-    expect(await audits.collect(PAGE_1)).toBe(false);
+    expect(await audits.collect(CHANNEL, async () => PAGE_1)).toBe(false);
     const own = await start();
     await audits.end(own.id, minute(5));
-    expect(await audits.collect(PAGE_1)).toBe(false);
+    const judge = vi.fn(async () => PAGE_1);
+    expect(await audits.collect(CHANNEL, judge)).toBe(false);
+    expect(judge).not.toHaveBeenCalled();
     expect(await audits.read(id)).toEqual(newAudit(id, OTHER, '玩具旗舰店', START));
   });
 });
@@ -83,7 +88,7 @@ describe('the audits of a store', () => {
 
   it('are over with their figures, once, and another can start', async () => {
     const { id } = await start();
-    await audits.collect(PAGE_1);
+    await audits.collect(CHANNEL, async () => PAGE_1);
     await audits.end(id, minute(5));
     await audits.end(id, minute(9));
     const figures = figuresOf(ended(auditOf([PAGE_1], id), minute(5)));
@@ -96,8 +101,8 @@ describe('the audits of a store', () => {
 
   it('counts also what comes while the figures are made', async () => {
     const { id } = await start();
-    await audits.collect(PAGE_1);
-    await Promise.all([audits.end(id, minute(5)), audits.collect(PAGE_2)]);
+    await audits.collect(CHANNEL, async () => PAGE_1);
+    await Promise.all([audits.end(id, minute(5)), audits.collect(CHANNEL, async () => PAGE_2)]);
     const { figures, count } = (await audits.head(id)) ?? {};
     expect(figures?.products).toBe(count);
   });
@@ -114,7 +119,7 @@ describe('the audits of a store', () => {
   it('are deleted with all their products, and no others’', async () => {
     const own = await start();
     const other = await start(OTHER);
-    await audits.collect(PAGE_1);
+    await audits.collect(CHANNEL, async () => PAGE_1);
     await audits.receive(auditOf([PAGE_1], 'received'), NO_WORK);
     await audits.deleteStore(CHANNEL);
     expect((await records.keys('')).filter((key) => key.includes(own.id))).toEqual([]);
@@ -143,7 +148,7 @@ describe('an audit that a colleague sent', () => {
     expect(await audits.read('sent')).toEqual(sent);
     expect(await audits.head('sent')).toMatchObject({ isReceived: true, count: 4, figures: figuresOf(sent) });
     await audits.end('sent', null);
-    expect(await audits.collect(PAGE_1)).toBe(false);
+    expect(await audits.collect(CHANNEL, async () => PAGE_1)).toBe(false);
     expect(await audits.read('sent')).toEqual(sent);
   });
 
@@ -160,16 +165,16 @@ describe('an audit that a colleague sent', () => {
 
 it('a full browser: the audit keeps what it has, says so, and goes on when there is room', async () => {
   const { id } = await start();
-  await audits.collect(PAGE_1);
+  await audits.collect(CHANNEL, async () => PAGE_1);
   const { local } = fakeBrowser.storage;
   const refused = vi
     .spyOn(local, 'set')
     .mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
-  await expect(audits.collect(PAGE_2)).rejects.toThrow('full');
+  await expect(audits.collect(CHANNEL, async () => PAGE_2)).rejects.toThrow('full');
   refused.mockRestore();
   expect(await audits.read(id)).toEqual(auditOf([PAGE_1], id));
   expect(await audits.head(id)).toMatchObject({ fault: 'storage-full', count: 2 });
-  await audits.collect(PAGE_2);
+  await audits.collect(CHANNEL, async () => PAGE_2);
   expect(await audits.read(id)).toEqual(collect(auditOf([PAGE_1], id), PAGE_2));
   expect(await audits.head(id)).toMatchObject({ fault: null, count: 4 });
 });

@@ -165,7 +165,7 @@ export class Desk implements AuditDesk {
   }
 
   async stores(language: Language): Promise<StoresView> {
-    return storesView(await this.#reading.figures(), translator(language));
+    return storesView(await this.#reading.figures(this.#opened), translator(language));
   }
 
   /** One at a time: another file that is being made is given up. */

@@ -1,5 +1,6 @@
 import type { Translator } from '../../i18n/translate.ts';
-import type { AuditHead, Audits } from '../../storage/audits.ts';
+import type { AuditHead } from '../../storage/audit-heads.ts';
+import type { Audits } from '../../storage/audits.ts';
 import type { FindingsWork } from '../../storage/findings-work.ts';
 import type { Audit } from '../audit.ts';
 import type { SeenProducts } from '../coverage.ts';
@@ -109,20 +110,23 @@ export class Reading {
     return { entry: entryOf(head), revision: head.revision, before, after: opened, changes };
   }
 
-  /** The figures of every audit that came across a product, the newest first; those of one that runs are made. */
-  async figures(): Promise<KeptFigures[]> {
+  /**
+   * The figures of every audit that came across a product, the newest first; those of one that runs are made.
+   * @param known the open audit, perhaps
+   */
+  async figures(known: Opened | undefined): Promise<KeptFigures[]> {
     const all: KeptFigures[] = [];
     for (const head of await this.#audits.heads()) {
       if (head.count === 0) continue;
-      const figures = head.figures ?? (await this.#figuresOf(head));
+      const figures = head.figures ?? (await this.#figuresOf(head, known));
       if (figures) all.push({ figures, rules: head.rules, isReceived: head.isReceived });
     }
     return all;
   }
 
-  #figuresOf(head: AuditHead): Promise<AuditFigures | undefined> {
+  #figuresOf(head: AuditHead, known: Opened | undefined): Promise<AuditFigures | undefined> {
     return this.#figures.of(head, async () => {
-      const audit = await this.#audits.read(head.id);
+      const audit = await this.#read(head.id, known);
       return audit && figuresOf(audit);
     });
   }
@@ -130,8 +134,13 @@ export class Reading {
   async #ready(head: AuditHead, t: Translator, known: Opened | undefined): Promise<Ready | undefined> {
     const isAsItWas = known?.entry.id === head.id && known.revision === head.revision;
     if (isAsItWas && known.t.language === t.language) return known;
-    const audit = isAsItWas ? known.audit : await this.#audits.read(head.id);
+    const audit = isAsItWas ? known.audit : await this.#read(head.id, known);
     return audit && readied(audit, t);
+  }
+
+  /** The open audit is not read again but for what is other since. */
+  #read(id: string, known: Opened | undefined): Promise<Audit | undefined> {
+    return this.#audits.read(id, known?.entry.id === id ? known : undefined);
   }
 
   async #workOn({ channelId, isReceived, work }: AuditHead): Promise<Work> {

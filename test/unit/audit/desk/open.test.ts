@@ -98,7 +98,7 @@ describe('an audit that is opened', () => {
     await desk.open(id, 'en');
     const asked = { ...ALL, filter: { rule: 'eu.ce' } };
     expect(await desk.select(asked)).toBe(1);
-    await audits.collect(SECOND);
+    await audits.collect(CHANNEL, async () => SECOND);
     expect(await idsOf(desk)).toEqual([CE(1)]);
     expect((await desk.open(id, 'en'))?.entry.products).toBe(3);
     expect(await idsOf(desk)).toEqual([CE(1), CE(3)]);

@@ -52,7 +52,7 @@ export async function keep(
   endedAt: string | null = minute(59),
 ): Promise<string> {
   const { id } = await audits.start(CHANNEL, '玩具旗舰店', startedAt);
-  for (const batch of batches) await audits.collect(batch);
+  for (const batch of batches) await audits.collect(CHANNEL, async () => batch);
   if (endedAt) await audits.end(id, endedAt);
   return id;
 }

@@ -179,7 +179,7 @@ describe('the difference to an earlier audit', () => {
     const { lines } = await desk.changes('new', 0, 99);
     expect(lines.find((line) => line.id === CE(1))?.state).toBe('done');
     await audits.end(earlier, null);
-    await audits.collect(batchOf(seen([1], { at: minute(3) }), [toy(1, UNMARKED)]));
+    await audits.collect(CHANNEL, async () => batchOf(seen([1], { at: minute(3) }), [toy(1, UNMARKED)]));
     expect((await desk.difference(earlier))?.counts.new).toBe((one?.counts.new ?? 0) - 2);
   });
 
