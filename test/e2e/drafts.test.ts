@@ -11,6 +11,7 @@ const POPUP = { viewport: { width: 440, height: 900 } };
 const RATING = 'store.positiveRatingPct';
 const UNKEPT = `[data-field="${RATING}"] .unkept`;
 const STORE = '4000000001';
+const ADDED = '4000000002';
 
 interface Kept {
   typed: Record<string, { text: string } | undefined>;
@@ -177,6 +178,64 @@ describe.each(BROWSERS)('what is being typed in %s', (name) => {
     await popup.bringToFront();
     await popup.keyboard.press('Backspace');
     await popup.keyboard.press('Tab');
+  });
+
+  it('as a new store is there again in the next popup, and is added once', async () => {
+    const form = '.store-fold:last-of-type';
+    await popup.$eval(form, (fold) => fold.setAttribute('open', ''));
+    await popup.type(`${form} [name="channel-id"]`, ADDED);
+    await popup.type(`${form} [name="name"]`, 'Half a na');
+    await popup.close();
+    popup = await openPopup();
+    await popup.waitForSelector(`${form}[open]`);
+    const values = () => popup.$$eval(`${form} input`, (inputs) => inputs.map(({ value }) => value));
+    expect(await values()).toEqual([ADDED, 'Half a na']);
+    const second = await openPopup();
+    await second.waitForSelector(`${form}[open]`);
+    await popup.bringToFront();
+    await popup.type(`${form} [name="name"]`, 'me');
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector(`.store[data-store="${ADDED}"]`);
+    expect(await values()).toEqual(['', '']);
+    await second.bringToFront();
+    await second.locator(`${form} [type="submit"]`).click();
+    await second.waitForSelector('#store-add-problem');
+    await second.close();
+    const { stores } = (await ask(popup, 'popup.open', null)) as { stores: { name: string }[] };
+    expect(stores.map((store) => store.name).toSorted()).toEqual(['Half a name', 'New shop!']);
+    const third = await openPopup();
+    expect(await third.$(`${form}[open]`)).toBeNull();
+    await third.close();
+  });
+
+  it('of a pool is there again in the next popup until it is saved', async () => {
+    const monitor = `?channelId=${STORE}#monitor`;
+    const field = '.pool-editor > label input';
+    const values = async (page: Page) => {
+      await page.waitForSelector(field);
+      return page.$$eval(`${field}:not([type])`, (inputs) => inputs.map(({ value }) => value));
+    };
+    await popup.close();
+    popup = await openPopup(monitor);
+    await popup.waitForSelector('#monitor-epr');
+    await popup.$eval('#monitor-epr', (section) => section.setAttribute('open', ''));
+    await popup.locator('.pools > button:last-child').click();
+    await popup.type(field, 'POOL-A');
+    await popup.type('.pool-editor > label:nth-of-type(2) input', 'DE, F');
+    await popup.close();
+    popup = await openPopup(monitor);
+    expect(await values(popup)).toEqual(['POOL-A', 'DE, F']);
+    expect(await ask(popup, 'monitor.view', { channelId: STORE })).toMatchObject({
+      sections: { epr: { pools: [] } },
+    });
+    await popup.$eval('#monitor-epr', (section) => section.setAttribute('open', ''));
+    await popup.type('.pool-editor > label:nth-of-type(2) input', 'R');
+    await popup.locator('.pool-editor [type="submit"]').click();
+    await popup.waitForSelector('[data-pool="POOL-A"]');
+    await popup.close();
+    popup = await openPopup(monitor);
+    await popup.waitForSelector('[data-pool="POOL-A"]');
+    expect(await popup.$('.pool-editor')).toBeNull();
   });
 
   it('made no error and no request in all this', () => {
