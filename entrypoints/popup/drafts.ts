@@ -1,5 +1,5 @@
 import type { Draft, DraftPath, RestoredDraft } from '../../components/draft.ts';
-import { DRAFT } from '../../utils/storage/typing.ts';
+import { DRAFT, remember } from '../../utils/storage/typing.ts';
 
 /** A draft with what is kept in its place. */
 interface KeptDraft extends RestoredDraft {
@@ -11,13 +11,8 @@ const keyOf = (channelId: string, path: DraftPath): string => `${DRAFT}${channel
 /** What was typed in this popup and not taken yet. */
 const pending = new Map<string, { channelId: string; path: DraftPath; draft: KeptDraft }>();
 
-function write(key: string, draft: KeptDraft): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(draft));
-  } catch {
-    // Without room it lasts as long as this popup.
-  }
-}
+/** Without room it lasts as long as this popup. */
+const write = (key: string, draft: KeptDraft): void => remember(key, JSON.stringify(draft));
 
 /**
  * Keeps what is being typed into a store's field until it is taken: a popup closes with any press elsewhere, and an

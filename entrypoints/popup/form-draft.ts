@@ -1,4 +1,5 @@
 import type { FormDraft } from '../../components/draft.ts';
+import { remember } from '../../utils/storage/typing.ts';
 
 /** Keeps what is being typed into a form until it is sent or given up: a popup closes with any press elsewhere. */
 export const formDraft = <T>(key: string, isDraft: (kept: unknown) => kept is T): FormDraft<T> => ({
@@ -11,11 +12,7 @@ export const formDraft = <T>(key: string, isDraft: (kept: unknown) => kept is T)
     }
   },
   keep: (draft) => {
-    try {
-      if (draft === undefined) localStorage.removeItem(key);
-      else localStorage.setItem(key, JSON.stringify(draft));
-    } catch {
-      // Without room it lasts as long as this popup.
-    }
+    if (draft === undefined) localStorage.removeItem(key);
+    else remember(key, JSON.stringify(draft));
   },
 });
