@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { setLocal } from './set-local.ts';
 
 /** By store, the audit that collects its rows. */
 export type Auditing = Readonly<Record<string, string>>;
@@ -15,8 +16,7 @@ export async function readAuditing(): Promise<Auditing> {
 }
 
 /** Tells every open page. */
-export const noteAuditing = (auditing: Auditing): Promise<void> =>
-  browser.storage.local.set({ [AUDITING]: auditing });
+export const noteAuditing = (auditing: Auditing): Promise<void> => setLocal({ [AUDITING]: auditing });
 
 /** Calls back whenever other audits run. */
 export function onAuditingChanged(callback: (auditing: Auditing) => void): void {

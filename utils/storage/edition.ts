@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { setLocal } from './set-local.ts';
 
 /** Changes with every change of what verdicts rest on: tabs and popups listen to it and ask anew. */
 const EDITION = 'edition';
@@ -9,7 +10,13 @@ const SITE_MAP_EDITION = 'siteMapEdition';
 /** Changes with every change of an audit, or of what was said of its findings. */
 const AUDIT_EDITION = 'auditEdition';
 
-const announce = (key: string): Promise<void> => browser.storage.local.set({ [key]: crypto.randomUUID() });
+async function announce(key: string): Promise<void> {
+  try {
+    await setLocal({ [key]: crypto.randomUUID() });
+  } catch {
+    // No room, whatever Firefox calls that. The change itself is kept; the next announcement tells of it too.
+  }
+}
 
 function onAnnounced(key: string, callback: () => void): void {
   browser.storage.local.onChanged.addListener((changes: Record<string, unknown>): void => {
