@@ -4,15 +4,16 @@ import type { FieldProblem } from '../utils/facts/typed.ts';
 import { factName, factPlace, shownTime } from '../utils/features/present.ts';
 import { keyOf, type Translator } from '../utils/i18n/translate.ts';
 import type { TypedView } from '../utils/messaging/protocol.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, RestoredDraft } from './draft.ts';
 import { FactInput, unitText } from './FactInput.tsx';
+import { Unkept } from './Unkept.tsx';
 
 interface FactFieldProps {
   t: Translator;
   field: Field;
   kept: TypedView | undefined;
   /** What was typed before and not taken. */
-  restored: Draft | undefined;
+  restored: RestoredDraft | undefined;
   onTyping(draft: Draft): void;
   onFact(text: string, isExact: boolean): Promise<FieldProblem | undefined>;
 }
@@ -26,13 +27,15 @@ const mayBeRounded = ({ kind }: Field): boolean =>
 
 /** One fact to type: kept when the field is left, refused with the reason beside it. */
 export const FactField = ({ t, field, kept, restored, onTyping, onFact }: FactFieldProps) => {
-  const draft = useSignal(restored?.text);
-  const isExact = useSignal(restored?.isExact);
+  const draft = useSignal<string | undefined>(undefined);
+  const isExact = useSignal<boolean | undefined>(undefined);
+  const isRestored = useSignal(true);
   const problem = useSignal<FieldProblem | undefined>(undefined);
   const isBusy = useSignal(false);
   const id = field.path.replace('.', '-');
-  const text = draft.value ?? kept?.text ?? '';
-  const exact = isExact.value ?? kept?.isExact ?? false;
+  const before = isRestored.value ? restored : undefined;
+  const text = draft.value ?? before?.text ?? kept?.text ?? '';
+  const exact = isExact.value ?? before?.isExact ?? kept?.isExact ?? false;
 
   const keep = async (sent: string, sentExact: boolean): Promise<void> => {
     isBusy.value = true;
@@ -41,11 +44,12 @@ export const FactField = ({ t, field, kept, restored, onTyping, onFact }: FactFi
     if (problem.value || (draft.value ?? sent) !== sent) return;
     draft.value = undefined;
     isExact.value = undefined;
+    isRestored.value = false;
   };
 
   // Reads no signal, and so it runs once.
   useSignalEffect(() => {
-    if (restored) void keep(restored.text, restored.isExact);
+    if (restored?.isLeft) void keep(restored.text, restored.isExact);
   });
 
   return (
@@ -64,7 +68,7 @@ export const FactField = ({ t, field, kept, restored, onTyping, onFact }: FactFi
           }}
           onKeep={(typed, isUnfinished) => {
             if (isUnfinished) problem.value = { problem: 'not-a-day' };
-            else void keep(typed, exact);
+            else if (draft.value !== undefined) void keep(typed, exact);
           }}
         />
         <span class="unit">{unitText(field, t)}</span>
@@ -82,6 +86,11 @@ export const FactField = ({ t, field, kept, restored, onTyping, onFact }: FactFi
           />
           {t('isExact')}
         </label>
+      )}
+      {before && !before.isLeft && draft.value === undefined && !problem.value && (
+        <Unkept t={t} onKeep={() => void keep(text, exact)}>
+          {kept && t('stillKept', kept.text)}
+        </Unkept>
       )}
       {problem.value && (
         <p class="problem" id={`${id}-problem`} role="alert">

@@ -1,6 +1,7 @@
 import type { Field, FieldPath } from '../utils/facts/fields.ts';
 import { countryName } from '../utils/facts/show.ts';
 import type { MessageKey, Translator } from '../utils/i18n/translate.ts';
+import { isEnter, isLeft } from './focus.ts';
 
 interface FactInputProps {
   t: Translator;
@@ -10,12 +11,12 @@ interface FactInputProps {
   isRefused: boolean;
   /** `isUnfinished`: part of a date, which the control does not tell. */
   onInput(text: string, isUnfinished: boolean): void;
-  /** The field was left, or a choice made: what it holds now. */
+  /** The field was left, Enter pressed or a choice made: what it holds now. */
   onKeep(text: string, isUnfinished: boolean): void;
 }
 
 interface TypedEvent {
-  currentTarget: { value: string; validity: ValidityState };
+  currentTarget: Element & { value: string; validity: ValidityState };
 }
 
 const COUNTRIES = 'CN HK MO TW SG MY TH VN ID PH IN JP KR AU US CA MX BR GB DE FR ES IT NL PL TR RU UA'.split(
@@ -65,15 +66,19 @@ export const FactInput = ({ t, id, field, text, isRefused, onInput, onKeep }: Fa
     'aria-describedby': described,
     'aria-invalid': isRefused,
     onInput: ({ currentTarget: { value, validity } }: TypedEvent) => onInput(value, validity.badInput),
-    onChange: ({ currentTarget: { value, validity } }: TypedEvent) => onKeep(value, validity.badInput),
+  };
+  const keep = ({ currentTarget: { value, validity } }: TypedEvent): void => onKeep(value, validity.badInput);
+  // A change would be told too where only the window was left.
+  const onBlur = (event: TypedEvent): void => {
+    if (isLeft(event.currentTarget)) keep(event);
   };
   const { kind } = field;
   if (kind === 'sku-counts') {
-    return <textarea {...common} rows={3} placeholder={t('skuCountsHint')} />;
+    return <textarea {...common} onBlur={onBlur} rows={3} placeholder={t('skuCountsHint')} />;
   }
   if (kind === 'country' || kind === 'currency' || kind === 'flag') {
     return (
-      <select {...common}>
+      <select {...common} onChange={keep}>
         <option value="">{t('notKnown')}</option>
         {choices(field, t).map(([value, name]) => (
           <option key={value} value={value}>
@@ -84,13 +89,13 @@ export const FactInput = ({ t, id, field, text, isRefused, onInput, onKeep }: Fa
     );
   }
   if (kind === 'day') {
-    const { onChange: onBlur, ...others } = common;
-    // While a date is typed it changes with every digit of its year.
-    return <input {...others} type="date" min="2000-01-01" max="2099-12-31" onBlur={onBlur} />;
+    return <input {...common} type="date" min="2000-01-01" max="2099-12-31" onBlur={onBlur} />;
   }
   return (
     <input
       {...common}
+      onBlur={onBlur}
+      onKeyDown={(event) => isEnter(event) && keep(event)}
       autocomplete="off"
       inputMode={kind === 'month' ? 'text' : 'decimal'}
       placeholder={PLACEHOLDERS[kind]}

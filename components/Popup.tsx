@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import type { StoreColour } from '../utils/facts/store-colours.ts';
 import type { Translator } from '../utils/i18n/translate.ts';
 import type { StoreSummary } from '../utils/messaging/protocol.ts';
 import type { Hiding } from '../utils/storage/hiding.ts';
@@ -9,7 +8,8 @@ import type { Drafts } from './draft.ts';
 import { OverlaySwitch } from './OverlaySwitch.tsx';
 import { Page, type PageProps } from './Page.tsx';
 import { PageHealths } from './PageHealths.tsx';
-import { StoreAdd } from './StoreAdd.tsx';
+import { StoreAdd, type StoreAddProps } from './StoreAdd.tsx';
+import type { StoreEditProps } from './StoreEdit.tsx';
 import { StorePicker } from './StorePicker.tsx';
 import { StoreTitle } from './StoreTitle.tsx';
 import { Tabs } from './Tabs.tsx';
@@ -18,7 +18,7 @@ import { Tabs } from './Tabs.tsx';
 export const VIEWS = ['store', 'checklist', 'compare', 'monitor'] as const;
 export type View = (typeof VIEWS)[number];
 
-interface PopupProps extends PageProps {
+interface PopupProps extends PageProps, Pick<StoreEditProps, 'onName' | 'onColour'> {
   hiding: Hiding;
   onHide(isHidden: boolean): void;
   alerts: AlertsProps['alerts'];
@@ -26,6 +26,7 @@ interface PopupProps extends PageProps {
   /** The store of the page in the tab, where it names one. */
   storeOfTab: string | undefined;
   drafts: Drafts;
+  newStore: StoreAddProps['newStore'];
   view: View;
   /** What the view shows of the store. */
   children: ComponentChildren;
@@ -34,17 +35,15 @@ interface PopupProps extends PageProps {
   onAlert: AlertsProps['onOpen'];
   onCopy(report: string): Promise<boolean>;
   onStore(channelId: string): void;
-  onName(channelId: string, name: string): void;
-  onColour(channelId: string, colour: StoreColour | null): void;
-  onAdd(channelId: string, name: string): void;
+  onAdd: StoreAddProps['onAdd'];
   onAudit(channelId: string): void;
 }
 
-const NoStore = ({ t, onAdd }: Pick<PopupProps, 't' | 'onAdd'>) => (
+const NoStore = (props: Omit<StoreAddProps, 'stores'>) => (
   <section class="empty">
-    <h2>{t('noStoreTitle')}</h2>
-    <p>{t('noStoreText')}</p>
-    <StoreAdd t={t} stores={[]} onAdd={onAdd} />
+    <h2>{props.t('noStoreTitle')}</h2>
+    <p>{props.t('noStoreText')}</p>
+    <StoreAdd stores={[]} {...props} />
   </section>
 );
 
@@ -64,6 +63,7 @@ export const Popup = ({
   store,
   storeOfTab,
   drafts,
+  newStore,
   view,
   children,
   onHide,
@@ -97,6 +97,7 @@ export const Popup = ({
             store={store}
             storeOfTab={storeOfTab}
             drafts={drafts}
+            newStore={newStore}
             onStore={onStore}
             onName={onName}
             onColour={onColour}
@@ -113,7 +114,7 @@ export const Popup = ({
           </Tabs>
         </>
       ) : (
-        <NoStore t={t} onAdd={onAdd} />
+        <NoStore t={t} newStore={newStore} onAdd={onAdd} />
       )}
     </Page>
   );

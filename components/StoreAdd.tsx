@@ -1,45 +1,72 @@
 import { useSignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import type { Translator } from '../utils/i18n/translate.ts';
 import type { StoreSummary } from '../utils/messaging/protocol.ts';
 import { CHANNEL_ID } from '../utils/site/pages.ts';
+import { type FormDraft, hasTexts } from './draft.ts';
 import { storeTitle } from './StoreChoice.tsx';
 
-interface StoreAddProps {
-  t: Translator;
-  stores: readonly StoreSummary[];
-  onAdd(channelId: string, name: string): void;
+/** A store as it is being typed. */
+export interface NewStore {
+  channelId: string;
+  name: string;
 }
 
-function problemOf(channelId: string, { t, stores }: StoreAddProps): string | undefined {
-  if (!CHANNEL_ID.test(channelId)) return t('storeAddMalformed');
-  const known = stores.find((store) => store.channelId === channelId);
+export interface StoreAddProps {
+  t: Translator;
+  stores: readonly StoreSummary[];
+  newStore: FormDraft<NewStore>;
+  /** @returns whether that was done */
+  onAdd(store: NewStore): Promise<boolean>;
+}
+
+const NOTHING: NewStore = { channelId: '', name: '' };
+
+/** Whether it was kept as a draft, by this version. */
+export const isNewStore = (kept: unknown): kept is NewStore => hasTexts(kept, ['channelId', 'name']);
+
+const knownAs = ({ channelId }: NewStore, stores: readonly StoreSummary[]): StoreSummary | undefined =>
+  stores.find((store) => store.channelId === channelId);
+
+function problemOf(store: NewStore, { t, stores }: StoreAddProps): string | undefined {
+  if (!CHANNEL_ID.test(store.channelId)) return t('storeAddMalformed');
+  const known = knownAs(store, stores);
   return known && t('storeAddExists', storeTitle(known, t));
 }
 
-/** A store that was never seen, added by its channelId. */
+/** What was being typed before; nothing once that store is there. */
+function leftBefore({ newStore, stores }: StoreAddProps): NewStore | undefined {
+  const left = newStore.read();
+  return left && !knownAs(left, stores) ? left : undefined;
+}
+
+/** A store that was never seen, added by its channelId; what is typed outlives the popup. */
 export const StoreAdd = (props: StoreAddProps) => {
-  const { t, onAdd } = props;
-  const channelId = useSignal('');
-  const name = useSignal('');
+  const { t, newStore, onAdd } = props;
+  const [left] = useState(() => leftBefore(props));
+  const typed = useSignal(left ?? NOTHING);
   const problem = useSignal<string | undefined>(undefined);
-  const submit = (form: HTMLFormElement): void => {
-    const id = channelId.value.trim();
-    problem.value = problemOf(id, props);
-    if (problem.value) return;
-    onAdd(id, name.value);
-    channelId.value = '';
-    name.value = '';
+  const type = (part: Partial<NewStore>): void => {
+    typed.value = { ...typed.value, ...part };
+    const isEmpty = typed.value.channelId === '' && typed.value.name === '';
+    newStore.keep(isEmpty ? undefined : typed.value);
+  };
+  const submit = async (form: HTMLFormElement): Promise<void> => {
+    const store = { ...typed.value, channelId: typed.value.channelId.trim() };
+    problem.value = problemOf(store, props);
+    if (problem.value || !(await onAdd(store))) return;
+    type(NOTHING);
     const fold = form.closest('details');
     fold?.removeAttribute('open');
     fold?.querySelector('summary')?.focus();
   };
   return (
-    <details class="store-fold">
+    <details class="store-fold" open={left !== undefined}>
       <summary>{t('storeAdd')}</summary>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          submit(event.currentTarget);
+          void submit(event.currentTarget);
         }}
       >
         <label>
@@ -48,12 +75,10 @@ export const StoreAdd = (props: StoreAddProps) => {
             name="channel-id"
             inputMode="numeric"
             autocomplete="off"
-            value={channelId.value}
+            value={typed.value.channelId}
             aria-invalid={problem.value !== undefined}
             aria-describedby={`store-add-hint${problem.value ? ' store-add-problem' : ''}`}
-            onInput={({ currentTarget }) => {
-              channelId.value = currentTarget.value;
-            }}
+            onInput={({ currentTarget }) => type({ channelId: currentTarget.value })}
           />
         </label>
         <label>
@@ -61,11 +86,9 @@ export const StoreAdd = (props: StoreAddProps) => {
           <input
             name="name"
             maxLength={60}
-            value={name.value}
+            value={typed.value.name}
             placeholder={t('storeNameHint')}
-            onInput={({ currentTarget }) => {
-              name.value = currentTarget.value;
-            }}
+            onInput={({ currentTarget }) => type({ name: currentTarget.value })}
           />
         </label>
         <p class="hint" id="store-add-hint">

@@ -1,9 +1,8 @@
-import { useState } from 'preact/hooks';
 import { type FieldPath, fieldOf } from '../utils/facts/fields.ts';
 import type { FieldProblem } from '../utils/facts/typed.ts';
 import type { Translator } from '../utils/i18n/translate.ts';
 import type { StoreView } from '../utils/messaging/protocol.ts';
-import type { Drafts } from './draft.ts';
+import { type Drafts, useRestored } from './draft.ts';
 import { FactField } from './FactField.tsx';
 
 /** What it takes to type the facts of a store. */
@@ -24,14 +23,12 @@ export const StoreField = ({
 }: StoreFields & { path: FieldPath }) => {
   const kept = typed[path];
   const over = kept?.at ?? null;
-  // As the field was first drawn: what is typed from then on is in it already.
-  const [restored] = useState(() => drafts.read(channelId, path, over));
   return (
     <FactField
       t={t}
       field={fieldOf(path)}
       kept={kept}
-      restored={restored}
+      restored={useRestored(drafts, channelId, path, over)}
       onTyping={(draft) => drafts.keep(channelId, path, over, draft)}
       onFact={(text, isExact) => onFact(path, text, isExact)}
     />

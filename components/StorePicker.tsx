@@ -1,17 +1,16 @@
 import type { Overview, StoreSummary } from '../utils/messaging/protocol.ts';
-import { StoreAdd } from './StoreAdd.tsx';
+import { StoreAdd, type StoreAddProps } from './StoreAdd.tsx';
 import { seenText, storeIn } from './StoreChoice.tsx';
 import { StoreCombobox } from './StoreCombobox.tsx';
 import { StoreEdit, type StoreEditProps } from './StoreEdit.tsx';
 import { StoreTitle } from './StoreTitle.tsx';
 
-interface StorePickerProps extends StoreEditProps {
+interface StorePickerProps extends StoreEditProps, Pick<StoreAddProps, 'newStore' | 'onAdd'> {
   overview: Overview;
   store: StoreSummary;
   /** The store of the page in the tab, where it names one. */
   storeOfTab: string | undefined;
   onStore(channelId: string): void;
-  onAdd(channelId: string, name: string): void;
   onAudit(channelId: string): void;
 }
 
@@ -32,7 +31,7 @@ const OtherTab = ({ t, overview, storeOfTab, onStore }: StorePickerProps & { sto
 
 /** Which store is open, of all that were seen or added, and how its owner tells it from the others. */
 export const StorePicker = (props: StorePickerProps) => {
-  const { t, overview, store, storeOfTab, onStore, onAdd, onAudit } = props;
+  const { t, overview, store, storeOfTab, newStore, onStore, onAdd, onAudit } = props;
   const stores = storesOf(overview, store);
   return (
     <section class="store" data-store={store.channelId}>
@@ -47,7 +46,7 @@ export const StorePicker = (props: StorePickerProps) => {
         </button>
       </p>
       <StoreEdit key={store.channelId} {...props} />
-      <StoreAdd t={t} stores={overview.stores} onAdd={onAdd} />
+      <StoreAdd t={t} stores={overview.stores} newStore={newStore} onAdd={onAdd} />
     </section>
   );
 };

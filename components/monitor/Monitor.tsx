@@ -7,13 +7,11 @@ import type { StoreFields } from '../StoreField.tsx';
 import { type FailureEvents, Failures } from './Failures.tsx';
 import { FeeTable } from './FeeTable.tsx';
 import { HistoryChart } from './HistoryChart.tsx';
-import type { OnPool } from './PoolEditor.tsx';
-import { Pools } from './Pools.tsx';
+import { Pools, type PoolsProps } from './Pools.tsx';
 import { Section, sectionId } from './Section.tsx';
 
-interface MonitorProps extends StoreFields, FailureEvents {
+interface MonitorProps extends StoreFields, FailureEvents, Pick<PoolsProps, 'draftOfPool' | 'onPool'> {
   view: MonitorView;
-  onPool: OnPool;
   /** Calls per minute against their limit, counted from a log that a person drops. */
   callLog: ComponentChildren;
   changeLog: ComponentChildren;
@@ -54,6 +52,7 @@ const Needs = ({ t, view: { needs, unknown } }: { t: Translator; view: MonitorVi
 /** The monitor of a store's merge pool: what needs a person first, then each part with its facts and sources. */
 export const Monitor = ({
   view,
+  draftOfPool,
   onPool,
   callLog,
   changeLog,
@@ -88,7 +87,7 @@ export const Monitor = ({
           <Failures t={t} groups={failures.groups} onAnswer={onAnswer} onCopy={onCopy} onSave={onSave} />
         </Section>
         <Section id="epr" view={epr} {...typing}>
-          <Pools t={t} pools={epr.pools} seen={epr.seen} onPool={onPool} />
+          <Pools t={t} pools={epr.pools} seen={epr.seen} draftOfPool={draftOfPool} onPool={onPool} />
         </Section>
         {changeLog}
       </section>

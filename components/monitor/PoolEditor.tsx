@@ -15,6 +15,7 @@ interface PoolEditorProps {
   /** It has its ID already, and can be forgotten. */
   isKept?: boolean;
   onPool: OnPool;
+  onTyping(draft: PoolDraft): void;
   onDone(): void;
 }
 
@@ -73,13 +74,14 @@ const NumberFields = ({ t, draft, onChange, onRemove }: NumberProps) => (
   </fieldset>
 );
 
-/** A pool and its numbers to type; nothing of it is kept before it is saved. */
-export const PoolEditor = ({ t, from, isKept = false, onPool, onDone }: PoolEditorProps) => {
+/** A pool and its numbers to type; none of it counts before it is saved. */
+export const PoolEditor = ({ t, from, isKept = false, onPool, onTyping, onDone }: PoolEditorProps) => {
   const draft = useSignal(from);
   const problem = useSignal<Text | undefined>(undefined);
   const isLeaving = useSignal(false);
   const change = (part: Partial<PoolDraft>): void => {
     draft.value = { ...draft.value, ...part };
+    onTyping(draft.value);
   };
   const { id, destinations, appliedAt, numbers } = draft.value;
 

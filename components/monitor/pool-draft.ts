@@ -3,6 +3,7 @@ import type { Text } from '../../utils/i18n/translate.ts';
 import { parseCountries } from '../../utils/import/countries.ts';
 import { POOL_ID } from '../../utils/messaging/limits.ts';
 import type { Payload } from '../../utils/messaging/protocol.ts';
+import { hasTexts } from '../draft.ts';
 
 /** A number as it is being typed; `country` only where its scheme does not say it. */
 export interface NumberDraft {
@@ -34,6 +35,14 @@ export const newNumber = (): NumberDraft => ({
   number: '',
   filedAt: '',
 });
+
+/** Whether it was kept as a draft, by this version. */
+export function isPoolDraft(kept: unknown): kept is PoolDraft {
+  if (!hasTexts(kept, ['id', 'destinations', 'appliedAt'])) return false;
+  const { numbers } = kept as { numbers?: unknown };
+  const texts = ['key', 'scheme', 'country', 'number', 'filedAt'];
+  return Array.isArray(numbers) && numbers.every((number) => hasTexts(number, texts));
+}
 
 export const NEW_POOL: PoolDraft = { id: '', destinations: '', appliedAt: '', numbers: [] };
 

@@ -6,6 +6,7 @@ import { noteAuditing } from '../../utils/storage/auditing.ts';
 import { type Audits, AuditsRefusedError, openAudits } from '../../utils/storage/audits.ts';
 import { announceAudit } from '../../utils/storage/edition.ts';
 import { FindingsWork } from '../../utils/storage/findings-work.ts';
+import { isStorageFull } from '../../utils/storage/full.ts';
 import { openRecords } from '../../utils/storage/open.ts';
 import { Products } from '../../utils/storage/products.ts';
 import { currentPack } from './current-pack.ts';
@@ -42,15 +43,16 @@ export async function deleteAudit({ id }: Payload<'audit.delete'>): Promise<null
   return null;
 }
 
+/** Where the browser refuses audits, or has no room to begin with any. */
+function noAudits(error: unknown): undefined {
+  if (!(error instanceof AuditsRefusedError) && !isStorageFull(error)) throw error;
+}
+
 /** Deletes a store's own audits; where the browser keeps none there is nothing to delete. */
 export async function deleteAuditsOf(channelId: string): Promise<void> {
-  try {
-    const audits = await openAudits();
-    await audits.deleteStore(channelId);
-    await announce(audits);
-  } catch (error) {
-    if (!(error instanceof AuditsRefusedError)) throw error;
-  }
+  const audits = await openAudits().catch(noAudits);
+  await audits?.deleteStore(channelId);
+  if (audits) await announce(audits);
 }
 
 async function judged(seen: SeenRows): Promise<Batch> {

@@ -92,7 +92,7 @@ export async function measureStores(): Promise<Answer<'stores.measure'>> {
 export async function deleteStore({ channelId }: Payload<'store.delete'>): Promise<null> {
   const records = await openRecords();
   const own = (await records.keys('')).filter((key) => storeOf(key) === channelId);
-  await records.updateMany([...own, CERTIFICATES], () => undefined);
+  await records.remove([...own, CERTIFICATES]);
   await deleteAuditsOf(channelId);
   await announceChange();
   return null;

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import type { Drafts } from '../../components/draft.ts';
 import { Popup } from '../../components/Popup.tsx';
+import { isNewStore } from '../../components/StoreAdd.tsx';
 import type { StoreFields } from '../../components/StoreField.tsx';
 import { StorePage } from '../../components/StorePage.tsx';
 import { copyText } from '../../utils/dom/clipboard.ts';
@@ -11,6 +12,7 @@ import { onHidingChanged } from '../../utils/storage/hiding.ts';
 import { onAlertsShown } from '../../utils/storage/shown-alerts.ts';
 import { openPanel } from './audit.ts';
 import { keepDraft, readDraft } from './drafts.ts';
+import { formDraft } from './form-draft.ts';
 import {
   addStore,
   alerts,
@@ -35,6 +37,7 @@ import {
 import { loadedViews, openView, type ViewProps, view } from './views.ts';
 
 const drafts: Drafts = { read: readDraft, keep: keepDraft };
+const newStore = formDraft('new-store', isNewStore);
 
 const View = ({ t, overview: found }: Pick<ViewProps, 't' | 'overview'>) => {
   const opened = store.value;
@@ -63,6 +66,7 @@ const App = () => {
       store={store.value}
       storeOfTab={storeOfTab.value}
       drafts={drafts}
+      newStore={newStore}
       fault={fault.value}
       onLanguage={chooseLanguage}
       onCopy={copyText}
@@ -100,7 +104,6 @@ export async function start(root: HTMLElement, ofTab: Promise<string | undefined
   onHidingChanged(() => void refresh());
   browser.tabs.onActivated.addListener(() => void noteTab());
   addEventListener('pagehide', keepTyping);
-  document.addEventListener('visibilitychange', () => document.hidden && keepTyping());
   await openFirst(ofTab);
   root.replaceChildren();
   render(<App />, root);

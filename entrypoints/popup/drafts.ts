@@ -1,8 +1,8 @@
-import type { Draft, DraftPath } from '../../components/draft.ts';
-import { DRAFT } from '../../utils/storage/typing.ts';
+import type { Draft, DraftPath, RestoredDraft } from '../../components/draft.ts';
+import { DRAFT, remember } from '../../utils/storage/typing.ts';
 
 /** A draft with what is kept in its place. */
-interface KeptDraft extends Draft {
+interface KeptDraft extends RestoredDraft {
   over: string | null;
 }
 
@@ -11,6 +11,9 @@ const keyOf = (channelId: string, path: DraftPath): string => `${DRAFT}${channel
 /** What was typed in this popup and not taken yet. */
 const pending = new Map<string, { channelId: string; path: DraftPath; draft: KeptDraft }>();
 
+/** Without room it lasts as long as this popup. */
+const write = (key: string, draft: KeptDraft): void => remember(key, JSON.stringify(draft));
+
 /**
  * Keeps what is being typed into a store's field until it is taken: a popup closes with any press elsewhere, and an
  * unfinished text can't be kept as a fact.
@@ -18,13 +21,9 @@ const pending = new Map<string, { channelId: string; path: DraftPath; draft: Kep
  */
 export function keepDraft(channelId: string, path: DraftPath, over: string | null, draft: Draft): void {
   const key = keyOf(channelId, path);
-  const kept: KeptDraft = { ...draft, over };
+  const kept: KeptDraft = { ...draft, over, isLeft: false };
   pending.set(key, { channelId, path, draft: kept });
-  try {
-    localStorage.setItem(key, JSON.stringify(kept));
-  } catch {
-    // Without room it lasts as long as this popup.
-  }
+  write(key, kept);
 }
 
 function dropDraft(key: string): void {
@@ -32,29 +31,47 @@ function dropDraft(key: string): void {
   localStorage.removeItem(key);
 }
 
-/** Forgets what was taken; what has been typed since stays. */
-export function takenDraft(channelId: string, path: DraftPath, text: string): void {
-  const key = keyOf(channelId, path);
-  if ((pending.get(key)?.draft.text ?? text) === text) dropDraft(key);
-}
-
 function parse(kept: string | null): KeptDraft | undefined {
   try {
-    const { text, isExact, over } = JSON.parse(kept ?? '{}');
-    return typeof text === 'string' ? { text, isExact: isExact === true, over } : undefined;
+    const { text, isExact, over, isLeft } = JSON.parse(kept ?? '{}');
+    return typeof text === 'string'
+      ? { text, isExact: isExact === true, over, isLeft: isLeft === true }
+      : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** What was left unfinished in a field, unless another value was kept in its place since. */
-export function readDraft(channelId: string, path: DraftPath, over: string | null): Draft | undefined {
+const draftAt = (key: string): KeptDraft | undefined =>
+  pending.get(key)?.draft ?? parse(localStorage.getItem(key));
+
+/** Forgets what was taken; what has been typed since stays, here or in another popup. */
+export function takenDraft(channelId: string, path: DraftPath, text: string): void {
   const key = keyOf(channelId, path);
-  const draft = pending.get(key)?.draft ?? parse(localStorage.getItem(key));
-  if (draft?.over === over) return { text: draft.text, isExact: draft.isExact };
+  if ((draftAt(key)?.text ?? text) === text) dropDraft(key);
+}
+
+/** What was left unfinished in a field, unless another value was kept in its place since. */
+export function readDraft(
+  channelId: string,
+  path: DraftPath,
+  over: string | null,
+): RestoredDraft | undefined {
+  const key = keyOf(channelId, path);
+  const draft = draftAt(key);
+  if (draft?.over === over) return { text: draft.text, isExact: draft.isExact, isLeft: draft.isLeft };
   dropDraft(key);
   return undefined;
 }
 
-/** What was typed in this popup, of whatever store, and not taken yet. */
-export const openDrafts = () => [...pending.values()];
+/**
+ * Leaves the fields of this popup, of whatever store. That they were left is written down, where no closing can
+ * interrupt it: the next popup takes what this one has no time for, and leaves alone what another is still typing.
+ * @returns what was typed in them and not taken yet
+ */
+export const leaveDrafts = () =>
+  [...pending].map(([key, left]) => {
+    left.draft = { ...left.draft, isLeft: true };
+    write(key, left.draft);
+    return left;
+  });

@@ -7,13 +7,13 @@ import type { AlertView } from '../../utils/features/alerts.ts';
 import { type Language, translator } from '../../utils/i18n/translate.ts';
 import { faultText, shownIn } from '../../utils/messaging/fault.ts';
 import { lastOf } from '../../utils/messaging/last.ts';
-import type { Overview, StoreView } from '../../utils/messaging/protocol.ts';
+import type { Overview, Payload, StoreView } from '../../utils/messaging/protocol.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { channelOf } from '../../utils/site/pages.ts';
 import { type Hiding, hideOverlay, readHiding } from '../../utils/storage/hiding.ts';
 import { readShownAlerts, type ShownAlerts } from '../../utils/storage/shown-alerts.ts';
 import { channelOfTab } from './channel.ts';
-import { openDrafts, takenDraft } from './drafts.ts';
+import { leaveDrafts, takenDraft } from './drafts.ts';
 import { keepFrame } from './frame.ts';
 
 export const overview = signal<Overview | undefined>(undefined);
@@ -102,18 +102,22 @@ export const snooze = async ({ id, stage }: AlertView, days: number | null): Pro
   await shown(send('alert.snooze', { id, stage, until }));
 };
 
-export const nameStore = async (channelId: string, name: string): Promise<void> => {
+export const nameStore = async (channelId: string, name: string): Promise<boolean> => {
   const answer = await shown(send('store.name', { channelId, name }));
-  if (answer !== undefined) takenDraft(channelId, 'name', name);
+  if (answer === undefined) return false;
+  takenDraft(channelId, 'name', name);
+  await refresh();
+  return true;
 };
 
 export const colourStore = async (channelId: string, colour: StoreColour | null): Promise<void> => {
   await shown(send('store.colour', { channelId, colour }));
 };
 
-export const addStore = async (channelId: string, name: string): Promise<void> => {
-  const answer = await shown(send('store.add', { channelId, name }));
-  if (answer !== undefined) await openStore(channelId);
+export const addStore = async (store: Payload<'store.add'>): Promise<boolean> => {
+  const answer = await shown(send('store.add', store));
+  if (answer !== undefined) void openStore(store.channelId);
+  return answer !== undefined;
 };
 
 export const hide = async (isHidden: boolean): Promise<void> => {
@@ -141,7 +145,7 @@ export async function typeFact(
 
 /** Keeps what is being typed, each for the store whose form it was typed in, before the popup goes or changes. */
 export function keepTyping(): void {
-  for (const { channelId, path, draft } of openDrafts()) {
+  for (const { channelId, path, draft } of leaveDrafts()) {
     if (path === 'name') void nameStore(channelId, draft.text);
     else void typeFact(channelId, path, draft.text, draft.isExact);
   }

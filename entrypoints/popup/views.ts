@@ -4,6 +4,7 @@ import type { Drafts } from '../../components/draft.ts';
 import { VIEWS, type View } from '../../components/Popup.tsx';
 import type { Translator } from '../../utils/i18n/translate.ts';
 import type { Overview, StoreView } from '../../utils/messaging/protocol.ts';
+import { remember } from '../../utils/storage/typing.ts';
 import { showFault } from './state.ts';
 
 /** What a view is about; all else it asks for itself. */
@@ -48,7 +49,7 @@ async function load(wanted: LazyView): Promise<void> {
 
 export function openView(wanted: View): void {
   view.value = wanted;
-  localStorage.setItem(LAST, wanted);
+  remember(LAST, wanted);
   if (wanted !== 'store') void load(wanted);
 }
 

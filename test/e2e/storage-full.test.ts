@@ -6,7 +6,7 @@ import { open, productList, STORE, settled } from './support.ts';
 
 const FIELD = '[data-field="pool.gmv"]';
 
-/** Only Chromium can be told to give an extension less room. */
+/** Only Chromium can be told to give an extension less room; Firefox is filled, see storage-full-firefox.test.ts. */
 describe('a full storage in chrome', () => {
   let session: Session;
 

@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Session } from '../../tools/browsers/launch.ts';
-import { chooseStore, typeFact } from '../../tools/browsers/popup.ts';
+import { chooseStore } from '../../tools/browsers/popup.ts';
 import { axeFaults } from './axe.ts';
 import { BROWSERS, OTHER_STORE, open, productList, STORE, settled, strayRequests } from './support.ts';
+import { isKept, startTyping, typedIn } from './typing.ts';
 
 const POPUP = { viewport: { width: 440, height: 900 } };
 const RATING = 'store.positiveRatingPct';
@@ -25,31 +26,6 @@ const addMany = (popup: Page, count: number): Promise<void> =>
 
 const openStore = (popup: Page): Promise<string> =>
   popup.$eval('.store', (section) => section.getAttribute('data-store') ?? '');
-
-const control = (path: string): string => `[data-field="${path}"] .entry > *`;
-
-const typedIn = (popup: Page, path: string): Promise<string> =>
-  popup.$eval(control(path), (element) => (element as HTMLInputElement).value);
-
-/** Types into a fact's field and stays in it. */
-async function startTyping(popup: Page, path: string, text: string): Promise<void> {
-  await popup.bringToFront();
-  await popup.waitForSelector(control(path));
-  await popup.$eval(control(path), (element) => {
-    element.closest('details')?.setAttribute('open', '');
-    (element as HTMLInputElement).focus();
-    (element as HTMLInputElement).select();
-  });
-  await popup.keyboard.type(text);
-}
-
-/** Waits until a fact is kept as it was typed. */
-const isKept = (popup: Page, path: string): Promise<unknown> =>
-  popup.waitForFunction(
-    (selector) => /typed by you/.test(document.querySelector(selector)?.textContent ?? ''),
-    { polling: 50 },
-    `[data-field="${path}"] .hint`,
-  );
 
 describe.each(BROWSERS)('the stores in %s', (name) => {
   let session: Session;
@@ -157,82 +133,6 @@ describe.each(BROWSERS)('the stores in %s', (name) => {
     await chooseStore(popup, ADDED);
     await isKept(popup, RATING);
     expect(await typedIn(popup, RATING)).toBe('97.1');
-  });
-
-  it('keep what is being typed though another popup changes the same store', async () => {
-    await startTyping(popup, RATING, '98.2');
-    const second = await openPopup();
-    await chooseStore(second, ADDED);
-    await typeFact(second, 'store.disputeRatePct', '0.4');
-    await typeFact(second, 'store.fulfilmentRatePct', '99');
-    await popup.bringToFront();
-    await popup.waitForFunction(
-      (selector) => (document.querySelector(selector) as HTMLInputElement | null)?.value === '0.4',
-      {},
-      control('store.disputeRatePct'),
-    );
-    expect(await typedIn(popup, RATING)).toBe('98.2');
-    await popup.keyboard.press('Tab');
-    await second.bringToFront();
-    await second.waitForFunction(
-      (selector) => (document.querySelector(selector) as HTMLInputElement | null)?.value === '98.2',
-      {},
-      control(RATING),
-    );
-    expect(await typedIn(second, 'store.fulfilmentRatePct')).toBe('99');
-    await second.close();
-  });
-
-  it('lose nothing when the popup is closed in the middle of typing, and the background with it', async () => {
-    await startTyping(popup, 'store.ordersPerDay', '61');
-    await session.killBackground();
-    await popup.close();
-    popup = await openPopup();
-    await chooseStore(popup, ADDED);
-    await isKept(popup, 'store.ordersPerDay');
-    expect(await typedIn(popup, 'store.ordersPerDay')).toBe('61');
-  });
-
-  it('show again what could not be taken, with its reason, and go by what was kept before', async () => {
-    await startTyping(popup, 'store.ordersPerDay', '61 or so');
-    await popup.close();
-    popup = await openPopup();
-    await chooseStore(popup, ADDED);
-    const problem = '[data-field="store.ordersPerDay"] .problem';
-    await popup.waitForSelector(problem);
-    expect(await typedIn(popup, 'store.ordersPerDay')).toBe('61 or so');
-    expect(await popup.$eval(problem, ({ textContent }) => textContent)).toMatch(/61$/);
-    expect(await popup.$eval(problem, (element) => (element as HTMLElement).checkVisibility())).toBe(true);
-    await typeFact(popup, 'store.ordersPerDay', '62');
-    expect(await popup.$(problem)).toBeNull();
-  });
-
-  it('keep a date while another is half typed in its place', async () => {
-    const date = 'dates.mergeApplied';
-    await typeFact(popup, date, '2026-11-02');
-    await isKept(popup, date);
-    await popup.$eval(control(date), (input) => (input as HTMLInputElement).focus());
-    await popup.keyboard.press('Delete');
-    await popup.keyboard.press('Tab');
-    await popup.keyboard.press('Tab');
-    await popup.keyboard.press('Tab');
-    await popup.keyboard.press('Tab');
-    await popup.waitForSelector(`[data-field="${date}"] .problem`);
-    await popup.close();
-    popup = await openPopup();
-    await chooseStore(popup, ADDED);
-    expect(await typedIn(popup, date)).toBe('2026-11-02');
-  });
-
-  it('lose no name that is being typed', async () => {
-    await popup.focus('.store-fold summary');
-    await popup.keyboard.press('Enter');
-    await popup.focus('.store-fold label input');
-    await popup.keyboard.type('!');
-    await popup.close();
-    popup = await openPopup();
-    await chooseStore(popup, ADDED);
-    await popup.waitForFunction(() => document.querySelector('header')?.textContent?.includes('New shop!'));
   });
 
   it('start with the one that was seen last', async () => {

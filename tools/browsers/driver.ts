@@ -26,6 +26,8 @@ export interface LaunchOptions {
   /** The language that pages see; the browser's own texts stay as its language packs allow. */
   lang?: string;
   viewport?: Viewport;
+  /** Firefox keeps no more kilobytes than these of all that its pages store. */
+  room?: number;
   /** A profile folder to keep; without it, a fresh one that is thrown away. */
   profile?: string;
 }

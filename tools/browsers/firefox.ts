@@ -75,7 +75,7 @@ async function openExtensionPage(page: Page, url: string): Promise<void> {
   }
 }
 
-function preferences({ dark, lang, profile, proxy }: Start): Record<string, unknown> {
+function preferences({ dark, lang, profile, proxy, room }: Start): Record<string, unknown> {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: UUID }),
     // What every page and the background say goes to the process's output, see watchOutput.
@@ -87,6 +87,7 @@ function preferences({ dark, lang, profile, proxy }: Start): Record<string, unkn
       'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
       'ui.systemUsesDarkTheme': dark ? 1 : 0,
     }),
+    ...(room && { 'dom.quotaManager.temporaryStorage.fixedLimit': room }),
     // A temporary add-on would lose its storage at the end.
     ...(profile && {
       'extensions.webextensions.keepStorageOnUninstall': true,

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { onChanged } from './changed.ts';
+import { setLocal } from './set-local.ts';
 
 /** By store, the audit that collects its rows. */
 export type Auditing = Readonly<Record<string, string>>;
@@ -16,8 +17,7 @@ export async function readAuditing(): Promise<Auditing> {
 }
 
 /** Tells every open page. */
-export const noteAuditing = (auditing: Auditing): Promise<void> =>
-  browser.storage.local.set({ [AUDITING]: auditing });
+export const noteAuditing = (auditing: Auditing): Promise<void> => setLocal({ [AUDITING]: auditing });
 
 /** Calls back whenever other audits run. */
 export const onAuditingChanged = (callback: (auditing: Auditing) => void): void =>

@@ -257,6 +257,7 @@ export function openAudits(): Promise<Audits> {
     (records) => new Audits(records),
     (error: unknown) => {
       opened = undefined;
+      if (isStorageFull(error)) throw error;
       throw new AuditsRefusedError('The browser keeps no audits', { cause: error });
     },
   );

@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import { onChanged } from './changed.ts';
+import { setLocal } from './set-local.ts';
 
 /** Changes with every change of what verdicts rest on: tabs and popups listen to it and ask anew. */
 const EDITION = 'edition';
@@ -10,7 +10,13 @@ const SITE_MAP_EDITION = 'siteMapEdition';
 /** Changes with every change of an audit, or of what was said of its findings. */
 const AUDIT_EDITION = 'auditEdition';
 
-const announce = (key: string): Promise<void> => browser.storage.local.set({ [key]: crypto.randomUUID() });
+async function announce(key: string): Promise<void> {
+  try {
+    await setLocal({ [key]: crypto.randomUUID() });
+  } catch {
+    // No room, whatever Firefox calls that. The change itself is kept; the next announcement tells of it too.
+  }
+}
 
 /** Tells every open tab and popup, at once and without knowing them. */
 export const announceChange = (): Promise<void> => announce(EDITION);

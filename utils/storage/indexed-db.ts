@@ -1,7 +1,15 @@
 import { createStore, get, getMany, promisifyRequest } from 'idb-keyval';
+import { isStorageFull } from './full.ts';
 import { AT_ONCE, type Records } from './records.ts';
 
 const beginning = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+
+/** Settled only when all is written: a background killed right after has lost nothing. */
+const completed = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+  });
 
 /**
  * Records in an IndexedDB of the extension's own.
@@ -10,17 +18,32 @@ const beginning = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, `${
 export async function indexedDbRecords(database = 'managedlens'): Promise<Records> {
   const store = createStore(database, 'records');
   await store('readonly', (records) => promisifyRequest(records.count()));
-  // One transaction, and settled only when it is complete: a background killed right after has lost nothing.
-  const updateMany: Records['updateMany'] = (wanted, change) =>
+  /**
+   * One transaction: all of it is written, or nothing. To the one after one that had no room Firefox gives some of its
+   * own for what is deleted, and refuses whatever else it would write.
+   */
+  const transact = (run: (records: IDBObjectStore) => void | Promise<void>): Promise<void> =>
     store('readwrite', async (records) => {
+      try {
+        await run(records);
+      } catch (error) {
+        records.transaction.abort();
+        throw error;
+      }
+      await completed(records.transaction);
+    });
+  const updateMany: Records['updateMany'] = (wanted, change) =>
+    transact(async (records) => {
       const kept = await Promise.all(wanted.map((key) => promisifyRequest(records.get(key))));
-      // A change that throws does so before anything is written.
       const changed = wanted.map((key, index) => ({ key, value: change(kept[index], key) }));
       for (const [index, { key, value }] of changed.entries()) {
         if (value === undefined) records.delete(key);
         else if (value !== kept[index]) records.put(value, key);
       }
-      await promisifyRequest(records.transaction);
+    }).catch(async (error) => {
+      // So that the next change finds Firefox as usual again.
+      if (isStorageFull(error)) await transact(() => {});
+      throw error;
     });
   /** Several times as fast as to get them one by one. */
   const readSome = (range: IDBKeyRange): Promise<[string[], unknown[]]> =>
@@ -52,11 +75,15 @@ export async function indexedDbRecords(database = 'managedlens'): Promise<Record
     },
     update: (key, change) => updateMany([key], change),
     updateMany,
-    remove: (keys, prefix) =>
-      store('readwrite', (records) => {
+    remove: (keys, prefix) => {
+      const removeAll = (records: IDBObjectStore): void => {
         for (const key of keys) records.delete(key);
-        records.delete(beginning(prefix));
-        return promisifyRequest(records.transaction);
-      }),
+        if (prefix !== undefined) records.delete(beginning(prefix));
+      };
+      return transact(removeAll).catch((error) => {
+        if (!isStorageFull(error)) throw error;
+        return transact(removeAll);
+      });
+    },
   };
 }

@@ -57,7 +57,7 @@ export function localRecords(): Records {
     updateMany,
     remove: (keys, prefix) =>
       inTurn(async () => {
-        const all = [...keys, ...(await keysOf(prefix))];
+        const all = [...keys, ...(prefix === undefined ? [] : await keysOf(prefix))];
         await browser.storage.local.remove(all.map((key) => PREFIX + key));
       }),
   };

@@ -17,6 +17,9 @@ export interface Records {
    * `change` hands back as it is stays as it is.
    */
   updateMany(keys: readonly string[], change: (kept: unknown, key: string) => unknown): Promise<void>;
-  /** Takes out, as one step, the records of the keys and all whose keys begin with the prefix. */
-  remove(keys: readonly string[], prefix: string): Promise<void>;
+  /**
+   * Takes out, as one step, the records of the keys and all whose keys begin with the prefix, where one is
+   * given. It needs no room.
+   */
+  remove(keys: readonly string[], prefix?: string): Promise<void>;
 }

@@ -1,17 +1,21 @@
 import { send } from '../../../utils/messaging/send.ts';
-import { NOTE } from '../../../utils/storage/typing.ts';
+import { NOTE, remember } from '../../../utils/storage/typing.ts';
 import { inOrder } from './in-order.ts';
 
 const PAUSE_MS = 250;
+
+/** What was typed in this popup and not kept yet. */
+const pending = new Map<string, string>();
 
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
 /** Sends a draft, and forgets it only when it was kept and no more has been typed. */
 async function keep(key: string): Promise<void> {
-  const text = localStorage.getItem(key);
+  const text = pending.get(key) ?? localStorage.getItem(key);
   if (text === null) return;
   const [channelId = '', rule = ''] = key.slice(NOTE.length).split(':');
   await send('checklist.note', { channelId, rule, text });
+  if (pending.get(key) === text) pending.delete(key);
   if (localStorage.getItem(key) === text) localStorage.removeItem(key);
 }
 
@@ -26,7 +30,8 @@ export function draftNote(
   onFault: (error: unknown) => void,
 ): void {
   const key = `${NOTE}${channelId}:${rule}`;
-  localStorage.setItem(key, text);
+  pending.set(key, text);
+  remember(key, text);
   clearTimeout(timers.get(key));
   timers.set(
     key,

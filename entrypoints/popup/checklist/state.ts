@@ -4,6 +4,7 @@ import type { ChecklistView } from '../../../utils/features/checklist/view.ts';
 import { lastOf } from '../../../utils/messaging/last.ts';
 import { send } from '../../../utils/messaging/send.ts';
 import { onChangeAnnounced } from '../../../utils/storage/edition.ts';
+import { remember } from '../../../utils/storage/typing.ts';
 import { showFault } from '../state.ts';
 import { inOrder } from './in-order.ts';
 import { draftNote, keepLeftDrafts } from './notes.ts';
@@ -36,7 +37,7 @@ export function openChecklist(channelId: string): void {
 
 export function choosePath(wanted: ChecklistPath): void {
   path.value = wanted;
-  localStorage.setItem(LAST, wanted);
+  remember(LAST, wanted);
   checklist.value = undefined;
   void load();
 }

@@ -5,9 +5,12 @@ import { useEffect } from 'preact/hooks';
 import { CallLog } from '../../../components/CallLog.tsx';
 import { ChangeLog } from '../../../components/monitor/ChangeLog.tsx';
 import { Monitor } from '../../../components/monitor/Monitor.tsx';
+import { isPoolDraft } from '../../../components/monitor/pool-draft.ts';
 import { copyText } from '../../../utils/dom/clipboard.ts';
 import { saveFile } from '../../../utils/dom/save.ts';
+import { POOL } from '../../../utils/storage/typing.ts';
 import { callLog, cancelCallLog, readCallFiles, readCallText } from '../call-log.ts';
+import { formDraft } from '../form-draft.ts';
 import { typeFact } from '../state.ts';
 import type { ViewProps } from '../views.ts';
 import {
@@ -40,6 +43,7 @@ export default ({ t, store, drafts }: ViewProps) => {
       onAnswer={(rule, isDone) => void tick({ channelId, rule, isDone })}
       onCopy={copyText}
       onSave={(sheet, name) => saveFile(new Blob([sheet], { type: 'text/plain;charset=utf-8' }), name)}
+      draftOfPool={(poolId) => formDraft(`${POOL}${channelId}:${poolId}`, isPoolDraft)}
       onPool={(poolId, pool) => keepPool({ channelId, poolId, pool })}
       callLog={
         mostCalls !== null && (

@@ -4,6 +4,7 @@ import type { FieldPath } from '../../../utils/facts/fields.ts';
 
 const RATING: FieldPath = 'store.positiveRatingPct';
 const HALF = { text: '9', isExact: false };
+const UNLEFT = { ...HALF, isLeft: false };
 
 /** A popup that is opened anew: what it held in memory is gone. */
 async function opened() {
@@ -17,7 +18,7 @@ describe('a draft', () => {
   it('is there again in the next popup, for its own store and field alone', async () => {
     (await opened()).keepDraft('1', RATING, null, HALF);
     const { readDraft } = await opened();
-    expect(readDraft('1', RATING, null)).toEqual(HALF);
+    expect(readDraft('1', RATING, null)).toEqual(UNLEFT);
     expect(readDraft('2', RATING, null)).toBeUndefined();
     expect(readDraft('1', 'store.disputeRatePct', null)).toBeUndefined();
   });
@@ -30,14 +31,36 @@ describe('a draft', () => {
   });
 
   it('stays while what was taken is not yet all that was typed', async () => {
-    const { keepDraft, takenDraft, readDraft, openDrafts } = await opened();
+    const { keepDraft, takenDraft, readDraft, leaveDrafts } = await opened();
     keepDraft('1', RATING, null, HALF);
     keepDraft('1', RATING, null, { text: '97', isExact: false });
     takenDraft('1', RATING, '9');
     expect(readDraft('1', RATING, null)?.text).toBe('97');
     takenDraft('1', RATING, '97');
     expect(readDraft('1', RATING, null)).toBeUndefined();
-    expect(openDrafts()).toEqual([]);
+    expect(leaveDrafts()).toEqual([]);
+  });
+
+  it('is known as left in the next popup where this one has left it, and not before', async () => {
+    const first = await opened();
+    first.keepDraft('1', RATING, null, HALF);
+    const second = await opened();
+    expect(second.readDraft('1', RATING, null)?.isLeft).toBe(false);
+    expect(second.leaveDrafts()).toEqual([]);
+    expect(first.leaveDrafts().map(({ draft }) => draft.text)).toEqual(['9']);
+    expect((await opened()).readDraft('1', RATING, null)).toEqual({ ...HALF, isLeft: true });
+    first.keepDraft('1', RATING, null, { text: '97', isExact: false });
+    expect((await opened()).readDraft('1', RATING, null)?.isLeft).toBe(false);
+  });
+
+  it('stays where another popup has had less of it taken', async () => {
+    const first = await opened();
+    first.keepDraft('1', RATING, null, { text: '97', isExact: false });
+    const second = await opened();
+    second.takenDraft('1', RATING, '9');
+    expect((await opened()).readDraft('1', RATING, null)?.text).toBe('97');
+    second.takenDraft('1', RATING, '97');
+    expect((await opened()).readDraft('1', RATING, null)).toBeUndefined();
   });
 
   it('that is no draft is passed over and cleared away', async () => {
@@ -54,6 +77,6 @@ describe('a draft', () => {
     });
     keepDraft('1', RATING, null, HALF);
     full.mockRestore();
-    expect(readDraft('1', RATING, null)).toEqual(HALF);
+    expect(readDraft('1', RATING, null)).toEqual(UNLEFT);
   });
 });

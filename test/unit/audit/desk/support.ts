@@ -31,7 +31,7 @@ export function memoryRecords(): Records {
     update: (key, change) => updateMany([key], change),
     updateMany,
     async remove(wanted, prefix) {
-      for (const key of [...wanted, ...keys(prefix)]) kept.delete(key);
+      for (const key of [...wanted, ...(prefix === undefined ? [] : keys(prefix))]) kept.delete(key);
     },
   };
 }
