@@ -29,7 +29,7 @@ describe.each(BROWSERS)('the keys that open the audit in %s', (name) => {
       return (browser ?? chrome).commands.getAll();
     });
     const [command] = commands.filter(({ name: each }) => each !== '_execute_action');
-    expect(command?.shortcut).toBe('Alt+Shift+S');
+    expect(command?.shortcut).toBe('Alt+Shift+U');
   });
 
   // In Chrome no test can press keys in the browser itself.
@@ -37,9 +37,9 @@ describe.each(BROWSERS)('the keys that open the audit in %s', (name) => {
     const isOpen = () =>
       own.evaluate(() => (globalThis as unknown as Extension).browser.sidebarAction.isOpen({}));
     expect(await isOpen()).toBe(false);
-    await pressInBrowser(session.browser, 'S');
+    await pressInBrowser(session.browser, 'U');
     await expect.poll(isOpen).toBe(true);
-    await pressInBrowser(session.browser, 'S');
+    await pressInBrowser(session.browser, 'U');
     await expect.poll(isOpen).toBe(false);
     expect(session.errors).toEqual([]);
   });
