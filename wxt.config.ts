@@ -37,7 +37,7 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*'],
     commands: {
       [browser === 'firefox' ? '_execute_sidebar_action' : 'open-audit']: {
-        suggested_key: { default: 'Alt+Shift+A' },
+        suggested_key: { default: 'Alt+Shift+U' },
         description: '__MSG_extensionOpenAudit__',
       },
     },

@@ -284,7 +284,7 @@ describe.each(BROWSERS)('the audit panel in %s', (name) => {
         await openTab(panel, tab);
         if (tab === 'findings' && !(await panel.$('.finding-card'))) await panel.locator('.finding').click();
         expect(await axeFaults(panel, ['body']), tab).toEqual([]);
-        for (const width of [340, 480, 1280]) {
+        for (const width of [240, 340, 480, 1280]) {
           await panel.setViewport({ width, height: 800 });
           const overflow = await panel.evaluate(() => document.documentElement.scrollWidth - innerWidth);
           expect(overflow, `${tab} at ${width} px`).toBeLessThanOrEqual(0);

@@ -16,9 +16,7 @@ import { ask } from './senders.ts';
 import { BROWSERS, open, productList, STORE } from './support.ts';
 
 const PAGES = PLANTED_ROWS / PLANTED_SIZE;
-/** The stand-in itself needs seconds for a page of 500: some of the forty, and the last. */
-const TURNED = [1, 2, 3, 4, 5, PAGES];
-const PATIENCE = 300_000;
+const PATIENCE = 600_000;
 
 /** Puts what is known of the planted store and its products where the extension keeps it, as a backup does. */
 async function plant(own: Page, listings: ReturnType<typeof planted>): Promise<void> {
@@ -49,37 +47,32 @@ describe.each(BROWSERS)('a store of 20,000 products in %s', (name) => {
   afterAll(() => session.close());
 
   it(
-    'is gone through page by page: all that is planted on the pages is found, and nothing else',
+    'is gone through page by page: all that is planted in it is found, and nothing else',
     async () => {
       const listings = planted(STORE);
-      const seen = listings.filter(({ page }) => TURNED.includes(page));
       const own = await session.extensionPage('options.html');
       await plant(own, listings);
       const id = await startAudit(own, STORE);
+      // Without a wait for the rows: the stand-in then draws them twice, not three times.
       const page = await session.sellerCentre(
-        productList(STORE, { rows: PLANTED_ROWS, pagesize: PLANTED_SIZE, delay: 100, rerender: 0 }),
+        productList(STORE, { rows: PLANTED_ROWS, pagesize: PLANTED_SIZE, delay: 0, rerender: 0 }),
       );
-      for (const number of TURNED) {
+      for (let number = 1; number <= PAGES; number += 1) {
         if (number > 1) await turnTo(page, number);
         await headIs(own, id, (head) =>
-          pagesOf(head).some((one) => one.number === number && one.rows === PLANTED_SIZE),
+          pagesOf(head).some((seen) => seen.number === number && seen.rows === PLANTED_SIZE),
         );
       }
 
       const audit = await auditOf(own, id);
       const expected = [
         ...FOUND_OF_STORE.map((found) => `store   ${found}`),
-        ...seen.flatMap(({ productId, page: number, position, found }) =>
+        ...listings.flatMap(({ productId, page: number, position, found }) =>
           found.map((each) => [productId, number, position, each].join(' ')),
         ),
       ];
       expect(findingsOf(audit).map(lineOf).sort()).toEqual(expected.sort());
-      expect(coverageOf(audit)).toMatchObject({
-        pages: PAGES,
-        pagesSeen: TURNED,
-        products: TURNED.length * PLANTED_SIZE,
-        isWhole: false,
-      });
+      expect(coverageOf(audit)).toMatchObject({ pages: PAGES, products: PLANTED_ROWS, isWhole: true });
 
       const panel = await session.extensionPage(`sidepanel.html?channelId=${STORE}`);
       await panel.waitForSelector('.finding[data-finding]', { timeout: 60_000 });
@@ -88,7 +81,7 @@ describe.each(BROWSERS)('a store of 20,000 products in %s', (name) => {
         `${count} of ${count} findings`,
       );
       expect(await panel.$eval('.coverage', ({ textContent }) => textContent)).toBe(
-        '6 of 40 pages; 3,000 of 20,000 products.',
+        'All 40 pages and 20,000 products seen.',
       );
       expect(session.errors).toEqual([]);
     },

@@ -25,7 +25,7 @@ describe.each(BROWSERS)('the extension as it ships for %s', async (name) => {
 
   it('opens the audit by keys, and never by itself', () => {
     const [command] = Object.values(manifest.commands) as { suggested_key: { default: string } }[];
-    expect(command?.suggested_key.default).toBe('Alt+Shift+A');
+    expect(command?.suggested_key.default).toBe('Alt+Shift+U');
     if (name === 'chrome') expect(manifest.side_panel).toEqual({ default_path: 'sidepanel.html' });
     else {
       expect(Object.keys(manifest.commands)).toEqual(['_execute_sidebar_action']);

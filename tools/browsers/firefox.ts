@@ -144,6 +144,24 @@ async function evaluateInBrowser(browser: Browser, expression: string): Promise<
   return evaluated.result?.value;
 }
 
+/** Presses a letter with Alt and Shift, from the address bar: what WebDriver presses is heard in the page alone. */
+export async function pressInBrowser(browser: Browser, letter: string): Promise<void> {
+  await evaluateInBrowser(
+    browser,
+    `{
+      const window = Services.wm.getMostRecentWindow('navigator:browser');
+      window.gURLBar.focus();
+      const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+      keyboard.beginInputTransactionForTests(window);
+      const keys = [['Alt', 'AltLeft'], ['Shift', 'ShiftLeft'], ['${letter}', 'Key${letter}']].map(
+        ([key, code]) => new window.KeyboardEvent('', { key, code }),
+      );
+      for (const key of keys) keyboard.keydown(key);
+      for (const key of keys.reverse()) keyboard.keyup(key);
+    }`,
+  );
+}
+
 /** A message under way may have started it anew by the time that it is looked at. */
 async function killEventPage(browser: Browser): Promise<void> {
   const isThere = await evaluateInBrowser(

@@ -8,12 +8,15 @@ const MODIFIER_KEYS = ['Alt', 'AltGraph', 'Control', 'Meta', 'Shift'];
 /** Of F-keys, letters and digits all keyboards have, and all layouts name alike. */
 const KEY = /^(?:[A-Z0-9]|F(?:[1-9]|1[0-2]))$/;
 
-/** What Chrome or Firefox do with a key, by the modifiers with it; what an editor does in a field is among it. */
+/**
+ * What Chrome or Firefox do with a key, by the modifiers with it; what an editor does in a field is among it, and that
+ * Alt+Shift+U opens the audit.
+ */
 const KEPT: Readonly<Record<string, RegExp>> = {
   Ctrl: /./,
   'Ctrl+Shift': /^(?:[A-EG-KM-TVWYZ0-9]|F\d+)$/,
   Alt: /^(?:[BDEFHSTV0-9]|F4)$/,
-  'Alt+Shift': /^[ABIT]$/,
+  'Alt+Shift': /^[ABITU]$/,
   'Ctrl+Alt': /^F\d+$/,
 };
 

@@ -58,6 +58,7 @@ describe('the keys that hide the overlay', () => {
     ['Alt+D', 'kept-by-browser'],
     ['Alt+F4', 'kept-by-browser'],
     ['Alt+Shift+I', 'kept-by-browser'],
+    ['Alt+Shift+U', 'kept-by-browser'],
     ['Shift+Meta+M', 'kept-by-browser'],
   ])('can’t be %s: %s', (keys, problem) => {
     expect(combinationProblem(keys)).toBe(problem);
