@@ -1,6 +1,6 @@
 import type { Audit, Found } from './audit.ts';
 import { findingsOf } from './findings.ts';
-import type { SeverityId } from './severity.ts';
+import { SEVERITIES, type SeverityId } from './severity.ts';
 import { countBySeverity, type RuleCount, ruleCounts } from './summary.ts';
 
 /** What a page of all stores says of one audit; small enough to be kept beside it. */
@@ -70,7 +70,7 @@ export interface SharedFinding {
   count: number;
 }
 
-/** What the stores' latest audits have in common: the most stores first. */
+/** What the stores' latest audits have in common: the worst first, then what the most stores have. */
 export function sharedFindings(trends: readonly StoreTrend[]): SharedFinding[] {
   const shared = new Map<string, SharedFinding>();
   for (const { channelId, latest } of trends) {
@@ -82,5 +82,8 @@ export function sharedFindings(trends: readonly StoreTrend[]): SharedFinding[] {
     }
   }
   const storesOf = ({ stores }: SharedFinding): number => Object.keys(stores).length;
-  return [...shared.values()].sort((a, b) => storesOf(b) - storesOf(a) || b.count - a.count);
+  const rankOf = ({ severity }: SharedFinding): number => SEVERITIES.indexOf(severity);
+  return [...shared.values()].sort(
+    (a, b) => rankOf(a) - rankOf(b) || storesOf(b) - storesOf(a) || b.count - a.count,
+  );
 }

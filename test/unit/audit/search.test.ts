@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { says } from '../../../utils/audit/export/words.ts';
 import { findingsOf } from '../../../utils/audit/findings.ts';
 import { type FindingFilter, indexed, type SortKey, select } from '../../../utils/audit/search.ts';
+import { SEVERITIES } from '../../../utils/audit/severity.ts';
 import { figuresOf, sharedFindings, storeTrends } from '../../../utils/audit/stores.ts';
 import { translator } from '../../../utils/i18n/translate.ts';
 import { READY, storeWith } from '../features/support.ts';
@@ -89,5 +90,16 @@ describe('many stores', () => {
   it('show what the latest audits have in common', () => {
     const ce = sharedFindings(storeTrends(all)).find(({ rule }) => rule === 'eu.ce');
     expect(ce).toEqual({ rule: 'eu.ce', chip: 'labels', severity: 'high', stores: { 2: 2, 3: 1 }, count: 3 });
+  });
+
+  it('show the worst that they have in common first, and of that what most stores have', () => {
+    const shared = sharedFindings(storeTrends(all));
+    const worst = shared.map(({ severity }) => SEVERITIES.indexOf(severity));
+    expect(worst).toEqual(worst.toSorted((a, b) => a - b));
+    const open = shared
+      .filter(({ severity }) => severity === 'open')
+      .map(({ stores }) => Object.keys(stores).length);
+    expect(open).toEqual(open.toSorted((a, b) => b - a));
+    expect(new Set(worst).size).toBeGreaterThan(1);
   });
 });
