@@ -165,12 +165,8 @@ export class Audits {
   async delete(id: string): Promise<void> {
     const head = await this.head(id);
     const running = head && (await this.running(head.channelId));
-    const keys = [
-      headKey(id),
-      changesKey(id),
-      ...(head && running?.id === id ? [runningKey(head.channelId)] : []),
-    ];
-    await this.#records.remove(keys, productKey(id, ''));
+    const keys = [changesKey(id), ...(head && running?.id === id ? [runningKey(head.channelId)] : [])];
+    await this.#heads.remove(id, keys, productKey(id, ''));
   }
 
   /** Deletes a store's own audits. */
