@@ -1,4 +1,5 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { Field } from '../utils/facts/fields.ts';
 import type { FieldProblem } from '../utils/facts/typed.ts';
 import { factName, factPlace, shownTime } from '../utils/features/present.ts';
@@ -51,6 +52,11 @@ export const FactField = ({ t, field, kept, restored, onTyping, onFact }: FactFi
   useSignalEffect(() => {
     if (restored?.isLeft) void keep(restored.text, restored.isExact);
   });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a draft goes over what is kept, also what is kept after it was begun
+  useEffect(() => {
+    if (draft.value !== undefined) onTyping({ text: draft.value, isExact: exact });
+  }, [kept?.at]);
 
   return (
     <div class="field" data-field={field.path} aria-busy={isBusy.value}>

@@ -49,6 +49,7 @@ describe.each(BROWSERS)('what is being typed in %s', (name) => {
     await isTypedIn(popup, 'store.disputeRatePct', '0.4');
     expect(await typedIn(popup, RATING)).toBe('98.2');
     await popup.keyboard.press('Tab');
+    await isKept(popup, RATING);
     await second.bringToFront();
     await isTypedIn(second, RATING, '98.2');
     expect(await typedIn(second, 'store.fulfilmentRatePct')).toBe('99');
