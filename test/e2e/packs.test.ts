@@ -261,7 +261,8 @@ describe.each(BROWSERS)('rule packs in %s', (name) => {
       .filter(({ id }) => id === 'merge.fee-base')
       .map((fee) => ({ ...fee, ratePct: '6.5' }));
     const groups = { SEMI: (bundled.groups.SEMI ?? []).filter((country) => country !== 'FR') };
-    const next = versionOf(Date.now() + DAY_MS / 2);
+    // At any hour later than today's, and not yet of the future.
+    const next = versionOf(Date.now() + DAY_MS);
     server.answer = serve(await signed({ ...hostile, version: next, labels: [label], fees, groups }, keys));
     await fill(page);
     await ask(page, 'packs.use', { at: null });

@@ -119,26 +119,32 @@ const TOLD_AGAIN_MS = 300;
 async function killWorkers(browser: Browser): Promise<void> {
   const running = browser.targets().filter(isWorker);
   await Promise.all(
-    running.map(async (target) => {
-      const close = (): void => {
-        target
-          .worker()
-          .then((worker) => worker?.close())
-          // It may be gone before it can be reached.
-          .catch(() => {});
-      };
-      const again = setInterval(close, TOLD_AGAIN_MS);
-      await new Promise<void>((resolve) => {
-        const check = (destroyed: Target) => {
-          if (destroyed !== target) return;
-          browser.off('targetdestroyed', check);
-          resolve();
-        };
-        browser.on('targetdestroyed', check);
-        close();
-      });
-      clearInterval(again);
-    }),
+    running.map(
+      (target) =>
+        new Promise<void>((resolve) => {
+          const gone = (): void => {
+            browser.off('targetdestroyed', check);
+            clearInterval(again);
+            resolve();
+          };
+          const check = (destroyed: Target): void => {
+            if (destroyed === target) gone();
+          };
+          const close = (): void => {
+            if (!browser.targets().includes(target)) return gone();
+            target
+              .worker()
+              .then((worker) => worker?.close())
+              .catch((error: unknown) => {
+                // It may be gone before it can be reached, and nobody say so.
+                if (/No target with given id/.test(String(error))) gone();
+              });
+          };
+          const again = setInterval(close, TOLD_AGAIN_MS);
+          browser.on('targetdestroyed', check);
+          close();
+        }),
+    ),
   );
 }
 
