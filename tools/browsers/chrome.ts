@@ -131,7 +131,10 @@ async function killWorkers(browser: Browser): Promise<void> {
             if (destroyed === target) gone();
           };
           const close = (): void => {
-            if (!browser.targets().includes(target)) return gone();
+            if (!browser.targets().includes(target)) {
+              gone();
+              return;
+            }
             target
               .worker()
               .then((worker) => worker?.close())
