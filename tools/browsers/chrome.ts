@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page, type Target, TargetType } from 'puppeteer-core';
 import type { Driver, Start } from './driver.ts';
 import type { OutsideProxy } from './outside.ts';
@@ -116,39 +117,31 @@ async function watchWorker(target: Target, report: (error: string) => void): Pro
 /** A worker that is just starting may not hear that it is to close: it is told again until it is gone. */
 const TOLD_AGAIN_MS = 300;
 
+async function killWorker(browser: Browser, target: Target): Promise<void> {
+  const gone = new Promise<true>((resolve) => {
+    const check = (destroyed: Target): void => {
+      if (destroyed !== target) return;
+      browser.off('targetdestroyed', check);
+      resolve(true);
+    };
+    browser.on('targetdestroyed', check);
+  });
+  const tell = async (): Promise<boolean> => {
+    const worker = await target.worker();
+    await worker?.close();
+    return false;
+  };
+  // One after the other: told too late, the worker that has taken its place would close.
+  while (browser.targets().includes(target)) {
+    // It may be gone before it can be reached.
+    if (await Promise.race([gone, tell().catch(() => false)])) return;
+    if (await Promise.race([gone, setTimeout(TOLD_AGAIN_MS, false)])) return;
+  }
+}
+
 async function killWorkers(browser: Browser): Promise<void> {
   const running = browser.targets().filter(isWorker);
-  await Promise.all(
-    running.map(
-      (target) =>
-        new Promise<void>((resolve) => {
-          const gone = (): void => {
-            browser.off('targetdestroyed', check);
-            clearInterval(again);
-            resolve();
-          };
-          const check = (destroyed: Target): void => {
-            if (destroyed === target) gone();
-          };
-          const close = (): void => {
-            if (!browser.targets().includes(target)) {
-              gone();
-              return;
-            }
-            target
-              .worker()
-              .then((worker) => worker?.close())
-              .catch((error: unknown) => {
-                // It may be gone before it can be reached, and nobody say so.
-                if (/No target with given id/.test(String(error))) gone();
-              });
-          };
-          const again = setInterval(close, TOLD_AGAIN_MS);
-          browser.on('targetdestroyed', check);
-          close();
-        }),
-    ),
-  );
+  await Promise.all(running.map((target) => killWorker(browser, target)));
 }
 
 /** As the page's own enumerations have it: of the platform, for the machine, mandatory. */
