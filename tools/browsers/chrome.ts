@@ -117,6 +117,9 @@ async function watchWorker(target: Target, report: (error: string) => void): Pro
 /** A worker that is just starting may not hear that it is to close: it is told again until it is gone. */
 const TOLD_AGAIN_MS = 300;
 
+/** It may never answer that it was told. */
+const UNANSWERED_MS = 3000;
+
 async function killWorker(browser: Browser, target: Target): Promise<void> {
   const gone = new Promise<true>((resolve) => {
     const check = (destroyed: Target): void => {
@@ -134,7 +137,7 @@ async function killWorker(browser: Browser, target: Target): Promise<void> {
   // One after the other: told too late, the worker that has taken its place would close.
   while (browser.targets().includes(target)) {
     // It may be gone before it can be reached.
-    if (await Promise.race([gone, tell().catch(() => false)])) return;
+    if (await Promise.race([gone, tell().catch(() => false), setTimeout(UNANSWERED_MS, false)])) return;
     if (await Promise.race([gone, setTimeout(TOLD_AGAIN_MS, false)])) return;
   }
 }
