@@ -31,9 +31,20 @@ describe.each(BROWSERS)('the keys that open the audit in %s', (name) => {
     const [command] = commands.filter(({ name: each }) => each !== '_execute_action');
     expect(command?.shortcut).toBe('Alt+Shift+U');
   });
+});
 
-  // In Chrome no test can press keys in the browser itself.
-  it.runIf(name === 'firefox')('open the sidebar, and close it', async () => {
+// In Chrome no test can press keys in the browser itself.
+describe('the keys that open the audit, pressed in firefox', () => {
+  let session: Session;
+
+  beforeAll(async () => {
+    session = await open('firefox');
+  });
+
+  afterAll(() => session.close());
+
+  it('open the sidebar, and close it', async () => {
+    const own = await session.extensionPage('popup.html');
     const isOpen = () =>
       own.evaluate(() => (globalThis as unknown as Extension).browser.sidebarAction.isOpen({}));
     expect(await isOpen()).toBe(false);

@@ -136,8 +136,9 @@ async function killWorker(browser: Browser, target: Target): Promise<void> {
   };
   // One after the other: told too late, the worker that has taken its place would close.
   while (browser.targets().includes(target)) {
-    // It may be gone before it can be reached.
-    if (await Promise.race([gone, tell().catch(() => false), setTimeout(UNANSWERED_MS, false)])) return;
+    // It may be gone before it can be reached, and nobody say so.
+    const told = tell().catch((error: unknown) => /No target with given id/.test(String(error)));
+    if (await Promise.race([gone, told, setTimeout(UNANSWERED_MS, false)])) return;
     if (await Promise.race([gone, setTimeout(TOLD_AGAIN_MS, false)])) return;
   }
 }
