@@ -4,6 +4,7 @@ const PARTS = {
   overlay: () => import('./overlay.ts'),
   audit: () => import('./audit.ts'),
   popup: () => import('./popup.ts'),
+  packs: () => import('./packs.ts'),
 };
 
 async function main(wanted: string[]): Promise<number> {

@@ -3,23 +3,12 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Session } from '../../tools/browsers/launch.ts';
 import type { PacksView } from '../../utils/packs/views.ts';
-import { fill, PRODUCTS, STORES } from '../bench/many-records.ts';
-import { bundled, signed } from '../unit/packs/support.ts';
+import { bundled } from '../unit/packs/support.ts';
+import { Random } from '../unit/redesigns/random.ts';
 import { axeFaults } from './axe.ts';
 import { ask, click, type ExtensionPage, inForce, leaveState, ringAlarm } from './packs-page.ts';
 import { type PacksServer, startPacksServer } from './packs-server.ts';
-import {
-  DAY_MS,
-  daysFromNow,
-  good,
-  HOSTILE,
-  hostile,
-  keys,
-  REFUSED,
-  serve,
-  TODAY,
-  versionOf,
-} from './refused-packs.ts';
+import { daysFromNow, good, HOSTILE, keys, REFUSED, serve, TODAY } from './refused-packs.ts';
 import { BROWSERS, cardText, clickChip, open, productList, reloadPopup, STORE, settled } from './support.ts';
 
 describe.each(BROWSERS)('rule packs in %s', (name) => {
@@ -218,13 +207,18 @@ describe.each(BROWSERS)('rule packs in %s', (name) => {
   }, async () => {
     server.answer = serve(good);
     await page.bringToFront();
+    const { id } = (await ask<PacksView>(page, 'packs.view')).sources[0] ?? {};
+    const random = new Random(7);
+    // As long as it takes here when nothing cuts it short, and some more.
+    const started = performance.now();
+    await ask(page, 'packs.update');
+    await ask(page, 'packs.take', { source: id, version: TODAY });
+    const longest = 2 * (performance.now() - started);
     const seen = new Set<number>();
     for (let round = 0; round < 100; round += 1) {
       await ask(page, 'packs.use', { at: null });
-      const { sources } = await ask<PacksView>(page, 'packs.view');
-      const source = sources[0]?.id;
       // That a message starts it again at once is no fault.
-      const cut = new Promise((resolve) => setTimeout(resolve, Math.random() * 150)).then(() =>
+      const cut = new Promise((resolve) => setTimeout(resolve, random.whole(0, longest))).then(() =>
         session.killBackground().catch(() => undefined),
       );
       // What is asked of a background that is killed may never be answered.
@@ -239,7 +233,7 @@ describe.each(BROWSERS)('rule packs in %s', (name) => {
         },
         [
           { managedLens: 'packs.update', payload: null },
-          { managedLens: 'packs.take', payload: { source, version: TODAY } },
+          { managedLens: 'packs.take', payload: { source: id, version: TODAY } },
         ],
       );
       await cut;
@@ -252,49 +246,6 @@ describe.each(BROWSERS)('rule packs in %s', (name) => {
     session.errors.length = 0;
     // Cut short at all sorts of points: some of them before it was taken, some after.
     expect([...seen].sort()).toEqual([0, 1]);
-  });
-
-  it('are compared over 50,000 facts within a second, while the popup is answered', async () => {
-    const [first] = bundled.labels.filter(({ satisfiedBy }) => satisfiedBy.kind === 'mark');
-    const label = { ...first, satisfiedBy: { kind: 'mark', anyOf: ['NEW-MARK'] } };
-    const fees = bundled.fees
-      .filter(({ id }) => id === 'merge.fee-base')
-      .map((fee) => ({ ...fee, ratePct: '6.5' }));
-    const groups = { SEMI: (bundled.groups.SEMI ?? []).filter((country) => country !== 'FR') };
-    // At any hour later than today's, and not yet of the future.
-    const next = versionOf(Date.now() + DAY_MS);
-    server.answer = serve(await signed({ ...hostile, version: next, labels: [label], fees, groups }, keys));
-    await fill(page);
-    await ask(page, 'packs.use', { at: null });
-    await ask(page, 'packs.update');
-    const look = async () => {
-      await reloadPopup(page);
-      await page.waitForSelector('.pack-source [data-do=preview]');
-      // What the page itself asks for as it opens, of all the records.
-      await ask(page, 'stores.measure');
-      return page.evaluate(async () => {
-        const { chrome } = globalThis as unknown as ExtensionPage;
-        const started = performance.now();
-        document.querySelector<HTMLElement>('.packs [data-do=preview]')?.click();
-        await chrome.runtime.sendMessage({ managedLens: 'pause.text', payload: null });
-        const answered = performance.now() - started;
-        while (!document.querySelector('.pack-preview'))
-          await new Promise((resolve) => setTimeout(resolve, 5));
-        return { answered, shown: performance.now() - started };
-      });
-    };
-    // Whatever else runs on the machine slows one look or another down.
-    const [times] = [await look(), await look(), await look()].sort((a, b) => a.shown - b.shown);
-    const text = await page.$eval('.pack-preview', ({ textContent }) => textContent);
-    // Beside them the store whose list was opened.
-    expect(text).toContain(`Looked at: ${STORES + 1} stores, ${PRODUCTS} products`);
-    expect(text).toMatch(/NEW-MARK/);
-    expect(text).toContain(`of ${STORES} stores and ${PRODUCTS} products`);
-    expect(text).toContain('Merge-service fee rate: 4.2–5.5% → 4.2–6.5%');
-    expect(text).toMatch(/bill of the month: USD.426.00.{1,3}556.00 → USD.426.00.{1,3}656.00/);
-    expect(text).toMatch(/Reach \(France\): reached → not reached · .*fee of a sale: USD.0.15.{1,3}0.23 →/);
-    expect(times?.shown).toBeLessThan(1000);
-    expect(times?.answered).toBeLessThan(200);
   });
 
   it('leave with their source', async () => {

@@ -30,7 +30,10 @@ export interface Sent {
   last: number;
 }
 
-/** Lets senders ask again and again, each as the pages do: the same once more where no answer comes. */
+/**
+ * Lets senders ask again and again, each as the pages do: the same once more where no answer comes. Each goes on
+ * until it is stopped and was answered, however slow the machine.
+ */
 export const startSenders = (page: Page, senders: readonly Sender[]): Promise<void> =>
   page.evaluate((all) => {
     const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Extension>;
@@ -51,7 +54,7 @@ export const startSenders = (page: Page, senders: readonly Sender[]): Promise<vo
     const run = async ({ name, type, payload }: Sender): Promise<void> => {
       const own = { answered: 0, last: 0 };
       sent[name] = own;
-      while (!state.isOver) {
+      while (!state.isOver || own.answered === 0) {
         own.last += 1;
         const text = JSON.stringify({ managedLens: type, payload }).replaceAll('#', String(own.last));
         const numbered = JSON.parse(text, (key, value) => (key === 'stock' ? Number(value) : value));
