@@ -2,6 +2,7 @@ import { Backoff } from './backoff.ts';
 import { later } from './later.ts';
 import { Near } from './near.ts';
 import { type Changes, type Observation, observe } from './observe.ts';
+import { RESTORE_PAUSE_MS, Restores } from './restores.ts';
 import { fillStrip, markStrip, newStrip, STRIP_TAG, type StripView } from './strip.ts';
 import { type Theme, themeAt } from './theme.ts';
 
@@ -51,10 +52,6 @@ const ENDLESS_LIST = 1000;
 /** Strips in so many rows above one could push it out of view again if they came after it. */
 const ABOVE = 100;
 
-/** A page that takes the strip out again at once is not fought: so many times in a row, then only after a pause. */
-const RESTORES = 5;
-const RESTORE_PAUSE_MS = 1000;
-
 /** The rows in or around what has changed. */
 function rowsIn(changes: Changes, selector: string): Set<Element> {
   if (changes === 'all') return new Set(document.querySelectorAll(selector));
@@ -74,11 +71,11 @@ export class Strips<Row> {
   readonly #source: RowSource<Row>;
   readonly #placed = new WeakMap<Element, Placed>();
   readonly #awaited = new WeakMap<Element, string>();
-  readonly #restored = new WeakMap<Element, { times: number; last: number }>();
   readonly #places = new WeakMap<Element, { row: Element; judged: Row }>();
   readonly #views = new Map<string, StripView>();
   readonly #observation: Observation;
   readonly #backoff = new Backoff();
+  readonly #restores = new Restores();
   readonly #near = new Near((rows) => this.#arrive(rows));
   #selector: string | undefined;
   #isLong = false;
@@ -291,7 +288,10 @@ export class Strips<Row> {
     const stands = placed?.host.parentNode === cell;
     if (placed && stands && placed.signature === signature && placed.view === view) return;
     if (!stands && this.#isEndless && !this.#near.has(row)) return;
-    if (placed && !stands && !this.#mayRestore(row)) return;
+    if (placed && !stands && !this.#restores.allows(row)) {
+      later(() => this.#observation.refresh(), RESTORE_PAUSE_MS);
+      return;
+    }
     const host = placed?.host ?? newStrip(this.#isLong);
     this.#theme ??= themeAt(cell);
     fillStrip(host, key, view, this.#theme);
@@ -302,17 +302,5 @@ export class Strips<Row> {
     }
     this.#placed.set(row, { key, signature, host, view });
     this.#places.set(host, { row, judged });
-  }
-
-  #mayRestore(row: Element): boolean {
-    const now = performance.now();
-    const { times, last } = this.#restored.get(row) ?? { times: 0, last: 0 };
-    const isCalm = now - last > RESTORE_PAUSE_MS;
-    if (!isCalm && times >= RESTORES) {
-      later(() => this.#observation.refresh(), RESTORE_PAUSE_MS);
-      return false;
-    }
-    this.#restored.set(row, { times: isCalm ? 1 : times + 1, last: now });
-    return true;
   }
 }

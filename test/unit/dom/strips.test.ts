@@ -1,75 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { STRIP_TAG, type StripView } from '../../../utils/dom/strip.ts';
-import { type RowSource, Strips } from '../../../utils/dom/strips.ts';
-
-const view = (text: string): StripView => ({
-  label: 'verdicts',
-  chips: [{ chip: 'merge', verdict: 'unknown', word: text, label: `${text}: unknown` }],
-});
-
-type Answer = (rows: readonly string[]) => Promise<readonly StripView[]>;
-
-/** A page of rows that say only their key, and an answerer that a test holds in its hand. */
-function page(answer: Answer = async (rows) => rows.map(view)) {
-  let over = false;
-  const place = { store: 'A', isList: true, isOther: false };
-  const judge = vi.fn(answer);
-  const source: RowSource<string> = {
-    rowSelector: () => (place.isList ? 'tr' : undefined),
-    read: (row) => {
-      const key = row.querySelector('td')?.firstChild?.nodeValue?.trim();
-      const cell = row.querySelector('td');
-      return key && cell
-        ? { key, row: place.store === 'A' ? key : `${place.store}:${key}`, cell }
-        : undefined;
-    },
-    judge,
-    beforeBatch: () => place.isOther,
-    afterBatch: () => undefined,
-  };
-  const body = document.createElement('tbody');
-  document.body.append(body);
-  const strips = new Strips(source, () => over);
-  const end = () => {
-    over = true;
-  };
-  return { body, judge, strips, end, place };
-}
-
-function addRow(body: Element, key: string): HTMLTableRowElement {
-  const row = document.createElement('tr');
-  const cell = document.createElement('td');
-  cell.append(key, document.createElement('i'));
-  row.append(cell);
-  body.append(row);
-  return row;
-}
-
-const shown = (row: Element): string[] =>
-  [...row.querySelectorAll(STRIP_TAG)].map(
-    (strip) => `${strip.getAttribute('data-ml-key')} ${strip.shadowRoot?.querySelector('span')?.textContent}`,
-  );
-
-/** An endless list, and what lets rows of it come near. */
-function endlessPage() {
-  const asked = new Set<Element>();
-  let come: (rows: readonly Element[]) => void = () => undefined;
-  class Observer {
-    constructor(callback: (entries: { isIntersecting: boolean; target: Element }[]) => void) {
-      come = (rows) => callback(rows.map((target) => ({ isIntersecting: asked.has(target), target })));
-    }
-    observe = (row: Element) => asked.add(row);
-    unobserve = (row: Element) => asked.delete(row);
-    disconnect = () => asked.clear();
-  }
-  vi.stubGlobal('IntersectionObserver', Observer);
-  const body = document.createElement('tbody');
-  const rows = Array.from({ length: 1000 }, (_, index) => addRow(body, `row ${index}`));
-  const opened = page();
-  opened.body.replaceWith(body);
-  return { ...opened, rows, asked, come: (near: readonly Element[]) => come(near) };
-}
+import { addRow, page, shown, view } from './strips-page.ts';
 
 const settled = async (check: () => void): Promise<void> => vi.waitFor(check);
 
@@ -81,7 +13,6 @@ beforeEach(() => {
 
 afterEach(() => {
   open?.end();
-  vi.unstubAllGlobals();
 });
 
 describe('strips', () => {
@@ -311,41 +242,6 @@ describe('strips', () => {
     const late = addRow(open.body, 'late');
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     expect(shown(late)).toEqual([]);
-  });
-
-  it('stand in an endless list only where a row has come near, and are gone with the page', async () => {
-    const list = endlessPage();
-    open = list;
-    const { rows, asked, come } = list;
-    const [first, second, last] = [rows[0], rows[1], rows[999]] as [Element, Element, Element];
-    await settled(() => expect(asked.size).toBe(1000));
-    expect(document.querySelector(STRIP_TAG)).toBeNull();
-    come([first, second]);
-    expect([first, second].map(shown)).toEqual([['row 0 row 0'], ['row 1 row 1']]);
-    expect(shown(last)).toEqual([]);
-    come([last]);
-    expect(shown(last)).toEqual(['row 999 row 999']);
-    open.strips.pause();
-    expect([document.querySelector(STRIP_TAG), asked.size]).toEqual([null, 0]);
-  });
-
-  it('are put into a far row of an endless list, and those above it, where that is looked for', async () => {
-    const list = endlessPage();
-    open = list;
-    const { strips, rows, asked, come } = list;
-    await settled(() => expect(asked.size).toBe(1000));
-    const row = rows[499] as Element;
-    expect(strips.find('row 499')).toEqual({ row, strip: row.querySelector(STRIP_TAG) });
-    const strip = row.querySelector(STRIP_TAG);
-    expect(shown(row)).toEqual(['row 499 row 499']);
-    expect(shown(rows[450] as Element)).toEqual(['row 450 row 450']);
-    expect([rows[0], rows[500]].map((far) => far && shown(far))).toEqual([[], []]);
-    come([row]);
-    expect([...row.querySelectorAll(STRIP_TAG)]).toEqual([strip]);
-    expect(strips.find('row')).toBeUndefined();
-    expect(strips.find('row 1000')).toBeUndefined();
-    strips.pause();
-    expect(strips.find('row 499')).toBeUndefined();
   });
 
   it('stand out as long as they are to, also where they come only then', async () => {
