@@ -130,7 +130,7 @@ describe.each(BROWSERS)('an audit collects in %s', (name) => {
   });
 
   it('nothing of a page that is still loading, also where it is closed in the middle', async () => {
-    const { page, id } = await begin(STORE, { delay: 10_000 });
+    const { page, id } = await begin(STORE, { delay: 25_000 });
     const before = await headOf(own, id);
     await turnTo(page, 2);
     const isTurning = (): Promise<boolean> =>

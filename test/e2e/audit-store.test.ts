@@ -16,7 +16,7 @@ import { ask } from './senders.ts';
 import { BROWSERS, open, productList, STORE } from './support.ts';
 
 const PAGES = PLANTED_ROWS / PLANTED_SIZE;
-const PATIENCE = 600_000;
+const PATIENCE = 1_800_000;
 
 /** Puts what is known of the planted store and its products where the extension keeps it, as a backup does. */
 async function plant(own: Page, listings: ReturnType<typeof planted>): Promise<void> {

@@ -8,7 +8,7 @@ const HEADER = 'Product ID,Category,Destinations,Blocked countries,Marks on the 
 export const COMPLETE_TOY = (productId: string): string =>
   [
     `${HEADER},EU responsible person name,EU responsible person address,EU responsible person e-mail,Certificates`,
-    `${productId},toys,DE,-,CE,Example GmbH,"Musterstr. 1, 10115 Berlin",contact@example.com,CE:ABC-1 @2027-01-31`,
+    `${productId},toys,DE,-,CE,Example GmbH,"Musterstr. 1, 10115 Berlin",contact@example.com,CE:ABC-1 @2099-01-31`,
   ].join('\r\n');
 
 const BAD_EVERY = 100;

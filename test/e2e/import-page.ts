@@ -51,6 +51,27 @@ export async function looksWrong(page: Page): Promise<string[]> {
 /** Clicks a button of the import by what it does: keep, discard, again. */
 export const press = (page: Page, what: string) => page.locator(`[data-do="${what}"]`).click();
 
+/**
+ * Cancels in the middle, in the page itself: pressed from here, it may be over by then. Called before it begins.
+ * @returns a promise of the press
+ */
+export const cancelWhile = (page: Page, kind: 'reading' | 'keeping'): Promise<void> =>
+  page.evaluate(
+    (wanted) =>
+      new Promise<void>((resolve) => {
+        const look = (): void => {
+          const bar = document.querySelector(`.import[data-stage="${wanted}"]`)?.querySelector('progress');
+          if (!bar || (wanted === 'keeping' && (bar.value === 0 || bar.value >= bar.max))) return;
+          watcher.disconnect();
+          document.querySelector<HTMLElement>('.progress button')?.click();
+          resolve();
+        };
+        const watcher = new MutationObserver(look);
+        watcher.observe(document.body, { subtree: true, childList: true, attributes: true });
+      }),
+    kind,
+  );
+
 interface Extension {
   tabs: { query(which: object): Promise<{ url?: string }[]> };
   runtime: { sendMessage(message: object): Promise<{ ok: boolean }> };

@@ -63,7 +63,7 @@ async function estimate(tab: Page): Promise<string> {
     asks?.scrollIntoView({ block: 'nearest' });
     return asks && asks.getBoundingClientRect().bottom <= innerHeight ? asks : null;
   });
-  await (button as ElementHandle<Element>).click();
+  await (button as ElementHandle<Element>).asLocator().click();
   return filled || '0.35';
 }
 
@@ -176,7 +176,7 @@ describe.each(BROWSERS)('the semi-managed join page in %s', (name) => {
         });
       const isDialog = layout === 'evidence';
       const well = { isAbove: true, isWide: true, isContained: true, count: 1 };
-      expect(await place()).toEqual({ ...well, isInDialog: isDialog });
+      await expect.poll(place).toEqual({ ...well, isInDialog: isDialog });
       if (isDialog) {
         // A dialog that still moves to its place lets a click miss.
         const closed = async () => {

@@ -65,7 +65,9 @@ describe.each(BROWSERS)('a background that is killed again and again in %s', (na
 
   afterAll(() => session.close());
 
-  it(`has lost and doubled nothing of what it answered, killed ${KILLS} times`, async () => {
+  it(`has lost and doubled nothing of what it answered, killed ${KILLS} times`, {
+    timeout: 400_000,
+  }, async () => {
     const random = new Random(6);
     const senders = [...POPUPS, TABS];
     await Promise.all(pages.map((page, place) => startSenders(page, senders[place] ?? [])));

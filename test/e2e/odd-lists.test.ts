@@ -39,7 +39,7 @@ const eachHasOne = (page: Page, products: number): Promise<unknown> =>
         document.querySelectorAll('[data-ml="row"]').length === ofProducts.length
       );
     },
-    { polling: 50 },
+    { polling: 50, timeout: 60_000 },
     ROW,
     products,
   );
@@ -83,21 +83,25 @@ describe.each(BROWSERS)('product lists of other makes in %s', (name) => {
     ['rows that show other products', 'recycled', 40],
     ['rows that come in for five seconds', 'streaming', 306],
     ['a second table that is no product list', 'two', 40],
-  ])('have one strip on each row at every frame, and their own nodes: %s', async (_, list, products) => {
-    const address = productList(STORE, { list, rerender: 150 });
-    const page = await session.sellerCentre(address);
-    await watchAll(page);
-    await eachHasOne(page, products);
-    await still(page);
-    await eachHasOne(page, products);
-    expect(await wrongStrips(page)).toEqual([]);
-    const untouched = await bare.sellerCentre(address);
-    await untouched.waitForSelector(ROW);
-    await still(untouched);
-    expect(await ownNodes(page)).toBe(await ownNodes(untouched));
-    await untouched.close();
-    await page.close();
-  });
+  ])(
+    'have one strip on each row at every frame, and their own nodes: %s',
+    { timeout: 300_000 },
+    async (_, list, products) => {
+      const address = productList(STORE, { list, rerender: 150 });
+      const page = await session.sellerCentre(address);
+      await watchAll(page);
+      await eachHasOne(page, products);
+      await still(page);
+      await eachHasOne(page, products);
+      expect(await wrongStrips(page)).toEqual([]);
+      const untouched = await bare.sellerCentre(address);
+      await untouched.waitForSelector(ROW);
+      await still(untouched);
+      expect(await ownNodes(page)).toBe(await ownNodes(untouched));
+      await untouched.close();
+      await page.close();
+    },
+  );
 
   it('have the strips of what is in sight where 5,000 products are scrolled through', async () => {
     const page = await session.sellerCentre(productList(STORE, { list: 'virtual' }));

@@ -37,7 +37,7 @@ export async function ask<T>(page: Page, type: string, payload: unknown = null):
 
 /** Presses a button of the packs in the settings. */
 export const click = (page: Page, action: string): Promise<void> =>
-  page.click(`.packs [data-do="${action}"]`);
+  page.locator(`.packs [data-do="${action}"]:not([aria-disabled="true"])`).click();
 
 /** Waits until the settings say that this version is in force. */
 export const inForce = (page: Page, version: string): Promise<unknown> =>

@@ -77,8 +77,10 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     await chipShows(second, 'merge', 'pass');
     expect((await verdicts(other)).merge).toBe('unknown');
     expect(await Promise.all(tabs.map((tab) => tab.evaluate(() => performance.timeOrigin)))).toEqual(marks);
+    await first.bringToFront();
     await clickChip(first, 'merge', 5);
     expect(await cardText(first)).toMatch(/97\.20%/);
+    await popup.bringToFront();
   });
 
   it('redraws a card that is open when its facts change', async () => {

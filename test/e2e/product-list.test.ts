@@ -161,6 +161,7 @@ describe.each(BROWSERS)('the product list in %s', (name) => {
     [500, 3000],
   ])(
     'stays right on a journey of twenty random steps at %i rows a page, at every frame',
+    { timeout: 400_000 },
     async (pagesize, rerender) => {
       const page = await session.sellerCentre(productList(STORE, { pagesize, rerender, delay: 60 }));
       await settled(page);

@@ -55,7 +55,9 @@ describe('a full storage in firefox', () => {
     expect(await kept()).toBe(100);
   });
 
-  it('keeps nothing of an audit’s page by halves, says so, and collects it when there is room', async () => {
+  it('keeps nothing of an audit’s page by halves, says so, and collects it when there is room', {
+    timeout: 400_000,
+  }, async () => {
     const id = await startAudit(page, STORE);
     const list = await session.sellerCentre(productList(STORE, { rows: 2 * SIZE, pagesize: SIZE, delay: 0 }));
     const before = await headIs(page, id, ({ count }) => count === SIZE);
@@ -70,7 +72,8 @@ describe('a full storage in firefox', () => {
     expect(await panel.$eval('.audit-head .problem', ({ textContent }) => textContent)).toContain('no room');
     await freeRoom(page, 'managedlens-audits');
     await list.bringToFront();
-    await headIs(page, id, ({ count }) => count === 2 * SIZE);
+    // It tries again after ever longer pauses, of a minute at most.
+    await headIs(page, id, ({ count }) => count === 2 * SIZE, 150_000);
     expect(await headOf(page, id)).toMatchObject({ fault: null, endedAt: null });
     await panel.bringToFront();
     await panel.waitForSelector('.audit-head:not(:has(.problem))');

@@ -24,7 +24,7 @@ describe('a full storage in chrome', () => {
     await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
     // Chromium remembers how much room there was until a database has been closed for two seconds.
     await session.killBackground();
-    await popup.evaluate(() => new Promise((resolve) => setTimeout(resolve, 4000)));
+    await popup.evaluate(() => new Promise((resolve) => setTimeout(resolve, 10_000)));
     const list = await session.sellerCentre(productList(STORE, { delay: 0 }));
     await settled(list);
     // The popup is over the store's page, as when a person opens it there.

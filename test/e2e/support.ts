@@ -129,12 +129,21 @@ export const chipShows = async (page: Page, chip: string, verdict: string): Prom
 /** Clicks a chip with the mouse, where a person would. */
 export async function clickChip(page: Page, chip: string, row = 0): Promise<void> {
   const [x, y] = await page.evaluate(
-    (id, index) => {
-      const root = document.querySelectorAll('[data-ml="row"]')[index]?.shadowRoot;
-      const button = root?.querySelector(`[data-ml-chip="${id}"]`);
-      button?.scrollIntoView({ block: 'center' });
-      const { left = 0, top = 0, width = 0, height = 0 } = button?.getBoundingClientRect() ?? {};
-      return [left + width / 2, top + height / 2] as const;
+    async (id, index) => {
+      const place = (): [number, number] => {
+        const root = document.querySelectorAll('[data-ml="row"]')[index]?.shadowRoot;
+        const button = root?.querySelector(`[data-ml-chip="${id}"]`);
+        button?.scrollIntoView({ block: 'center' });
+        const { left = 0, top = 0, width = 0, height = 0 } = button?.getBoundingClientRect() ?? {};
+        return [left + width / 2, top + height / 2];
+      };
+      // A chip whose text has just changed moves its neighbours: until it stands still for a frame.
+      let [before, now] = [[Number.NaN, Number.NaN], place()];
+      while (before.join() !== now.join()) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        [before, now] = [now, place()];
+      }
+      return now;
     },
     chip,
     row,

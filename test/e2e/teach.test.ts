@@ -19,7 +19,7 @@ class Mouse {
   }
 
   async click(selector: string): Promise<void> {
-    const element = await this.#page.waitForSelector(selector, { timeout: 15_000 });
+    const element = await this.#page.waitForSelector(selector, { timeout: 15_000, visible: true });
     const box = await element?.boundingBox();
     if (!box) throw new Error(`${selector} is not to be seen`);
     await this.#page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
@@ -64,6 +64,10 @@ async function openRenamed(session: Session): Promise<Page> {
   await markPrice(page);
   return page;
 }
+
+/** By frames: mutations inside a shadow root are not heard outside it. */
+const bar = (page: Page, what: string): Promise<unknown> =>
+  page.waitForSelector(`${BAR} >>> ${what}`, { visible: true });
 
 const gone = (page: Page, selector: string): Promise<unknown> =>
   page.waitForFunction((own) => !document.querySelector(own), { timeout: 15_000 }, selector);
@@ -125,7 +129,7 @@ describe.each(BROWSERS)('teaching a lost field in %s', (name) => {
     const mouse = new Mouse(page);
     await mouse.click(`${NOTICE} >>> summary`);
     await mouse.click(`${NOTICE} >>> [data-field="price"]`);
-    await page.waitForSelector(`${BAR} >>> [data-step="point"]`);
+    await bar(page, '[data-step="point"]');
     expect(await axeFaults(page, [BAR])).toEqual([]);
     await page.evaluate(() => {
       const heard: string[] = [];
@@ -134,7 +138,7 @@ describe.each(BROWSERS)('teaching a lost field in %s', (name) => {
         document.addEventListener(type, () => heard.push(type), true);
     });
     await mouse.click('#first-price');
-    await page.waitForSelector(`${BAR} >>> [data-step="look"]`);
+    await bar(page, '[data-step="look"]');
     expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
     const text = await page.$eval(`${BAR} >>> .teach`, ({ textContent }) => textContent ?? '');
     expect(text).toContain('“报价”');
@@ -228,20 +232,20 @@ describe.each(BROWSERS)('teaching a lost field in %s', (name) => {
     if (!isOpen) await page.keyboard.press('Enter');
     await tabTo(page, 'price');
     await page.keyboard.press('Enter');
-    await page.waitForSelector(`${BAR} >>> [data-step="point"]`);
+    await bar(page, '[data-step="point"]');
     expect(await focused(page)).toBe('input');
     await page.keyboard.type('库存');
     await page.keyboard.press('Enter');
-    await page.waitForSelector(`${BAR} >>> .problem`);
+    await bar(page, '.problem');
     expect(await axeFaults(page, [BAR])).toEqual([]);
     await page.keyboard.press('Escape');
     await gone(page, BAR);
     expect(await focused(page)).toBe('price');
     await page.keyboard.press('Enter');
-    await page.waitForSelector(`${BAR} >>> [data-step="point"]`);
+    await bar(page, '[data-step="point"]');
     await page.keyboard.type('报价');
     await page.keyboard.press('Enter');
-    await page.waitForSelector(`${BAR} >>> [data-step="look"]`);
+    await bar(page, '[data-step="look"]');
     expect(await focused(page)).toBe('keep');
     await page.keyboard.press('Enter');
     await feesKnow(page, true);

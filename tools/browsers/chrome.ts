@@ -104,13 +104,19 @@ async function preparePage(page: Page, { dark, report }: Start): Promise<void> {
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
 }
 
+/** So Chrome answers a call that is under way in a background which it stops. */
+const OWN_ERROR = /Error: No SW$/;
+
 async function watchWorker(target: Target, report: (error: string) => void): Promise<void> {
   const worker = await target.worker();
+  const tell = (error: string): void => {
+    if (!OWN_ERROR.test(error)) report(error);
+  };
   worker?.client.on('Runtime.exceptionThrown', ({ exceptionDetails }) =>
-    report(exceptionDetails.exception?.description ?? exceptionDetails.text),
+    tell(exceptionDetails.exception?.description ?? exceptionDetails.text),
   );
   worker?.on('console', (message) => {
-    if (message.type() === 'error') report(message.text());
+    if (message.type() === 'error') tell(message.text());
   });
 }
 

@@ -10,7 +10,7 @@ const others = await newKeys();
 const MEASURE: Measure = {
   key: keys.publicKey,
   seen: null,
-  bundled: bundled.version,
+  bundled: '2026.11.22',
   checkedAt: null,
   now: new Date('2026-12-02T08:00:00Z'),
 };
@@ -31,8 +31,9 @@ describe('a pack that a source served', async () => {
     const { publication, seen } = await receive(good, MEASURE);
     expect(publication).toEqual(patch());
     expect(seen.version).toBe('2026.12.1');
-    const whole = await receive(await signed(bundled, keys), MEASURE);
-    expect(whole.publication).toEqual(bundled);
+    const all = { ...bundled, version: '2026.12.1', date: '2026-12-01' };
+    const whole = await receive(await signed(all, keys), MEASURE);
+    expect(whole.publication).toEqual(all);
   });
 
   it('is refused where the browser can’t check its signature, however good it is', async () => {
@@ -131,7 +132,7 @@ describe('a pack that a source served', async () => {
 
   it('is refused when it is older than the pack that ships', async () => {
     const refusal = await refusalOf(await signed(patch('2026.9.30'), keys));
-    expect(refusal).toEqual({ reason: 'older', detail: bundled.version });
+    expect(refusal).toEqual({ reason: 'older', detail: MEASURE.bundled });
   });
 
   it('is refused when it, or the last look, is of a day that this clock has not reached', async () => {
