@@ -12,4 +12,11 @@ describe('a document that is being left', () => {
     vi.stubGlobal('getComputedStyle', () => null);
     expect(themeAt(document.body)).toBe('light');
   });
+
+  it('has one also where to ask for them fails', () => {
+    vi.stubGlobal('getComputedStyle', () => {
+      throw new Error('NS_ERROR_NOT_INITIALIZED');
+    });
+    expect(themeAt(document.body)).toBe('light');
+  });
 });
