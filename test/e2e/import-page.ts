@@ -52,24 +52,26 @@ export async function looksWrong(page: Page): Promise<string[]> {
 export const press = (page: Page, what: string) => page.locator(`[data-do="${what}"]`).click();
 
 /**
- * Cancels in the middle, in the page itself: pressed from here, it may be over by then. Called before it begins.
- * @returns a promise of the press
+ * Watches for the bar in the middle of a stage, in the page itself: asked for from here, it may be over by then.
+ * Called before the stage begins.
+ * @returns a promise of what the bar says, and of the press where it is to be cancelled then
  */
-export const cancelWhile = (page: Page, kind: 'reading' | 'keeping'): Promise<void> =>
+export const barWhile = (page: Page, kind: 'reading' | 'keeping', isCancelled: boolean): Promise<string> =>
   page.evaluate(
-    (wanted) =>
-      new Promise<void>((resolve) => {
+    (wanted, isPressed) =>
+      new Promise<string>((resolve) => {
         const look = (): void => {
           const bar = document.querySelector(`.import[data-stage="${wanted}"]`)?.querySelector('progress');
           if (!bar || (wanted === 'keeping' && (bar.value === 0 || bar.value >= bar.max))) return;
           watcher.disconnect();
-          document.querySelector<HTMLElement>('.progress button')?.click();
-          resolve();
+          if (isPressed) document.querySelector<HTMLElement>('.progress button')?.click();
+          resolve(bar.getAttribute('aria-valuetext') ?? '');
         };
         const watcher = new MutationObserver(look);
         watcher.observe(document.body, { subtree: true, childList: true, attributes: true });
       }),
     kind,
+    isCancelled,
   );
 
 interface Extension {

@@ -5,7 +5,7 @@ import { badLines, COMPLETE_TOY, Files, manyRows } from './import-files.ts';
 import {
   answersBefore,
   askUntilAnnounced,
-  cancelWhile,
+  barWhile,
   choose,
   focused,
   isTabOpenTwice,
@@ -119,7 +119,7 @@ describe.each(BROWSERS)('the import of product facts in %s', (name) => {
   it('stops reading when it is cancelled', async () => {
     const large = await files.write('large.csv', manyRows(300_000));
     await stage(page, 'start');
-    const cancelled = cancelWhile(page, 'reading');
+    const cancelled = barWhile(page, 'reading', true);
     await choose(page, large);
     await cancelled;
     await stage(page, 'start');
@@ -139,7 +139,7 @@ describe.each(BROWSERS)('the import of product facts in %s', (name) => {
   });
 
   it('keeps nothing more once it is cancelled', async () => {
-    const cancelled = cancelWhile(page, 'keeping');
+    const cancelled = barWhile(page, 'keeping', true);
     await press(page, 'keep');
     await cancelled;
     await stage(page, 'kept');
@@ -164,11 +164,9 @@ describe.each(BROWSERS)('the import of product facts in %s', (name) => {
     await popup.waitForSelector('.store [role="combobox"]');
     await askUntilAnnounced(popup);
     await page.bringToFront();
+    const bar = barWhile(page, 'keeping', false);
     await press(page, 'keep');
-    await stage(page, 'keeping');
-    expect(await page.$eval('progress', (bar) => bar.getAttribute('aria-valuetext'))).toMatch(
-      /^[\d,]+ of 9,900 products$/,
-    );
+    expect(await bar).toMatch(/^[\d,]+ of 9,900 products$/);
     await stage(page, 'kept');
     expect(await textOf(page, '.done h3')).toBe('9,900 products kept');
     expect(await page.$$eval('.rows.bad tbody tr', (rows) => rows.length)).toBe(100);
@@ -240,8 +238,9 @@ describe.each(BROWSERS)('the import of product facts in %s', (name) => {
     await choose(page, await files.write('many.csv', manyRows(ROWS + 200)));
     await stage(page, 'preview');
     expect(await looksWrong(page)).toEqual([]);
+    const bar = barWhile(page, 'keeping', false);
     await press(page, 'keep');
-    await stage(page, 'keeping');
+    await bar;
     expect(await looksWrong(page)).toEqual([]);
     await stage(page, 'kept');
     expect(await looksWrong(page)).toEqual([]);
