@@ -152,22 +152,15 @@ describe("README's queries over the NDJSON of many audits", () => {
 });
 
 describe('a store that two account managers audit', () => {
-  const october = audited({
-    ...first,
-    at: OCTOBER,
-    records: [toy(1, NO_MARKS), toy(2, NO_MARKS), toy(3, NO_MARKS)],
-    rating: '90',
-  });
-  /** By someone who has no audit of October, and so can't say what was not seen. */
-  const december = (visit: Partial<Visit>): Exported => ({
-    file: 'december.ndjson',
-    audit: audited({ ...first, at: DECEMBER, number: 2, ...visit }),
-  });
+  const all = [toy(1, NO_MARKS), toy(2, NO_MARKS), toy(3, NO_MARKS)];
+  const october = audited({ ...first, at: OCTOBER, records: all, rating: '90' });
 
   it('has mended what was seen again without its finding, and nothing else', async () => {
+    // The other one has no audit of October, and so can't say what was not seen.
+    const december = audited({ ...first, at: DECEMBER, number: 2, records: [toy(2), toy(3, NO_MARKS)] });
     const rowsOf = await agencyWith([
       { file: 'october.ndjson', audit: october },
-      december({ records: [toy(2), toy(3, NO_MARKS)] }),
+      { file: 'december.ndjson', audit: december },
     ]);
     expect(await rowsOf('What changed since the audit before?')).toEqual([
       { store: '玩具一店', id: `eu.ce/${idOf(2)}`, change: 'gone' },
