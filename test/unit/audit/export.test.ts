@@ -151,7 +151,7 @@ describe('the JSON', () => {
     expect(sent).toEqual({ audit, work: muted });
   });
 
-  it('has a line for the audit, each rule, finding and product that was not seen', async () => {
+  it('has a line for the audit, each rule, finding, and product that was seen or not', async () => {
     const lines = (await textOf('ndjson'))
       .trimEnd()
       .split('\n')
@@ -161,10 +161,16 @@ describe('the JSON', () => {
       kind: 'audit',
       products: 3,
       pages: 3,
+      seenAt: minute(3),
       productsNotSeen: 1,
       pagesMissing: [3],
     });
     expect(others.filter(({ kind }) => kind === 'finding')).toHaveLength(findingsOf(audit).length);
+    expect(others.filter(({ kind }) => kind === 'seen')).toMatchObject([
+      { productId: idOf(1), title: COMMAND, page: 1 },
+      { productId: idOf(2), page: 1 },
+      { productId: idOf(3), page: 2, seenAt: minute(3) },
+    ]);
     expect(lines.at(-1)).toMatchObject({ kind: 'not-seen', productId: idOf(7) });
     expect(new Set(lines.map(({ auditId }) => auditId))).toEqual(new Set([audit.id]));
     const quoted = new Set(others.flatMap((line) => (line.kind === 'rule' ? line.rule : [])));

@@ -24,6 +24,9 @@ const TYPES: Record<ExportFormat, string> = {
   html: 'text/html',
 };
 
+/** The formats that write every product that was seen, not only those with findings. */
+const WITH_PRODUCTS = new Set<ExportFormat>(['json', 'ndjson']);
+
 export interface ExportOptions {
   signal?: AbortSignal | undefined;
   /** Called as the work goes on; both in findings and, where they are written too, products. */
@@ -58,7 +61,7 @@ function bytesOf(
     case 'json':
       return inBytes(json(report, onProduct));
     case 'ndjson':
-      return inBytes(ndjson(report));
+      return inBytes(ndjson(report, onProduct));
     case 'html':
       return inBytes(html(report, t));
   }
@@ -88,7 +91,7 @@ export async function* exported(
   { signal, onProgress }: ExportOptions = {},
 ): AsyncGenerator<Uint8Array> {
   const { findings, coverage } = report.summary;
-  const total = format === 'json' ? findings + coverage.products : findings;
+  const total = findings + (WITH_PRODUCTS.has(format) ? coverage.products : 0);
   let done = 0;
   const onPart = (): void => {
     done += 1;

@@ -42,7 +42,7 @@ export function* json(report: Report, onProduct?: () => void): Generator<string>
   yield ']}\n';
 }
 
-/** The NDJSON export, line by line. */
-export function* ndjson(report: Report): Generator<string> {
-  for (const line of linesOf(report)) yield `${canonical(line)}\n`;
+/** The NDJSON export, line by line. @param onProduct called with each product that is written */
+export function* ndjson(report: Report, onProduct?: () => void): Generator<string> {
+  for (const line of linesOf(report, onProduct)) yield `${canonical(line)}\n`;
 }

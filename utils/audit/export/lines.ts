@@ -20,6 +20,8 @@ const auditLine = z.strictObject({
   version: z.literal(1),
   ...ofAudit,
   endedAt: z.nullable(z.string()),
+  /** When something was last seen: of an audit's exports the one that saw last counts. */
+  seenAt: z.nullable(z.string()),
   packVersion: z.nullable(z.string()),
   products: count,
   productsListed: z.nullable(count),
@@ -97,6 +99,16 @@ const findingLine = z.strictObject({
   note: z.nullable(z.string()),
 });
 
+/** Also of a product of which there is no finding: only what was seen again can be mended. */
+const seenLine = z.strictObject({
+  kind: z.literal('seen'),
+  ...ofAudit,
+  productId: z.string(),
+  title: z.string(),
+  page: z.nullable(count),
+  seenAt: z.string(),
+});
+
 const notSeenLine = z.strictObject({
   kind: z.literal('not-seen'),
   ...ofAudit,
@@ -107,7 +119,13 @@ const notSeenLine = z.strictObject({
 });
 
 /** A line of the NDJSON export. */
-export const lineSchema = z.discriminatedUnion('kind', [auditLine, ruleLine, findingLine, notSeenLine]);
+export const lineSchema = z.discriminatedUnion('kind', [
+  auditLine,
+  ruleLine,
+  findingLine,
+  seenLine,
+  notSeenLine,
+]);
 
 /** The JSON export: the audit whole, which is opened again from it, and its findings written out. */
 export const fileSchema = z.strictObject({
@@ -137,6 +155,7 @@ function auditLineOf(report: Report): AuditLine {
     version: 1,
     ...header(report),
     endedAt: audit.endedAt,
+    seenAt: audit.store?.seenAt ?? null,
     packVersion: audit.store?.packVersion ?? null,
     products: coverage.products,
     productsListed: coverage.total,
@@ -226,11 +245,18 @@ export function findingLineOf(report: Report, finding: Finding): FindingLine {
   };
 }
 
-/** Every line of a report: the audit, the rules it quotes, its findings, what was not seen. */
-export function* linesOf(report: Report): Generator<Line> {
+/**
+ * Every line of a report: the audit, the rules it quotes, its findings, what was seen and what was not.
+ * @param onProduct called with each product that was seen
+ */
+export function* linesOf(report: Report, onProduct?: () => void): Generator<Line> {
   yield auditLineOf(report);
   for (const [rule, cited] of byId(report.audit.rules)) yield ruleLineOf(report, rule, cited);
   for (const finding of report.findings) yield findingLineOf(report, finding);
+  for (const [, { productId, title, page, seenAt }] of byId(report.audit.products)) {
+    yield { kind: 'seen', ...header(report), productId, title, page, seenAt };
+    onProduct?.();
+  }
   for (const { productId, title, page, lastSeen } of report.summary.coverage.notSeen) {
     yield { kind: 'not-seen', ...header(report), productId, title, page, lastSeen };
   }
