@@ -34,9 +34,12 @@ interface StoresProps {
 
 const DAY_MS = 86_400_000;
 
+/** Days of the calendar that the person goes by. */
+const dayOf = (at: Date): number => Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()) / DAY_MS;
+
 /** How long ago, in days as people count them. */
 function ageText(iso: string, t: Translator): string {
-  const days = Math.round((Date.parse(iso) - Date.now()) / DAY_MS);
+  const days = dayOf(new Date(iso)) - dayOf(new Date());
   return new Intl.RelativeTimeFormat(t.tag, { numeric: 'auto' }).format(days, 'day');
 }
 

@@ -110,7 +110,15 @@ describe('the panel', () => {
 
   it.each<[Partial<AuditView['summary']['coverage']>, string]>([
     [{}, '3 of 12 pages; 60 of 240 products.'],
-    [{ pages: null, total: null }, '3 pages of an unknown number; 60 products.'],
+    [
+      { pages: null, total: null },
+      '3 pages of an unknown number; 60 products; the list does not say how many products it has.',
+    ],
+    [
+      { pagesSeen: [], pagesMissing: [], pages: null, products: 200 },
+      'Pages not known; 200 of 240 products.',
+    ],
+    [{ pagesSeen: [], pagesMissing: [], pages: null, products: 0, total: null }, 'No page seen yet.'],
     [
       { notSeen: [], notSeenSince: '2026-05-12T08:00:00.000Z' },
       '3 of 12 pages; 60 of 240 products; 0 known products not seen since May 12, 2026.',
