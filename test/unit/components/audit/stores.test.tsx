@@ -45,10 +45,33 @@ describe('the stores', () => {
     ['yesterday', new Date(2026, 10, 22, 23), new Date(2026, 10, 23, 9)],
   ])('say how old an audit is in days of the calendar: %s', async (age, endedAt, now) => {
     vi.useFakeTimers({ toFake: ['Date'], now });
-    const ended = { ...FIRST, latest: { ...FIRST.latest, endedAt: endedAt.toISOString() } };
-    await show({ kind: 'idle' }, { ...STORES, stores: [ended] });
+    const counted = { ...FIRST.counted, endedAt: endedAt.toISOString() };
+    await show({ kind: 'idle' }, { ...STORES, stores: [{ ...FIRST, counted }] });
     vi.useRealTimers();
     expect(textOf('.age')).toBe(age);
+  });
+
+  it('are not mended by an audit that has barely begun', async () => {
+    const { counted, ...first } = FIRST;
+    const bySeverity = { ...counted.bySeverity, high: 1 };
+    const latest = { ...counted, id: 'running', endedAt: null, products: 1, bySeverity };
+    await show({ kind: 'idle' }, { ...STORES, stores: [{ ...first, counted, latest }] });
+    expect(textOf('.age')).toMatch(/^collecting/);
+    expect(textOf('.counts')).toContain('High: 8');
+    expect(textOf('.counts')).toContain('60 products');
+    expect(textOf('.trend')).toContain('→ 8 in 60 products');
+    click('.shared li li button');
+    expect(heard.onOpen).toHaveBeenLastCalledWith(counted.id, 'label.ce');
+    click('.open-store');
+    expect(heard.onOpen).toHaveBeenLastCalledWith('running');
+  });
+
+  it('whose first audit runs are shown with what it found so far', async () => {
+    const latest = { ...FIRST.latest, endedAt: null };
+    await show({ kind: 'idle' }, { ...STORES, stores: [{ ...FIRST, latest, counted: latest, series: [] }] });
+    expect(textOf('.age')).toBe('collecting');
+    expect(textOf('.counts')).toContain('High: 8');
+    expect(textOf('.trend')).toBe('First audit');
   });
 
   it('say what several of them share, and lead to each one’s', async () => {
