@@ -102,6 +102,13 @@ describe('the panel', () => {
     expect(textOf('.audit-head [role="alert"]')).toContain('no room');
   });
 
+  it('leads to a tab with the audit that it shows', async () => {
+    const received = frame({ view: withEntry({ id: 'theirs', isReceived: true }) });
+    const { page } = await shown(received.view);
+    const { search } = new URL(page.querySelector<HTMLAnchorElement>('.in-tab')?.href ?? '');
+    expect(search).toBe('?channelId=2260417&audit=theirs');
+  });
+
   it('only reads what was received', async () => {
     const { all, textOf } = await shown(frame({ view: withEntry({ isReceived: true }) }).view);
     expect(all('[data-do]')).toEqual([]);
