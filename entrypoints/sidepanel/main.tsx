@@ -169,7 +169,7 @@ const App = () => {
   );
 };
 
-/** The store that the panel is for: its address may name it and an audit, or the popup wished for it, or it is the page's. */
+/** The panel is for the store that its address names, maybe with an audit, that the popup wished for, or the page's. */
 async function start(): Promise<void> {
   const { id: windowId = browser.windows.WINDOW_ID_NONE } = await browser.windows.getCurrent();
   onAuditWished(windowId, () => {

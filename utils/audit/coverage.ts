@@ -29,7 +29,7 @@ export interface Coverage {
   isWhole: boolean;
 }
 
-/** What is known of a coverage in one word: every page and every product known from before, the list alone, or less. */
+/** In one word: every page was seen and every product known from before, the list alone, or less. */
 export const sightOf = ({ isWhole, notSeen }: Coverage): 'all' | 'list' | 'part' => {
   if (!isWhole) return 'part';
   return notSeen.length > 0 ? 'list' : 'all';
@@ -51,16 +51,17 @@ function isOfOneList(one: SeenPage, other: SeenPage): boolean {
 
 /** The pages of one and the same list: the longest that was seen, each as it was seen last, and none that is gone. */
 function longestList(pages: readonly SeenPage[]): SeenPage[] {
-  const latestFirst = pages
+  const longestFirst = pages
     .filter(({ number }) => number !== null)
+    .sort((a, b) => rowsOf(b) - rowsOf(a) || (b.of ?? 0) - (a.of ?? 0) || (b.total ?? 0) - (a.total ?? 0));
+  const [longest] = longestFirst;
+  if (!longest) return [];
+  const latestFirst = longestFirst
+    .filter((page) => isOfOneList(longest, page))
     .sort((a, b) => b.seenAt.localeCompare(a.seenAt));
-  const [longest] = latestFirst.toSorted(
-    (a, b) => rowsOf(b) - rowsOf(a) || (b.of ?? 0) - (a.of ?? 0) || (b.total ?? 0) - (a.total ?? 0),
-  );
-  const list = longest ? latestFirst.filter((page) => isOfOneList(longest, page)) : [];
-  const last = list[0]?.of ?? Number.POSITIVE_INFINITY;
-  const byNumber = new Map(list.toReversed().map((page) => [page.number, page]));
-  return list.filter((page) => byNumber.get(page.number) === page && (page.number ?? 0) <= last);
+  const last = latestFirst[0]?.of ?? Number.POSITIVE_INFINITY;
+  const latest = new Map(latestFirst.toReversed().map((page) => [page.number, page]));
+  return latestFirst.filter((page) => latest.get(page.number) === page && (page.number ?? 0) <= last);
 }
 
 const numbers = (pages: readonly SeenPage[]): number[] =>
