@@ -65,7 +65,7 @@ function longestList(pages: readonly SeenPage[]): SeenPage[] {
 }
 
 const numbers = (pages: readonly SeenPage[]): number[] =>
-  [...new Set(pages.flatMap(({ number }) => number ?? []))].sort((a, b) => a - b);
+  pages.flatMap(({ number }) => number ?? []).sort((a, b) => a - b);
 
 /** Whether rows are still to come: the list says how many a page has, and how many are left for the last one. */
 function isPartly({ number, of, size, total, rows, unread }: SeenPage): boolean {
