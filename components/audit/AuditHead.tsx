@@ -64,10 +64,10 @@ const Acts = ({
 };
 
 /** In a tab there is room for the list and a finding side by side. */
-const TabLink = ({ t, view }: { t: Translator; view: AuditView }) => (
+const TabLink = ({ t, view: { entry } }: { t: Translator; view: AuditView }) => (
   <a
     class="in-tab"
-    href={`/sidepanel.html?channelId=${view.entry.channelId}`}
+    href={`/sidepanel.html?${new URLSearchParams({ channelId: entry.channelId, audit: entry.id })}`}
     target="_blank"
     rel="noreferrer"
     title={t('auditInTab')}

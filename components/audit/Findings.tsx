@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { sightOf } from '../../utils/audit/coverage.ts';
 import type { FindingCardView, FindingRow, FindingsAsked } from '../../utils/audit/desk.ts';
 import type { Translator } from '../../utils/i18n/translate.ts';
 import { FindingCard, type FindingCardProps } from './FindingCard.tsx';
@@ -43,7 +44,7 @@ const Nothing = ({ t, view, asked, onAsk }: Pick<FindingsProps, 't' | 'view' | '
         {t('auditFilterNone')}
       </button>
     ) : (
-      <p>{t(view.summary.coverage.isWhole ? 'auditNoFindingWhole' : 'auditNoFindingYet')}</p>
+      <p>{t(sightOf(view.summary.coverage) === 'all' ? 'auditNoFindingWhole' : 'auditNoFindingYet')}</p>
     )}
   </section>
 );

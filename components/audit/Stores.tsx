@@ -34,9 +34,12 @@ interface StoresProps {
 
 const DAY_MS = 86_400_000;
 
+/** Days of the calendar that the person goes by. */
+const dayOf = (at: Date): number => Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()) / DAY_MS;
+
 /** How long ago, in days as people count them. */
 function ageText(iso: string, t: Translator): string {
-  const days = Math.round((Date.parse(iso) - Date.now()) / DAY_MS);
+  const days = dayOf(new Date(iso)) - dayOf(new Date());
   return new Intl.RelativeTimeFormat(t.tag, { numeric: 'auto' }).format(days, 'day');
 }
 
@@ -45,7 +48,7 @@ const Title = ({ t, known, store }: Pick<StoresProps, 't' | 'known'> & { store: 
 );
 
 const StoreLine = ({ t, known, store, onOpen }: Omit<StoresProps, 'stores'> & { store: Store }) => {
-  const { latest, series, isReceived } = store;
+  const { latest, counted, series, isReceived } = store;
   const isRunning = latest.endedAt === null && !isReceived;
   return (
     <li data-store={store.channelId} data-received={isReceived}>
@@ -53,18 +56,19 @@ const StoreLine = ({ t, known, store, onOpen }: Omit<StoresProps, 'stores'> & { 
         <Title t={t} known={known} store={store} />
         <span class="age">
           {isReceived && <span class="tag">{t('auditReceived')}</span>}
-          {isRunning ? t('auditRunning') : ageText(latest.endedAt ?? latest.startedAt, t)}
+          {isRunning && <span class="tag">{t('auditRunning')}</span>}
+          {(!isRunning || counted.endedAt !== null) && ageText(counted.endedAt ?? counted.startedAt, t)}
         </span>
       </button>
       <p class="counts">
-        {SEVERITIES.filter((id) => latest.bySeverity[id] > 0).map((id) => (
+        {SEVERITIES.filter((id) => counted.bySeverity[id] > 0).map((id) => (
           <SeverityMark
             key={id}
             severity={id}
-            text={t('auditCountOf', t(`severity_${id}`), countText(latest.bySeverity[id], t))}
+            text={t('auditCountOf', t(`severity_${id}`), countText(counted.bySeverity[id], t))}
           />
         ))}
-        <span class="hint">{t('auditSeenProducts', countText(latest.products, t))}</span>
+        <span class="hint">{t('auditSeenProducts', countText(counted.products, t))}</span>
       </p>
       <Trend t={t} series={series} />
     </li>
@@ -105,7 +109,7 @@ const SharedLine = ({ t, known, stores, shared, onOpen }: StoresProps & { shared
               <button
                 type="button"
                 class="link"
-                onClick={() => onOpen(store.latest.id, shared.rule ?? undefined)}
+                onClick={() => onOpen(store.counted.id, shared.rule ?? undefined)}
               >
                 <Title t={t} known={known} store={store} />
               </button>{' '}

@@ -1,7 +1,8 @@
+import { sightOf } from '../../utils/audit/coverage.ts';
 import type { AuditView, FindingsAsked } from '../../utils/audit/desk.ts';
 import { SEVERITIES } from '../../utils/audit/severity.ts';
 import type { Summary as Figures, RuleCount } from '../../utils/audit/summary.ts';
-import type { Translator } from '../../utils/i18n/translate.ts';
+import { keyOf, type Translator } from '../../utils/i18n/translate.ts';
 import { Sign } from '../Sign.tsx';
 import { coverageText, rangesText } from './coverage.ts';
 import { SeverityMark } from './SeverityMark.tsx';
@@ -82,6 +83,8 @@ const Rule = ({ t, view, rule: { rule, chip, severity, count }, onFilter }: Rule
 export const Summary = ({ t, view, onFilter }: SummaryProps) => {
   const { summary } = view;
   const { coverage } = summary;
+  const sight = sightOf(coverage);
+  const verdict = sight === 'all' ? 'pass' : 'caution';
   return (
     <div class="summary">
       <section>
@@ -90,10 +93,10 @@ export const Summary = ({ t, view, onFilter }: SummaryProps) => {
       </section>
       <section>
         <h2>{t('auditSummarySeen')}</h2>
-        <p class="seen" data-verdict={coverage.isWhole ? 'pass' : 'caution'}>
-          <Sign verdict={coverage.isWhole ? 'pass' : 'caution'} />
+        <p class="seen" data-verdict={verdict}>
+          <Sign verdict={verdict} />
           <span>
-            <b>{t(coverage.isWhole ? 'auditWhole' : 'auditNotWhole')}</b> {coverageText(coverage, t)}
+            <b>{t(keyOf('auditSight', sight))}</b> {coverageText(coverage, t)}
           </span>
         </p>
         {coverage.pagesMissing.length > 0 && (

@@ -20,17 +20,19 @@ function pathOf(counts: readonly number[]): string {
   return `M${points.join('L')}`;
 }
 
-/** How what is wrong with a store went from audit to audit: a picture, and in words. */
+/** How what is wrong with a store went from one audit that is over to the next: a picture, and in words. */
 export const Trend = ({ t, series }: { t: Translator; series: readonly AuditFigures[] }) => {
   const [first] = series;
-  const counts = series.map(wrongIn);
-  const last = counts.at(-1) ?? 0;
-  if (!first || series.length < 2) return <span class="trend hint">{t('auditTrendFirst')}</span>;
-  const text = t('auditTrend', countText(wrongIn(first), t), countText(last, t), dayText(first.startedAt, t));
+  const last = series.at(-1);
+  if (!first || !last || first === last) return <span class="trend hint">{t('auditTrendFirst')}</span>;
+  const counts = [wrongIn(first), first.products, wrongIn(last), last.products].map((each) =>
+    countText(each, t),
+  );
+  const text = t('auditTrend', ...counts, dayText(first.startedAt, t));
   return (
     <span class="trend">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-        <path d={pathOf(counts)} />
+        <path d={pathOf(series.map(wrongIn))} />
       </svg>
       <small>{text}</small>
     </span>

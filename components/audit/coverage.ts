@@ -13,9 +13,9 @@ export function rangesText(numbers: readonly number[], t: Translator): string {
   return ranges.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(t('comma'));
 }
 
-function pagesText({ pagesSeen, pagesPartly, pages }: Coverage, t: Translator): string {
+function pagesText({ pagesSeen, pagesPartly, pages, products, unread }: Coverage, t: Translator): string {
   const seen = pagesSeen.length + pagesPartly.length;
-  if (seen === 0) return t('auditSeenNothing');
+  if (seen === 0) return t(products + unread > 0 ? 'auditSeenPagesUnknown' : 'auditSeenNothing');
   return pages === null
     ? t('auditSeenPagesOfUnknown', countText(seen, t))
     : t('auditSeenPages', countText(seen, t), countText(pages, t));
@@ -28,13 +28,12 @@ const productsText = ({ products, total }: Coverage, t: Translator): string =>
 
 /** How much of a store was seen, in one sentence: all of it only where that is certain. */
 export function coverageText(coverage: Coverage, t: Translator): string {
-  const { pagesPartly, unread, notSeen, notSeenSince } = coverage;
+  const { pagesPartly, products, total, unread, notSeen, notSeenSince } = coverage;
   const parts = [
     coverage.isWhole
-      ? t('auditSeenWhole', countText(coverage.pages ?? 0, t), countText(coverage.products, t))
-      : [pagesText(coverage, t), ...(coverage.products > 0 ? [productsText(coverage, t)] : [])].join(
-          t('semicolon'),
-        ),
+      ? t('auditSeenWhole', countText(coverage.pages ?? 0, t), countText(products, t))
+      : [pagesText(coverage, t), ...(products > 0 ? [productsText(coverage, t)] : [])].join(t('semicolon')),
+    total === null && products > 0 && t('auditSeenTotalUnknown'),
     pagesPartly.length > 0 && t('auditSeenPartly', rangesText(pagesPartly, t)),
     unread > 0 && t('auditSeenUnread', countText(unread, t)),
     notSeenSince !== null && t('auditSeenNotSince', countText(notSeen.length, t), dayText(notSeenSince, t)),

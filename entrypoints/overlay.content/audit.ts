@@ -179,7 +179,8 @@ export class AuditRows {
     // The pager may have turned before its rows.
     if (this.#last.page !== page && this.#last.shown === shown && shown !== '') return undefined;
     this.#last = { page, shown };
-    const known = this.#remember(page);
+    // A tab or a search may have as many pages: its rows are counted for themselves.
+    const known = this.#remember(JSON.stringify([page, place.total]));
     // Only where all rows of the page are there does their order tell how many come before one.
     const isWhole = listed.length === rowsOfPage(place);
     const rows = [...readings.values()].map(({ reading, index }) => ({

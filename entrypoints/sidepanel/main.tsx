@@ -169,7 +169,7 @@ const App = () => {
   );
 };
 
-/** The store that the panel is for: its address may name one, or the popup wished for one, or it is the page's. */
+/** The panel is for the store that its address names, maybe with an audit, that the popup wished for, or the page's. */
 async function start(): Promise<void> {
   const { id: windowId = browser.windows.WINDOW_ID_NONE } = await browser.windows.getCurrent();
   onAuditWished(windowId, () => {
@@ -177,8 +177,9 @@ async function start(): Promise<void> {
     if (wish !== undefined) void openStore(wish);
   });
   await followPage().catch(() => undefined);
-  channelId.value = channelOf(new URL(location.href)) ?? takeAuditWish(windowId) ?? storeOfPage.value;
-  await refresh();
+  const address = new URL(location.href);
+  const store = channelOf(address) ?? takeAuditWish(windowId) ?? storeOfPage.value;
+  await openStore(store, address.searchParams.get('audit') ?? undefined);
 }
 
 // A file that is dropped beside its place would be opened by the browser in the place of this page.

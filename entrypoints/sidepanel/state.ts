@@ -54,9 +54,9 @@ export async function refresh(): Promise<void> {
   await reading;
 }
 
-/** Shows a store's own latest audit. */
-export async function openStore(wish: string): Promise<void> {
-  wanted = undefined;
+/** Shows the audit of a store that is named, or else its own latest. */
+export async function openStore(wish: string | undefined, id?: string): Promise<void> {
+  wanted = id;
   channelId.value = wish;
   await refresh();
 }

@@ -22,7 +22,7 @@ const sources = ['components', 'entrypoints', 'utils']
 
 /** Keys that code puts together from an id. */
 const COMPOSED =
-  /^(category|chip|doubt|entry|programme|title|verdict|confidence|fact|where|pass|summary|labels|problem|importProblem|group|page|form|hint|labelStatus|when|state|joinVerdict|joinBars|teachProblem|patchProblem|entryProblem|health|view|between|compare|colour|severity|auditColumn|auditFigure|auditProblem|auditSheet|countryGroup|auditState|auditFilter|auditFormat|auditFormatFor|auditKey|auditKind|auditSort|auditTab|itemKind|itemState|due|eprFiled|eprBound|checklistPath|alertKind|alertOpen|alertTodo|backupProblem|backupRow|backupCount|monitor|monitorFee|monitorNoForecast|failure|epr|scheme|poolPart|packKind|packProblem|packReach|refusal|packFee)_/;
+  /^(category|chip|doubt|entry|programme|title|verdict|confidence|fact|where|pass|summary|labels|problem|importProblem|group|page|form|hint|labelStatus|when|state|joinVerdict|joinBars|teachProblem|patchProblem|entryProblem|health|view|between|compare|colour|severity|auditColumn|auditFigure|auditProblem|auditSheet|countryGroup|auditState|auditSight|auditFilter|auditFormat|auditFormatFor|auditKey|auditKind|auditSort|auditTab|itemKind|itemState|due|eprFiled|eprBound|checklistPath|alertKind|alertOpen|alertTodo|backupProblem|backupRow|backupCount|monitor|monitorFee|monitorNoForecast|failure|epr|scheme|poolPart|packKind|packProblem|packReach|refusal|packFee)_/;
 
 describe('the texts', () => {
   it('are the same in both languages, with the same placeholders', () => {

@@ -104,7 +104,7 @@ export const auditSchema = z.strictObject({
   endedAt: z.nullable(at),
   /** What holds of the store itself; `null` while nothing was seen. */
   store: z.nullable(judged),
-  /** By number, of how many, of which size. */
+  /** By number, of how many, of which size, and the list's products. */
   pages: z.record(z.string(), page),
   /** By product ID. */
   products: z.record(z.string(), productSchema),

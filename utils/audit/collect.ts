@@ -69,8 +69,9 @@ export function later<T extends Seen>(one: T | null | undefined, other: T): T {
   return JSON.stringify(other) > JSON.stringify(one) ? other : one;
 }
 
-const pageKey = ({ number, of, size }: SeenPage): string =>
-  [number, of, size].map((each) => each ?? '?').join('/');
+/** A tab, a search and the whole list may have as many pages: each is kept for itself. */
+const pageKey = ({ number, of, size, total }: SeenPage): string =>
+  [number, of, size, total].map((each) => each ?? '?').join('/');
 
 /**
  * The audit with what a batch saw: of a product, a page and the store what was seen last. The same batch twice changes

@@ -33,29 +33,38 @@ export function figuresOf(audit: Audit): AuditFigures {
   };
 }
 
-/** A store with its latest audit, and the ones before it. */
+/** A store with its audits. */
 export interface StoreTrend {
   channelId: string;
   latest: AuditFigures;
-  /** From the oldest to the latest. */
+  /**
+   * The one whose counts are the store's: the latest that is over, if any is. What one that runs has not come across
+   * yet is not mended.
+   */
+  counted: AuditFigures;
+  /** Those that are over, from the oldest to the latest. */
   series: AuditFigures[];
 }
 
 const bySeverity = (
-  { latest: { bySeverity: a } }: StoreTrend,
-  { latest: { bySeverity: b } }: StoreTrend,
+  { counted: { bySeverity: a } }: StoreTrend,
+  { counted: { bySeverity: b } }: StoreTrend,
 ): number => b.critical - a.critical || b.high - a.high || b.medium - a.medium || b.open - a.open;
 
 /** Every store with its audits, the worst first. */
-export function storeTrends(all: readonly AuditFigures[]): StoreTrend[] {
+export function storeTrends(
+  all: readonly AuditFigures[],
+  isOver = ({ endedAt }: AuditFigures): boolean => endedAt !== null,
+): StoreTrend[] {
   const stores = Map.groupBy(
     all.toSorted((a, b) => a.startedAt.localeCompare(b.startedAt)),
     ({ channelId }) => channelId,
   );
   return [...stores]
-    .flatMap(([channelId, series]) => {
-      const latest = series.at(-1);
-      return latest ? [{ channelId, latest, series }] : [];
+    .flatMap(([channelId, audits]) => {
+      const latest = audits.at(-1);
+      const series = audits.filter(isOver);
+      return latest ? [{ channelId, latest, counted: series.at(-1) ?? latest, series }] : [];
     })
     .sort((a, b) => bySeverity(a, b) || a.channelId.localeCompare(b.channelId));
 }
@@ -70,11 +79,11 @@ export interface SharedFinding {
   count: number;
 }
 
-/** What the stores' latest audits have in common: the worst first, then what the most stores have. */
+/** What the stores' counted audits have in common: the worst first, then what the most stores have. */
 export function sharedFindings(trends: readonly StoreTrend[]): SharedFinding[] {
   const shared = new Map<string, SharedFinding>();
-  for (const { channelId, latest } of trends) {
-    for (const { rule, chip, severity, count } of latest.rules) {
+  for (const { channelId, counted } of trends) {
+    for (const { rule, chip, severity, count } of counted.rules) {
       const key = `${severity} ${rule ?? chip}`;
       const known = shared.get(key) ?? { rule, chip, severity, stores: {}, count: 0 };
       const stores = { ...known.stores, [channelId]: count };

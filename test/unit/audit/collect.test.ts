@@ -143,6 +143,80 @@ describe('the coverage', () => {
     expect(coverageOf(audit)).toMatchObject({ pages: null, products: 2, isWhole: false });
   });
 
+  it('is never whole where the list does not say how many products it has', () => {
+    const halves = [1, 2, 3].map((number) => page(number, [number], { size: null, total: null }));
+    expect(coverageOf(auditOf(halves))).toMatchObject({ pagesMissing: [], total: null, isWhole: false });
+  });
+
+  const numbersFrom = (first: number, count: number): number[] =>
+    Array.from({ length: count }, (_, index) => first + index);
+
+  it('does not take one tab for another as long, whichever was seen first', () => {
+    const tab = { of: 2, size: 50 };
+    const selling = page(1, numbersFrom(1, 50), { ...tab, total: 98 });
+    const first = page(1, numbersFrom(100, 50), { ...tab, total: 60, at: minute(1) });
+    const last = page(2, numbersFrom(150, 10), { ...tab, total: 60, at: minute(2) });
+    for (const batches of [
+      [selling, last],
+      [selling, first, last],
+    ]) {
+      expect(coverageOf(auditOf(batches))).toMatchObject({ pagesMissing: [2], total: 98, isWhole: false });
+    }
+  });
+
+  it('keeps a short list apart from a search in it, which has one page as it has', () => {
+    const half = page(1, [1, 2], { of: 1, size: 50, total: 10 });
+    const search = page(1, [3], { of: 1, size: 50, total: 1, at: minute(1) });
+    expect(coverageOf(auditOf([half, search]))).toMatchObject({
+      pagesPartly: [1],
+      products: 3,
+      total: 10,
+      isWhole: false,
+    });
+  });
+
+  it('counts the rows in doubt of a page that does not name its place', () => {
+    const nowhere = { number: null, of: null, size: null, total: null };
+    const audit = auditOf([
+      page(1, [1, 2], { of: 1, size: 20, total: 2 }),
+      batchOf(seen([3], { ...nowhere, unread: 5 })),
+    ]);
+    expect(coverageOf(audit)).toMatchObject({ pagesSeen: [1], unread: 5, isWhole: false });
+  });
+
+  it('goes with a list that shrinks or grows a little while it is paged through', () => {
+    const at = (
+      number: number,
+      [of, total]: readonly [number, number],
+      products: number[],
+      minutes: number,
+    ) => page(number, products, { of, total, at: minute(minutes) });
+    const shrunk = [at(1, [3, 5], [1, 2], 0), at(1, [2, 4], [2, 3], 1), at(2, [2, 4], [4, 5], 2)];
+    expect(coverageOf(auditOf(shrunk))).toMatchObject({
+      pagesSeen: [1, 2],
+      pages: 2,
+      total: 4,
+      isWhole: true,
+    });
+    const grown = [at(1, [2, 4], [1, 2], 0), at(2, [3, 5], [3, 4], 1), at(3, [3, 5], [5], 2)];
+    expect(coverageOf(auditOf(grown))).toMatchObject({
+      pagesSeen: [1, 2, 3],
+      pages: 3,
+      total: 5,
+      isWhole: true,
+    });
+  });
+
+  it('is not whole while a product may have moved to a page that was left', () => {
+    const audit = auditOf([
+      page(1, [1, 2], { of: 3, total: 5 }),
+      page(2, [4, 5], { of: 2, total: 4, at: minute(1) }),
+    ]);
+    expect(coverageOf(audit)).toMatchObject({ pagesSeen: [1, 2], products: 4, total: 5, isWhole: false });
+    const again = page(1, [2, 3], { of: 2, total: 4, at: minute(2) });
+    expect(coverageOf(collect(audit, again))).toMatchObject({ products: 5, total: 4, isWhole: true });
+  });
+
   it('names the products of earlier audits that were not come across, and since when', () => {
     const may = { ...auditOf([page(1, [1, 2, 9], { at: '2026-05-12T08:00:00.000Z' })]), id: 'may' };
     const april = { ...auditOf([page(1, [7, 9], { at: '2026-04-01T08:00:00.000Z' })]), id: 'april' };

@@ -181,6 +181,24 @@ describe('the JSON', () => {
 });
 
 describe('the printable page', () => {
+  it('says how much was seen, and how much of what is known', async () => {
+    const summaryOf = async (from: Report): Promise<string[]> => {
+      const page = new DOMParser().parseFromString(await textOf('html', from, 'en'), 'text/html');
+      return [...page.querySelectorAll('#summary tr')].map(({ textContent }) => textContent ?? '');
+    };
+    expect(await summaryOf(report())).toEqual(
+      expect.arrayContaining(['The listNot seen in full', 'Products seen3 of 6']),
+    );
+    const search = auditOf([batchOf(seen([1], { of: 1, total: 1 }))]);
+    expect(await summaryOf(reportOf(search, [earlier], NO_WORK, minute(60)))).toContain(
+      'The listThe list was seen in full, but not every product known from before',
+    );
+    const uncounted = auditOf([batchOf(seen([1], { of: 1, size: null, total: null }))]);
+    expect(await summaryOf(reportOf(uncounted, [], NO_WORK, minute(60)))).toEqual(
+      expect.arrayContaining(['The listNot seen in full', 'Products seen1 of an unknown number']),
+    );
+  });
+
   it('opens alone: no script, nothing loaded, every text escaped', async () => {
     const text = await textOf('html');
     const page = new DOMParser().parseFromString(text, 'text/html');

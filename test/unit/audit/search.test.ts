@@ -73,6 +73,7 @@ describe('many stores', () => {
     id: `${channelId}/${startedAt}`,
     channelId,
     startedAt,
+    endedAt: startedAt,
   });
   const all = [
     figures('1', minute(50), [toy(1), toy(2)]),
@@ -80,6 +81,17 @@ describe('many stores', () => {
     figures('1', minute(10), [toy(1, UNMARKED), toy(2)]),
     figures('3', minute(30), [toy(1, UNMARKED), toy(2)]),
   ];
+
+  it('are as bad as their latest audit that is over: what one that runs has yet to see is not mended', () => {
+    const running = { ...figures('2', minute(60), [toy(1), toy(2)]), endedAt: null };
+    const trends = storeTrends([running, ...all]);
+    expect(trends.map(({ channelId }) => channelId)).toEqual(['2', '3', '1']);
+    expect(trends[0]).toMatchObject({ latest: { id: running.id }, counted: { id: `2/${minute(40)}` } });
+    expect(trends[0]?.series).toHaveLength(1);
+    expect(sharedFindings(trends)).toEqual(sharedFindings(storeTrends(all)));
+    const [first] = storeTrends([running]);
+    expect(first).toMatchObject({ counted: { id: running.id }, series: [] });
+  });
 
   it('are sorted by how bad their latest audit is, each with its earlier ones', () => {
     const trends = storeTrends(all);

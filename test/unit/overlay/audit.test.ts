@@ -218,6 +218,24 @@ describe('a product list', () => {
     expect(last()).toMatchObject({ read: 200, unread: 0 });
   });
 
+  it('of a tab is not counted with the rows of another that has as many pages', async () => {
+    await auditing({ [STORE]: 'a' });
+    const { draw } = await open();
+    await draw({ rows: range(1, 10).map((each) => rowOf(each)), pager: pagerOf(1, 10) });
+    await draw({ rows: range(11, 13).map((each) => rowOf(each)), pager: pagerOf(1, 8) });
+    expect(last()).toMatchObject({ place: { number: 1, total: 8 }, read: 3 });
+  });
+
+  it('is told once more when it says later how many products it has', async () => {
+    await auditing({ [STORE]: 'a' });
+    const { draw } = await open();
+    const rows = range(1, 10).map((each) => rowOf(each));
+    await draw({ rows, pager: pagerOf(1, 10).replace('共 10 条', '') });
+    expect(last()).toMatchObject({ place: { total: null }, read: 10 });
+    await draw({ pager: pagerOf(1, 10) });
+    expect(last()).toMatchObject({ place: { total: 10 }, read: 10 });
+  });
+
   it('seen again is known: what was handed over of it is not told as less', async () => {
     await auditing({ [STORE]: 'a' });
     const { draw } = await open();

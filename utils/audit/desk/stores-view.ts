@@ -16,15 +16,17 @@ export interface KeptFigures {
  * @param kept the newest first
  */
 export function storesView(kept: readonly KeptFigures[], t: Translator): StoresView {
-  const trendsOf = (isReceived: boolean) =>
-    storeTrends(kept.filter((each) => each.isReceived === isReceived).map(({ figures }) => figures));
-  const own = trendsOf(false);
+  const figuresOf = (isReceived: boolean) =>
+    kept.filter((each) => each.isReceived === isReceived).map(({ figures }) => figures);
+  const own = storeTrends(figuresOf(false));
+  // To one that was sent nothing comes any more, ended or not.
+  const received = storeTrends(figuresOf(true), () => true);
   // Of a rule that several audits quote it is the newest text.
   const rules = Object.assign({}, ...kept.map((each) => each.rules).toReversed()) as Audit['rules'];
   return {
     stores: [
       ...own.map((trend) => ({ ...trend, isReceived: false })),
-      ...trendsOf(true).map((trend) => ({ ...trend, isReceived: true })),
+      ...received.map((trend) => ({ ...trend, isReceived: true })),
     ],
     shared: sharedFindings(own).map((finding) => ({
       ...finding,

@@ -1,6 +1,7 @@
 import { countryName } from '../../facts/show.ts';
-import type { MessageKey, Translator } from '../../i18n/translate.ts';
+import { keyOf, type MessageKey, type Translator } from '../../i18n/translate.ts';
 import type { Cell, CellKind, Column, Sheet } from '../../spreadsheet/workbook.ts';
+import { sightOf } from '../coverage.ts';
 import { SEVERITIES } from '../severity.ts';
 import { stateOf } from '../work.ts';
 import type { Report } from './report.ts';
@@ -123,8 +124,8 @@ function summary({ audit, summary }: Report, t: Translator): Omit<Table, 'name'>
     figure('pagesPartly', listText(coverage.pagesPartly, t)),
     figure('pagesMissing', listText(coverage.pagesMissing, t)),
     figure('unread', coverage.unread),
-    figure('list', t(coverage.isWhole ? 'auditWhole' : 'auditNotWhole')),
-    figure('products', total === null ? products : t('auditOf', products, total)),
+    figure('list', t(keyOf('auditSight', sightOf(coverage)))),
+    figure('products', total === null ? t('auditOfUnknown', products) : t('auditOf', products, total)),
     figure('productsClean', summary.productsClean),
     figure('productsFailed', summary.productsFailed),
     figure('productsOpen', summary.productsOpen),

@@ -220,11 +220,12 @@ describe('the stores', () => {
     const { stores, shared } = await desk.stores('en');
     expect(stores.map(({ channelId, isReceived, series }) => [channelId, isReceived, series.length])).toEqual(
       [
-        [CHANNEL, false, 2],
+        [CHANNEL, false, 1],
         [CHANNEL, true, 1],
       ],
     );
     expect(stores[0]?.latest).toMatchObject({ endedAt: null, products: 4 });
+    expect(stores[0]?.counted).toMatchObject({ endedAt: minute(-8990) });
     const ce = shared.find(({ rule }) => rule === 'eu.ce');
     expect(ce).toMatchObject({ stores: { [CHANNEL]: 3 }, severity: 'high' });
     expect(ce?.text).toMatch(/CE mark/);

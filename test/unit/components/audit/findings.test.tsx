@@ -141,6 +141,10 @@ describe('the list of findings', () => {
     const coverage = { ...VIEW.summary.coverage, isWhole: true };
     await show({ lines: nothing, view: { ...VIEW, summary: { ...VIEW.summary, coverage } } });
     expect(find('.empty').textContent).toContain('Every page of the list was seen');
+    const notSeen = [{ productId: '1005006000000009', title: '', page: 1, lastSeen: ENTRY.startedAt }];
+    const known = { ...coverage, notSeen, notSeenSince: ENTRY.startedAt };
+    await show({ lines: nothing, view: { ...VIEW, summary: { ...VIEW.summary, coverage: known } } });
+    expect(find('.empty').textContent).toContain('what was not seen may be otherwise');
     await show({ lines: nothing, asked: { ...ASKED, filter: { country: 'DE' } } });
     find('.empty button').click();
     expect(heard.onAsk).toHaveBeenCalledWith(ASKED);

@@ -102,6 +102,13 @@ describe('the panel', () => {
     expect(textOf('.audit-head [role="alert"]')).toContain('no room');
   });
 
+  it('leads to a tab with the audit that it shows', async () => {
+    const received = frame({ view: withEntry({ id: 'theirs', isReceived: true }) });
+    const { page } = await shown(received.view);
+    const { search } = new URL(page.querySelector<HTMLAnchorElement>('.in-tab')?.href ?? '');
+    expect(search).toBe('?channelId=2260417&audit=theirs');
+  });
+
   it('only reads what was received', async () => {
     const { all, textOf } = await shown(frame({ view: withEntry({ isReceived: true }) }).view);
     expect(all('[data-do]')).toEqual([]);
@@ -110,7 +117,15 @@ describe('the panel', () => {
 
   it.each<[Partial<AuditView['summary']['coverage']>, string]>([
     [{}, '3 of 12 pages; 60 of 240 products.'],
-    [{ pages: null, total: null }, '3 pages of an unknown number; 60 products.'],
+    [
+      { pages: null, total: null },
+      '3 pages of an unknown number; 60 products; the list does not say how many products it has.',
+    ],
+    [
+      { pagesSeen: [], pagesMissing: [], pages: null, products: 200 },
+      'Pages not known; 200 of 240 products.',
+    ],
+    [{ pagesSeen: [], pagesMissing: [], pages: null, products: 0, total: null }, 'No page seen yet.'],
     [
       { notSeen: [], notSeenSince: '2026-05-12T08:00:00.000Z' },
       '3 of 12 pages; 60 of 240 products; 0 known products not seen since May 12, 2026.',

@@ -2,9 +2,12 @@
 import { render } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ReceiveState, Stores } from '../../../../components/audit/Stores.tsx';
+import type { StoresView } from '../../../../utils/audit/desk.ts';
 import { drawn, ENTRY, KNOWN, STORES, t } from './support.ts';
 
 const events = () => ({ onOpen: vi.fn(), onFiles: vi.fn(), onCancelReceive: vi.fn() });
+
+const [FIRST] = STORES.stores as [StoresView['stores'][number]];
 
 let heard: ReturnType<typeof events>;
 let page: HTMLElement;
@@ -15,8 +18,8 @@ beforeEach(() => {
   document.body.replaceChildren(page);
 });
 
-async function show(receiving: ReceiveState = { kind: 'idle' }): Promise<void> {
-  render(<Stores t={t} known={KNOWN} stores={STORES} receiving={receiving} {...heard} />, page);
+async function show(receiving: ReceiveState = { kind: 'idle' }, stores = STORES): Promise<void> {
+  render(<Stores t={t} known={KNOWN} stores={stores} receiving={receiving} {...heard} />, page);
   await drawn();
 }
 
@@ -30,11 +33,45 @@ describe('the stores', () => {
     expect(lists.map((list) => list.children.length)).toEqual([2, 1]);
     expect(textOf('[data-store="1"]')).toContain('Kite (1)');
     expect(textOf('[data-store="1"]')).toContain('High: 8');
-    expect(textOf('[data-store="1"] .trend')).toBe('12 → 8 since Oct 20, 2026');
+    expect(textOf('[data-store="1"] .trend')).toBe('12 in 60 products → 8 in 60 products since Oct 20, 2026');
     expect(textOf('[data-received="true"]')).toContain('Sent store (9)');
     expect(textOf('[data-received="true"]')).toContain('Received');
     click('[data-store="1"] .open-store');
     expect(heard.onOpen).toHaveBeenCalledWith(`1/${ENTRY.startedAt}`);
+  });
+
+  it.each<[string, Date, Date]>([
+    ['today', new Date(2026, 10, 22, 8, 30), new Date(2026, 10, 22, 21, 30)],
+    ['yesterday', new Date(2026, 10, 22, 23), new Date(2026, 10, 23, 9)],
+  ])('say how old an audit is in days of the calendar: %s', async (age, endedAt, now) => {
+    vi.useFakeTimers({ toFake: ['Date'], now });
+    const counted = { ...FIRST.counted, endedAt: endedAt.toISOString() };
+    await show({ kind: 'idle' }, { ...STORES, stores: [{ ...FIRST, counted }] });
+    vi.useRealTimers();
+    expect(textOf('.age')).toBe(age);
+  });
+
+  it('are not mended by an audit that has barely begun', async () => {
+    const { counted, ...first } = FIRST;
+    const bySeverity = { ...counted.bySeverity, high: 1 };
+    const latest = { ...counted, id: 'running', endedAt: null, products: 1, bySeverity };
+    await show({ kind: 'idle' }, { ...STORES, stores: [{ ...first, counted, latest }] });
+    expect(textOf('.age')).toMatch(/^collecting/);
+    expect(textOf('.counts')).toContain('High: 8');
+    expect(textOf('.counts')).toContain('60 products');
+    expect(textOf('.trend')).toContain('→ 8 in 60 products');
+    click('.shared li li button');
+    expect(heard.onOpen).toHaveBeenLastCalledWith(counted.id, 'label.ce');
+    click('.open-store');
+    expect(heard.onOpen).toHaveBeenLastCalledWith('running');
+  });
+
+  it('whose first audit runs are shown with what it found so far', async () => {
+    const latest = { ...FIRST.latest, endedAt: null };
+    await show({ kind: 'idle' }, { ...STORES, stores: [{ ...FIRST, latest, counted: latest, series: [] }] });
+    expect(textOf('.age')).toBe('collecting');
+    expect(textOf('.counts')).toContain('High: 8');
+    expect(textOf('.trend')).toBe('First audit');
   });
 
   it('say what several of them share, and lead to each one’s', async () => {

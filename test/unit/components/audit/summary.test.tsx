@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { Summary } from '../../../../components/audit/Summary.tsx';
+import type { AuditView } from '../../../../utils/audit/desk.ts';
 import { shown, t, VIEW } from './support.ts';
 
 describe('the summary', () => {
@@ -23,5 +24,26 @@ describe('the summary', () => {
     expect(onFilter).toHaveBeenLastCalledWith({ rule: 'label.ce', severity: 'high' });
     click('.bars button');
     expect(onFilter).toHaveBeenLastCalledWith({ severity: 'critical' });
+  });
+
+  const withCoverage = (coverage: Partial<AuditView['summary']['coverage']>): AuditView => ({
+    ...VIEW,
+    summary: { ...VIEW.summary, coverage: { ...VIEW.summary.coverage, ...coverage } },
+  });
+
+  it('is green only where every product known from before was seen too', async () => {
+    const whole = { pagesSeen: [1], pagesMissing: [], pages: 1, products: 1, total: 1, isWhole: true };
+    const all = await shown(<Summary t={t} view={withCoverage(whole)} onFilter={vi.fn()} />);
+    expect(all.page.querySelector('.seen')?.getAttribute('data-verdict')).toBe('pass');
+    expect(all.textOf('.seen')).toContain('Seen in full');
+    const [productId, title, lastSeen] = ['1005006000000009', 'Toy 9', '2026-05-12T08:00:00.000Z'];
+    const search = {
+      ...whole,
+      notSeen: [{ productId, title, page: 1, lastSeen }],
+      notSeenSince: lastSeen,
+    };
+    const list = await shown(<Summary t={t} view={withCoverage(search)} onFilter={vi.fn()} />);
+    expect(list.page.querySelector('.seen')?.getAttribute('data-verdict')).toBe('caution');
+    expect(list.textOf('.seen')).toContain('but not every product known from before');
   });
 });

@@ -119,7 +119,7 @@ const figures = (channelId: string, high: number, startedAt = ENTRY.startedAt): 
 
 const trend = (channelId: string, isReceived: boolean): StoresView['stores'][number] => {
   const series = [figures(channelId, 12, EARLIER.startedAt), figures(channelId, 8)];
-  return { channelId, latest: figures(channelId, 8), series, isReceived };
+  return { channelId, latest: figures(channelId, 8), counted: figures(channelId, 8), series, isReceived };
 };
 
 /** Two own stores, and one that was received. */
