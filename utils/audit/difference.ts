@@ -1,6 +1,6 @@
 import type { KeptFact } from '../facts/kept.ts';
 import type { Audit, Judged } from './audit.ts';
-import { type Finding, findingsOf } from './findings.ts';
+import { type Finding, findingsOf, hasEnded } from './findings.ts';
 
 /** `product`: its row shows something else, or it is new; `rules`: the rule pack; `fact`: what else is kept; `time`. */
 export type Cause = 'product' | 'rules' | 'fact' | 'time';
@@ -29,13 +29,10 @@ const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) ==
 const judgedIn = (audit: Audit, { product }: Finding) =>
   product ? audit.products[product.productId] : audit.store;
 
-const outcomeOf = ({ verdict, countries, missing, severity, ends }: Finding): unknown => [
-  verdict,
-  countries,
-  missing,
-  severity.id,
-  ends,
-];
+const outcomeOf = (finding: Finding): unknown => {
+  const { verdict, countries, missing, severity, ends } = finding;
+  return [verdict, countries, missing, severity.id, ends, hasEnded(finding)];
+};
 
 /** Rows of the list show the price; everything else is kept from other pages, files and typing. */
 const isOfRow = (path: string): boolean => path === 'product.price';

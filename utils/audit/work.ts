@@ -1,5 +1,6 @@
+import { isOver } from '../facts/expiry.ts';
 import { z } from '../rules/zod.ts';
-import type { Finding } from './findings.ts';
+import { type Finding, hasEnded } from './findings.ts';
 
 const at = z.string();
 
@@ -40,10 +41,16 @@ export const muteOf = (
 ): Mute => ({ ...said, verdict, countries });
 
 /** A mute that has ended, or was given for less than the finding is now, covers it no more. */
-const covers = (mute: Mute, { verdict, countries }: Finding, now: string): boolean =>
-  now < mute.expires &&
-  mute.verdict === verdict &&
-  countries.every((country) => mute.countries.includes(country));
+function covers(mute: Mute, finding: Finding, now: string): boolean {
+  const { verdict, countries, ends } = finding;
+  const hasEndedSince = ends !== null && hasEnded(finding) && !isOver(ends.on, mute.at);
+  return (
+    now < mute.expires &&
+    mute.verdict === verdict &&
+    !hasEndedSince &&
+    countries.every((country) => mute.countries.includes(country))
+  );
+}
 
 /** How far work on a finding is. @param now ISO 8601 */
 export function stateOf(finding: Finding, { mutes, done }: Work, now: string): WorkState {

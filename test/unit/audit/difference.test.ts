@@ -116,4 +116,13 @@ describe('the difference of two audits', () => {
     const changes = differenceOf(audited(ending), audited(ending, pack, '2026-12-22T08:00:00.000Z'));
     expect(changes).toMatchObject([{ kind: 'new', id: `ends:CE ABC/${idOf(1)}`, causes: ['time'] }]);
   });
+
+  it('says that a certificate has ended since, which only time did', () => {
+    const ending = [toy(1, { 'product.expiries': [{ what: 'CE ABC', on: '2026-12-10' }] }), toy(2)];
+    const before = audited(ending);
+    expect(differenceOf(before, audited(ending, pack, '2026-12-10T15:59:59.000Z'))).toEqual([]);
+    expect(differenceOf(before, audited(ending, pack, '2026-12-10T16:00:00.000Z'))).toMatchObject([
+      { kind: 'changed', id: `ends:CE ABC/${idOf(1)}`, causes: ['time'], facts: [], packs: null },
+    ]);
+  });
 });
