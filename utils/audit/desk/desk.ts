@@ -19,6 +19,7 @@ import type {
   StoresView,
 } from '../desk.ts';
 import type { ExportFormat } from '../export/files.ts';
+import { timeText } from '../export/words.ts';
 import type { Finding } from '../findings.ts';
 import { findingCard } from './card.ts';
 import { type Comparison, changeLines, differenceView } from './changes.ts';
@@ -193,7 +194,7 @@ export class Desk implements AuditDesk {
       if (!isReceived)
         throw new UnreadableAudit({
           key: 'auditProblem_there',
-          args: [name, audit.name, audit.startedAt.slice(0, 10)],
+          args: [name, audit.name, timeText(audit.startedAt)],
         });
       return { id: audit.id };
     } catch (error) {

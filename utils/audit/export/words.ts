@@ -96,5 +96,5 @@ export function says(finding: Finding, { rules }: Audit, t: Translator): string 
 /** Who muted the finding, why and until when. */
 export function workText({ id }: Finding, { work }: Report, t: Translator): string {
   const mute = work.mutes[id];
-  return mute ? t('auditMuted', mute.name, mute.reason, mute.expires.slice(0, 10)) : '';
+  return mute ? t('auditMuted', mute.name, mute.reason, timeText(mute.expires)) : '';
 }

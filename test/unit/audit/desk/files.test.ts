@@ -129,7 +129,7 @@ describe("a colleague's audit", () => {
     const id = await keep(audits, [batch]);
     const received = await desk.receive(fileWith({ ...auditOf([]), id }), 'mine.json', 'en', nothing);
     expect(received).toEqual({
-      problem: expect.stringMatching(/“mine\.json” is here already: .*2026-11-22/),
+      problem: expect.stringMatching(/“mine\.json” is here already: .*2026-11-22 08:00 UTC/),
     });
     expect((await desk.open(id, 'en'))?.entry).toMatchObject({ products: 2, isReceived: false });
   });
