@@ -1,22 +1,21 @@
 import { isOver } from '../facts/expiry.ts';
 import { z } from '../rules/zod.ts';
+import { time } from './audit.ts';
 import { type Finding, hasEnded } from './findings.ts';
-
-const at = z.string();
 
 /** What was muted, by whom and why, and until when; it covers no more than the finding was at the time. */
 const mute = z.strictObject({
-  at,
+  at: time,
   name: z.string().check(z.minLength(1)),
   reason: z.string().check(z.minLength(1)),
   /** The first moment at which it holds no more, ISO 8601 in UTC. */
-  expires: at,
+  expires: time,
   verdict: z.enum(['fail', 'caution', 'unknown']),
   countries: z.array(z.string()),
 });
 
-const note = z.strictObject({ at, name: z.string(), text: z.string() });
-const done = z.strictObject({ at, name: z.string() });
+const note = z.strictObject({ at: time, name: z.string(), text: z.string() });
+const done = z.strictObject({ at: time, name: z.string() });
 
 /** What people said of a store's findings, by the finding's id; kept apart from the audits. */
 export const workSchema = z.strictObject({

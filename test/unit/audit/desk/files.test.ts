@@ -11,12 +11,8 @@ const batch = batchOf(seen([1, 2]), [toy(1, UNMARKED), toy(2)]);
 const audit = auditOf([batch]);
 const ce = findingsOf(audit).find(({ rule }) => rule === 'eu.ce');
 if (!ce) throw new Error('no finding');
-const work: Work = {
-  ...NO_WORK,
-  mutes: {
-    [ce.id]: muteOf(ce, { at: minute(2), name: '王芳', reason: 'known', expires: minute(100) }),
-  },
-};
+const SAID = { at: minute(2), name: '王芳', reason: 'known', expires: minute(100) };
+const work: Work = { ...NO_WORK, mutes: { [ce.id]: muteOf(ce, SAID) } };
 
 const nothing = (): void => undefined;
 
@@ -174,6 +170,48 @@ describe('a file that is no audit', () => {
       () => changed(`"productId":"${idOf(2)}"`, '"productId":"<b>"'),
       new RegExp(`audit › products › ${idOf(2)} › productId`),
       new RegExp(`audit › products › ${idOf(2)} › productId`),
+    ],
+    [
+      'an audit that has one product under two IDs',
+      () => changed(`"productId":"${idOf(2)}"`, `"productId":"${idOf(1)}"`),
+      new RegExp(`audit › products › ${idOf(2)} › productId`),
+      new RegExp(`audit › products › ${idOf(2)} › productId`),
+    ],
+    [
+      'an audit whose rule is called as what every object has',
+      () => changed('"rule":"eu.ce"', '"rule":"constructor"'),
+      new RegExp(`audit › products › ${idOf(1)} › found › 0 › rule`),
+      new RegExp(`audit › products › ${idOf(1)} › found › 0 › rule`),
+    ],
+    [
+      'an audit whose label is called so',
+      () => changed('"outcomes":{', '"outcomes":{"constructor":"fail",'),
+      /labels › outcomes › constructor can’t be right/,
+      /labels › outcomes › constructor处/,
+    ],
+    [
+      'an audit of a day that never was',
+      () => changed(/"startedAt":"[^"]*"/, '"startedAt":"2026-99-99T08:00:00Z"'),
+      /what is at audit › startedAt can’t/,
+      /audit › startedAt处/,
+    ],
+    [
+      'a mute without an end',
+      async () => fileWith(audit, { ...work, mutes: { x: { ...muteOf(ce, SAID), expires: 'never' } } }),
+      /what is at work › mutes › x › expires can’t/,
+      /work › mutes › x › expires处/,
+    ],
+    [
+      'a file with more in it',
+      () => changed('"findings":', '"more":1,"findings":'),
+      /what is at more can’t be right/,
+      /more处/,
+    ],
+    [
+      'an audit with more in it',
+      () => changed('"audit":{', '"audit":{"more":1,'),
+      /what is at audit › more can’t be right/,
+      /audit › more处/,
     ],
   ])('%s is refused: which file, what is wrong, what to do', async (_, made, english, chinese) => {
     const { desk } = deskWith();
