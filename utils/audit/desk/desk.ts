@@ -174,7 +174,9 @@ export class Desk implements AuditDesk {
     this.#export.abort();
     this.#export = new AbortController();
     const { signal } = this.#export;
-    const opened = await this.#current();
+    const shown = await this.#current();
+    // A mute may have ended while it was shown.
+    const opened = shown && (await this.#reading.open(shown.entry.id, shown.t, this.#now(), shown));
     if (!opened) throw new Error('No audit is open');
     return exportedFile(format, opened, signal, onProgress);
   }

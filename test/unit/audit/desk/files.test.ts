@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Desk } from '../../../../utils/audit/desk/desk.ts';
 import { EXPORT_FORMATS, LARGEST_SENT } from '../../../../utils/audit/export/files.ts';
 import { findingsOf } from '../../../../utils/audit/findings.ts';
 import { muteOf, NO_WORK, type Work } from '../../../../utils/audit/work.ts';
@@ -46,6 +47,24 @@ describe('an export', () => {
     expect(second.name).toMatch(/\.csv$/);
     expect(lines).toHaveLength(10);
   });
+});
+
+it('an export asks when it is made which mutes hold', async () => {
+  const { audits, work: said } = deskWith();
+  let now = minute(60);
+  const desk = new Desk({ audits, work: said }, () => now);
+  const id = await keep(audits, [batch]);
+  await said.change(CHANNEL, () => work);
+  await desk.open(id, 'en');
+  const statesIn = async () => {
+    const { file } = await desk.export('ndjson', nothing);
+    const lines = (await file.text()).trimEnd().split('\n');
+    const [first, ...others] = lines.map((line) => JSON.parse(line));
+    return [first.states.muted, others.find((line) => line.id === ce.id).state];
+  };
+  expect(await statesIn()).toEqual([1, 'muted']);
+  now = minute(100);
+  expect(await statesIn()).toEqual([0, 'open']);
 });
 
 describe("a colleague's audit", () => {
