@@ -65,11 +65,15 @@ const Name = ({ t, name, part, onName }: Pick<FindingWorkProps, 't' | 'name' | '
   </label>
 );
 
+/** The last day of a mute, in the person's own zone: it holds until the first moment after it. */
+const lastDayText = (expires: string, t: Translator): string =>
+  dayText(new Date(Date.parse(expires) - 1).toISOString(), t);
+
 const Muted = ({ t, card: { id, mute }, onMute }: SaidBeforeProps) =>
   mute && (
     <p class="said-before" data-work="mute">
       <span>
-        <b>{t('auditState_muted')}</b> {t('auditMutedBy', mute.name, dayText(mute.expires, t))}
+        <b>{t('auditState_muted')}</b> {t('auditMutedBy', mute.name, lastDayText(mute.expires, t))}
         <br />
         <bdi>{mute.reason}</bdi>
       </span>

@@ -2,13 +2,17 @@ import { keptFactSchema } from '../facts/kept.ts';
 import { CHIP_IDS } from '../features/judgement.ts';
 import { z } from '../rules/zod.ts';
 
+/** A time that can be shown. */
+export const time = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))));
 /** Times are ISO 8601 in UTC. */
-const at = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/));
+const at = time.check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/));
 const count = z.int().check(z.nonnegative());
 const channelId = z.string().check(z.regex(/^\d{1,20}$/));
 const verdict = z.enum(['pass', 'fail', 'caution', 'unknown', 'none']);
 /** Audits come as files too: an id is kept as part of a key. */
 const id = z.string().check(z.regex(/^[\w-]{1,60}$/));
+/** What is looked up in an object by this name is nothing that every object has. */
+const name = z.string().check(z.refine((text) => !(text in Object.prototype)));
 const country = z.string().check(z.regex(/^[A-Z]{2}$/));
 const text = z.strictObject({ zh: z.string(), en: z.string() });
 
@@ -16,15 +20,15 @@ const text = z.strictObject({ zh: z.string(), en: z.string() });
 const found = z.strictObject({
   chip: z.enum(CHIP_IDS),
   /** The pack's entry that decides; `null`: the pack has none, and so nothing is decided. */
-  rule: z.nullable(z.string()),
+  rule: z.nullable(name),
   verdict: z.enum(['fail', 'caution', 'unknown']),
   /** Where it is so, sorted; empty where it is no matter of countries. */
   countries: z.array(country),
   /** A certificate or registration that ends. */
   ends: z.nullable(z.strictObject({ what: z.string(), on: z.string() })),
   /** The facts it rests on, and those that would decide it: paths. */
-  used: z.array(z.string()),
-  missing: z.array(z.string()),
+  used: z.array(name),
+  missing: z.array(name),
 });
 
 const judged = z.strictObject({
@@ -33,7 +37,7 @@ const judged = z.strictObject({
   verdicts: z.partialRecord(z.enum(CHIP_IDS), verdict),
   found: z.array(found),
   /** By path, the values that were used. */
-  facts: z.record(z.string(), keptFactSchema),
+  facts: z.record(name, z.extend(keptFactSchema, { at: time })),
 });
 
 export const productSchema = z.strictObject({
@@ -45,7 +49,7 @@ export const productSchema = z.strictObject({
   position: z.nullable(count),
   labels: z.strictObject({
     /** By label that is asked for somewhere. */
-    outcomes: z.record(z.string(), z.enum(['pass', 'fail', 'unknown'])),
+    outcomes: z.record(name, z.enum(['pass', 'fail', 'unknown'])),
     /** By destination, what its labels come to. */
     countries: z.record(
       country,
@@ -109,8 +113,8 @@ export const auditSchema = z.strictObject({
   /** By product ID. */
   products: z.record(z.string(), productSchema),
   /** By the id of the pack's entry. */
-  rules: z.record(z.string(), cited),
-  sources: z.record(z.string(), source),
+  rules: z.record(name, cited),
+  sources: z.record(name, source),
 });
 
 export type Audit = z.infer<typeof auditSchema>;

@@ -1,6 +1,6 @@
 import type { KeptFact } from '../facts/kept.ts';
-import type { Audit } from './audit.ts';
-import { type Finding, findingsOf } from './findings.ts';
+import type { Audit, Judged } from './audit.ts';
+import { type Finding, findingsOf, hasEnded } from './findings.ts';
 
 /** `product`: its row shows something else, or it is new; `rules`: the rule pack; `fact`: what else is kept; `time`. */
 export type Cause = 'product' | 'rules' | 'fact' | 'time';
@@ -29,13 +29,10 @@ const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) ==
 const judgedIn = (audit: Audit, { product }: Finding) =>
   product ? audit.products[product.productId] : audit.store;
 
-const outcomeOf = ({ verdict, countries, missing, severity, ends }: Finding): unknown => [
-  verdict,
-  countries,
-  missing,
-  severity.id,
-  ends,
-];
+const outcomeOf = (finding: Finding): unknown => {
+  const { verdict, countries, missing, severity, ends } = finding;
+  return [verdict, countries, missing, severity.id, ends, hasEnded(finding)];
+};
 
 /** Rows of the list show the price; everything else is kept from other pages, files and typing. */
 const isOfRow = (path: string): boolean => path === 'product.price';
@@ -49,10 +46,17 @@ function factChanges(before: Facts, after: Facts, paths: Iterable<string>): Fact
   });
 }
 
-const ruleIn = (audit: Audit, rule: string | null): unknown => {
-  const { packVersion: _version, ...entry } = (rule !== null && audit.rules[rule]) || {};
+/** Whether a judgement asked for a fact: one that it did not look at was not unknown. */
+const asksFor = ({ facts, found }: Judged, path: string): boolean =>
+  Object.hasOwn(facts, path) || found.some(({ missing }) => missing.includes(path));
+
+/** `undefined`: the audit does not quote it. */
+function ruleIn({ rules }: Audit, rule: string | null): unknown {
+  const cited = rule === null ? undefined : rules[rule];
+  if (!cited) return undefined;
+  const { packVersion: _version, ...entry } = cited;
   return entry;
-};
+}
 
 function changed(
   kind: FindingChange['kind'],
@@ -65,10 +69,11 @@ function changed(
   if (!now) return { ...change, kind: 'not-seen', causes: [], facts: [], packs: null };
   if (!old) return { ...change, causes: ['product'], facts: [], packs: null };
   const paths = [was, is].flatMap((each) => (each ? [...each.used, ...each.missing] : []));
-  const facts = factChanges(old.facts, now.facts, paths);
   const haveOtherPacks = old.packVersion !== now.packVersion;
-  const isRuleOther =
-    Boolean(was && is) && !isSame(ruleIn(before, finding.rule), ruleIn(after, finding.rule));
+  const asked = paths.filter((path) => !haveOtherPacks || (asksFor(old, path) && asksFor(now, path)));
+  const facts = factChanges(old.facts, now.facts, asked);
+  const [oldRule, newRule] = [ruleIn(before, finding.rule), ruleIn(after, finding.rule)];
+  const isRuleOther = Boolean(oldRule && newRule) && !isSame(oldRule, newRule);
   const isByRules = haveOtherPacks && (facts.length === 0 || isRuleOther);
   const causes: Cause[] = [
     ...(facts.some(({ path }) => isOfRow(path)) ? (['product'] as const) : []),

@@ -1,3 +1,4 @@
+import { isOver } from '../facts/expiry.ts';
 import type { Audit, AuditedProduct, Found, Judged } from './audit.ts';
 import { type Severity, severityOf } from './severity.ts';
 
@@ -17,6 +18,10 @@ export interface Finding extends Found {
   /** The judgement that it is part of, with the values that were used. */
   judged: Judged;
 }
+
+/** Whether what the finding warns of had ended when it was seen. */
+export const hasEnded = ({ ends, judged }: Finding): boolean =>
+  ends !== null && isOver(ends.on, judged.seenAt);
 
 /** What a finding is about where no rule of the pack decides. */
 const topicOf = ({ chip, ends }: Found): string => (ends ? `ends:${ends.what}` : chip);

@@ -1,21 +1,21 @@
+import { isOver } from '../facts/expiry.ts';
 import { z } from '../rules/zod.ts';
-import type { Finding } from './findings.ts';
-
-const at = z.string();
+import { time } from './audit.ts';
+import { type Finding, hasEnded } from './findings.ts';
 
 /** What was muted, by whom and why, and until when; it covers no more than the finding was at the time. */
 const mute = z.strictObject({
-  at,
+  at: time,
   name: z.string().check(z.minLength(1)),
   reason: z.string().check(z.minLength(1)),
   /** The first moment at which it holds no more, ISO 8601 in UTC. */
-  expires: at,
+  expires: time,
   verdict: z.enum(['fail', 'caution', 'unknown']),
   countries: z.array(z.string()),
 });
 
-const note = z.strictObject({ at, name: z.string(), text: z.string() });
-const done = z.strictObject({ at, name: z.string() });
+const note = z.strictObject({ at: time, name: z.string(), text: z.string() });
+const done = z.strictObject({ at: time, name: z.string() });
 
 /** What people said of a store's findings, by the finding's id; kept apart from the audits. */
 export const workSchema = z.strictObject({
@@ -40,10 +40,16 @@ export const muteOf = (
 ): Mute => ({ ...said, verdict, countries });
 
 /** A mute that has ended, or was given for less than the finding is now, covers it no more. */
-const covers = (mute: Mute, { verdict, countries }: Finding, now: string): boolean =>
-  now < mute.expires &&
-  mute.verdict === verdict &&
-  countries.every((country) => mute.countries.includes(country));
+function covers(mute: Mute, finding: Finding, now: string): boolean {
+  const { verdict, countries, ends } = finding;
+  const hasEndedSince = ends !== null && hasEnded(finding) && !isOver(ends.on, mute.at);
+  return (
+    now < mute.expires &&
+    mute.verdict === verdict &&
+    !hasEndedSince &&
+    countries.every((country) => mute.countries.includes(country))
+  );
+}
 
 /** How far work on a finding is. @param now ISO 8601 */
 export function stateOf(finding: Finding, { mutes, done }: Work, now: string): WorkState {

@@ -32,12 +32,17 @@ export const startOfDayInChina = (day: number): number => day * DAY_MS - CHINA_M
 const stageAt = (daysLeft: number): Stage | undefined =>
   daysLeft < 0 ? 'ended' : DAYS.findLast((days) => daysLeft <= days);
 
+/** How many days it holds after today; 0 on its last day. */
+const daysLeftOf = (on: string, at: string): number => Date.parse(on) / DAY_MS - dayInChina(at);
+
+/** Whether the last day of a certificate or registration was past at a time. */
+export const isOver = (on: string, at: string): boolean => daysLeftOf(on, at) < 0;
+
 /** Of certificates and registrations those that end within 30 days or have ended, the soonest first. */
 export function endingsOf(expiries: ProductFacts['expiries'], at: string): Ending[] {
-  const today = dayInChina(at);
   return (expiries ?? [])
     .flatMap(({ what, on }) => {
-      const daysLeft = Date.parse(on) / DAY_MS - today;
+      const daysLeft = daysLeftOf(on, at);
       const stage = stageAt(daysLeft);
       return stage ? [{ what, on, daysLeft, stage }] : [];
     })

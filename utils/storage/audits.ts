@@ -138,8 +138,8 @@ export class Audits {
   }
 
   /**
-   * Keeps what a colleague sent, with the work on it, in the place of what they sent of it before; one's own audit
-   * stays as it is.
+   * Keeps in one step what a colleague sent, with the work on it, in the place of what they sent of it before; one's
+   * own audit stays as it is.
    */
   async receive(audit: Audit, work: Work): Promise<AuditHead> {
     const before = await this.head(audit.id);
@@ -157,8 +157,10 @@ export class Audits {
       ),
       [headKey(audit.id), head],
     ]);
-    await this.delete(audit.id);
-    await this.#heads.update(audit.id, [...records.keys()], (_, key) => records.get(key));
+    // Products that are sent no more go in the same step.
+    const earlier = await this.#records.keys(productKey(audit.id, ''));
+    const keys = new Set([...earlier, ...records.keys()]);
+    await this.#heads.update(audit.id, [...keys], (_, key) => records.get(key));
     return head;
   }
 

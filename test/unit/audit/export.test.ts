@@ -116,7 +116,7 @@ describe('the CSV', () => {
     expect(row).toContain(idOf(1));
     expect(row).toContain(`'${COMMAND}`);
     expect(row?.join('\n')).toContain('速卖通');
-    expect(row?.slice(-3)).toEqual(['已静音', `王芳：${COMMAND}（至2026-12-01）`, '证书在路上']);
+    expect(row?.slice(-3)).toEqual(['已静音', `王芳：${COMMAND}（至2026-12-01 00:00 UTC）`, '证书在路上']);
     expect(rows.find((cells) => cells[4] === idOf(2))?.[5]).toContain('儿童益智积木玩具 𠮷');
     const [english = []] = await cellsOf(await fileOf('csv', report(), 'en'));
     expect(english).toHaveLength(header.length);
@@ -136,6 +136,13 @@ describe('the CSV', () => {
     of('Values used').forEach((values, index) => {
       if (decided[index]) expect(values).toMatch(/: .+ \(.+, \d{4}-\d\d-\d\d \d\d:\d\d UTC\)/);
     });
+  });
+
+  it('says of every time that it is one of UTC', async () => {
+    for (const format of ['csv', 'html'] as const) {
+      expect(await textOf(format, report(), 'en')).toContain('(until 2026-12-01 00:00 UTC)');
+    }
+    expect(await textOf('html', report(), 'en')).toContain('1, since 2026-05-12 08:00 UTC');
   });
 
   it('brings a mute that has ended back', async () => {

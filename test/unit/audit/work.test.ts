@@ -35,6 +35,27 @@ describe('work on findings', () => {
     expect(stateOf(fewer, muted, minute(2))).toBe('muted');
   });
 
+  it('mutes what ends no longer than until it has ended', () => {
+    const EXPIRING = toy(1, { 'product.expiries': [{ what: 'CE ABC', on: '2026-12-10' }] });
+    const endingAt = (at: string): Finding => {
+      const [ending] = findingsOf(auditOf([batchOf(seen([1], { at }), [EXPIRING])])).filter(
+        ({ ends }) => ends,
+      );
+      if (!ending) throw new Error('no finding');
+      return ending;
+    };
+    const [before, after] = ['2026-11-22T08:00:00.000Z', '2026-12-22T08:00:00.000Z'].map(endingAt);
+    if (!before || !after) throw new Error('no finding');
+    const mutedAt = (at: string): Work => ({
+      ...NO_WORK,
+      mutes: { [before.id]: muteOf(before, { ...SAID, at, expires: '2027-01-22T16:00:00.000Z' }) },
+    });
+    expect(stateOf(before, mutedAt(minute(1)), '2026-12-22T09:00:00.000Z')).toBe('muted');
+    expect(stateOf(after, mutedAt(minute(1)), '2026-12-22T09:00:00.000Z')).toBe('open');
+    // It had ended already when it was muted.
+    expect(stateOf(after, mutedAt('2026-12-22T09:00:00.000Z'), '2026-12-22T10:00:00.000Z')).toBe('muted');
+  });
+
   it('is done until it is found again', () => {
     const done: Work = { ...NO_WORK, done: { [finding.id]: { at: minute(5), name: '王芳' } } };
     expect(stateOf(finding, done, minute(6))).toBe('done');

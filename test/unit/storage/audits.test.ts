@@ -159,9 +159,22 @@ describe('an audit that a colleague sent', () => {
     await audits.receive(sent, NO_WORK);
     expect(await audits.read('sent')).toEqual(sent);
     expect((await audits.head('sent'))?.revision).toBe(2);
+    expect(await records.keys('product:sent:')).toHaveLength(4);
     const own = await start();
     await audits.receive({ ...sent, id: own.id }, NO_WORK);
     expect(await audits.read(own.id)).toEqual(newAudit(own.id, CHANNEL, '玩具旗舰店', START));
+  });
+
+  it('for which there is no room leaves what was sent of it before', async () => {
+    const before = auditOf([PAGE_1], 'sent');
+    await audits.receive(before, NO_WORK);
+    const refused = vi
+      .spyOn(fakeBrowser.storage.local, 'set')
+      .mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
+    await expect(audits.receive(sent, NO_WORK)).rejects.toThrow('full');
+    refused.mockRestore();
+    expect(await audits.read('sent')).toEqual(before);
+    expect(await audits.heads()).toHaveLength(1);
   });
 });
 

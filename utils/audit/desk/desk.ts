@@ -19,6 +19,7 @@ import type {
   StoresView,
 } from '../desk.ts';
 import type { ExportFormat } from '../export/files.ts';
+import { timeText } from '../export/words.ts';
 import type { Finding } from '../findings.ts';
 import { findingCard } from './card.ts';
 import { type Comparison, changeLines, differenceView } from './changes.ts';
@@ -173,7 +174,9 @@ export class Desk implements AuditDesk {
     this.#export.abort();
     this.#export = new AbortController();
     const { signal } = this.#export;
-    const opened = await this.#current();
+    const shown = await this.#current();
+    // A mute may have ended while it was shown.
+    const opened = shown && (await this.#reading.open(shown.entry.id, shown.t, this.#now(), shown));
     if (!opened) throw new Error('No audit is open');
     return exportedFile(format, opened, signal, onProgress);
   }
@@ -193,7 +196,7 @@ export class Desk implements AuditDesk {
       if (!isReceived)
         throw new UnreadableAudit({
           key: 'auditProblem_there',
-          args: [name, audit.name, audit.startedAt.slice(0, 10)],
+          args: [name, audit.name, timeText(audit.startedAt)],
         });
       return { id: audit.id };
     } catch (error) {

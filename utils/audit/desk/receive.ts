@@ -54,6 +54,10 @@ async function textOf(file: Blob, name: string): Promise<string> {
   }
 }
 
+/** @param place of what is wrong in the file */
+const damaged = (name: string, place: readonly PropertyKey[]): UnreadableAudit =>
+  new UnreadableAudit({ key: 'auditProblem_damaged', args: [name, place.join(' › ')] });
+
 /** @param place of the value in the file */
 function checked<Schema extends z.ZodMiniType>(
   schema: Schema,
@@ -63,8 +67,9 @@ function checked<Schema extends z.ZodMiniType>(
 ): z.infer<Schema> {
   const { data, error } = schema.safeParse(value);
   if (!error) return data;
-  const where = [...place, ...(error.issues[0]?.path ?? [])].join(' › ');
-  throw new UnreadableAudit({ key: 'auditProblem_damaged', args: [name, where] });
+  const [issue] = error.issues;
+  const more = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  throw damaged(name, [...place, ...(issue?.path ?? []), ...more]);
 }
 
 /** The file's JSON, as far as it is an audit of a version that is known here. */
@@ -106,7 +111,10 @@ export async function sentAudit(
   };
   for (const [id, product] of sent) {
     if (products.length % AT_ONCE === 0) await pause();
-    products.push([id, checked(productSchema, product, name, 'audit', 'products', id)]);
+    const place = ['audit', 'products', id];
+    const read = checked(productSchema, product, name, ...place);
+    if (read.productId !== id) throw damaged(name, [...place, 'productId']);
+    products.push([id, read]);
   }
   await pause();
   return { audit: { ...audit, products: Object.fromEntries(products) }, work };

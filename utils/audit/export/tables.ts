@@ -131,7 +131,7 @@ function summary({ audit, summary }: Report, t: Translator): Omit<Table, 'name'>
     figure('productsOpen', summary.productsOpen),
     figure(
       'notSeen',
-      notSeenSince ? t('auditNotSeenSince', notSeen.length, notSeenSince.slice(0, 10)) : notSeen.length,
+      notSeenSince ? t('auditNotSeenSince', notSeen.length, timeText(notSeenSince)) : notSeen.length,
     ),
     figure('findings', summary.findings),
     ...SEVERITIES.map((id): Cell[] => [t(`severity_${id}`), bySeverity[id]]),

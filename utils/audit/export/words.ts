@@ -5,7 +5,7 @@ import { factName, pageName } from '../../features/present.ts';
 import { isMessageKey, type MessageKey, type Translator } from '../../i18n/translate.ts';
 import { isFact } from '../../rules/facts.ts';
 import type { Audit, Cited } from '../audit.ts';
-import type { Finding } from '../findings.ts';
+import { type Finding, hasEnded } from '../findings.ts';
 import type { Report } from './report.ts';
 
 /** The languages of the pack's texts. */
@@ -85,9 +85,10 @@ export const topicText = (
   t: Translator,
 ): string => (rule !== null && rules[rule]?.text[sideOf(t)]) || t(`chip_${chip}`);
 
-/** What the finding's rule asks for. */
-export function says({ rule, ends, chip }: Finding, { rules }: Audit, t: Translator): string {
-  if (ends) return t('auditEnds', ends.what, ends.on);
+/** What the finding's rule asks for, or what ends. */
+export function says(finding: Finding, { rules }: Audit, t: Translator): string {
+  const { rule, ends, chip } = finding;
+  if (ends) return t(hasEnded(finding) ? 'auditHasEnded' : 'auditEnds', ends.what, ends.on);
   const text = rule === null ? undefined : rules[rule]?.text[sideOf(t)];
   return text ?? `${t(`chip_${chip}`)}: ${t('auditNoRule')}`;
 }
@@ -95,5 +96,5 @@ export function says({ rule, ends, chip }: Finding, { rules }: Audit, t: Transla
 /** Who muted the finding, why and until when. */
 export function workText({ id }: Finding, { work }: Report, t: Translator): string {
   const mute = work.mutes[id];
-  return mute ? t('auditMuted', mute.name, mute.reason, mute.expires.slice(0, 10)) : '';
+  return mute ? t('auditMuted', mute.name, mute.reason, timeText(mute.expires)) : '';
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Desk } from '../../../../utils/audit/desk/desk.ts';
 import { EXPORT_FORMATS, LARGEST_SENT } from '../../../../utils/audit/export/files.ts';
 import { findingsOf } from '../../../../utils/audit/findings.ts';
 import { muteOf, NO_WORK, type Work } from '../../../../utils/audit/work.ts';
@@ -11,12 +12,8 @@ const batch = batchOf(seen([1, 2]), [toy(1, UNMARKED), toy(2)]);
 const audit = auditOf([batch]);
 const ce = findingsOf(audit).find(({ rule }) => rule === 'eu.ce');
 if (!ce) throw new Error('no finding');
-const work: Work = {
-  ...NO_WORK,
-  mutes: {
-    [ce.id]: muteOf(ce, { at: minute(2), name: '王芳', reason: 'known', expires: minute(100) }),
-  },
-};
+const SAID = { at: minute(2), name: '王芳', reason: 'known', expires: minute(100) };
+const work: Work = { ...NO_WORK, mutes: { [ce.id]: muteOf(ce, SAID) } };
 
 const nothing = (): void => undefined;
 
@@ -50,6 +47,24 @@ describe('an export', () => {
     expect(second.name).toMatch(/\.csv$/);
     expect(lines).toHaveLength(10);
   });
+});
+
+it('an export asks when it is made which mutes hold', async () => {
+  const { audits, work: said } = deskWith();
+  let now = minute(60);
+  const desk = new Desk({ audits, work: said }, () => now);
+  const id = await keep(audits, [batch]);
+  await said.change(CHANNEL, () => work);
+  await desk.open(id, 'en');
+  const statesIn = async () => {
+    const { file } = await desk.export('ndjson', nothing);
+    const lines = (await file.text()).trimEnd().split('\n');
+    const [first, ...others] = lines.map((line) => JSON.parse(line));
+    return [first.states.muted, others.find((line) => line.id === ce.id).state];
+  };
+  expect(await statesIn()).toEqual([1, 'muted']);
+  now = minute(100);
+  expect(await statesIn()).toEqual([0, 'open']);
 });
 
 describe("a colleague's audit", () => {
@@ -129,7 +144,7 @@ describe("a colleague's audit", () => {
     const id = await keep(audits, [batch]);
     const received = await desk.receive(fileWith({ ...auditOf([]), id }), 'mine.json', 'en', nothing);
     expect(received).toEqual({
-      problem: expect.stringMatching(/“mine\.json” is here already: .*2026-11-22/),
+      problem: expect.stringMatching(/“mine\.json” is here already: .*2026-11-22 08:00 UTC/),
     });
     expect((await desk.open(id, 'en'))?.entry).toMatchObject({ products: 2, isReceived: false });
   });
@@ -174,6 +189,48 @@ describe('a file that is no audit', () => {
       () => changed(`"productId":"${idOf(2)}"`, '"productId":"<b>"'),
       new RegExp(`audit › products › ${idOf(2)} › productId`),
       new RegExp(`audit › products › ${idOf(2)} › productId`),
+    ],
+    [
+      'an audit that has one product under two IDs',
+      () => changed(`"productId":"${idOf(2)}"`, `"productId":"${idOf(1)}"`),
+      new RegExp(`audit › products › ${idOf(2)} › productId`),
+      new RegExp(`audit › products › ${idOf(2)} › productId`),
+    ],
+    [
+      'an audit whose rule is called as what every object has',
+      () => changed('"rule":"eu.ce"', '"rule":"constructor"'),
+      new RegExp(`audit › products › ${idOf(1)} › found › 0 › rule`),
+      new RegExp(`audit › products › ${idOf(1)} › found › 0 › rule`),
+    ],
+    [
+      'an audit whose label is called so',
+      () => changed('"outcomes":{', '"outcomes":{"constructor":"fail",'),
+      /labels › outcomes › constructor can’t be right/,
+      /labels › outcomes › constructor处/,
+    ],
+    [
+      'an audit of a day that never was',
+      () => changed(/"startedAt":"[^"]*"/, '"startedAt":"2026-99-99T08:00:00Z"'),
+      /what is at audit › startedAt can’t/,
+      /audit › startedAt处/,
+    ],
+    [
+      'a mute without an end',
+      async () => fileWith(audit, { ...work, mutes: { x: { ...muteOf(ce, SAID), expires: 'never' } } }),
+      /what is at work › mutes › x › expires can’t/,
+      /work › mutes › x › expires处/,
+    ],
+    [
+      'a file with more in it',
+      () => changed('"findings":', '"more":1,"findings":'),
+      /what is at more can’t be right/,
+      /more处/,
+    ],
+    [
+      'an audit with more in it',
+      () => changed('"audit":{', '"audit":{"more":1,'),
+      /what is at audit › more can’t be right/,
+      /audit › more处/,
     ],
   ])('%s is refused: which file, what is wrong, what to do', async (_, made, english, chinese) => {
     const { desk } = deskWith();

@@ -5,7 +5,7 @@ import { muteOf, NO_WORK, type Work } from '../../../../utils/audit/work.ts';
 import type { Pack } from '../../../../utils/rules/pack.ts';
 import { READY, storeWith } from '../../features/support.ts';
 import { auditOf, batchOf, CHANNEL, idOf, minute, pack, seen, toy } from '../support.ts';
-import { deskWith, keep } from './support.ts';
+import { ALL, deskWith, keep } from './support.ts';
 
 const UNMARKED = { 'product.marks': [] };
 const RATED = storeWith({ ...READY, 'store.positiveRatingPct': '90' });
@@ -81,6 +81,20 @@ describe("a finding's card", () => {
     expect(card).toMatchObject({ rule: null, evidence: [], confidence: '', programme: '' });
     expect(card?.says).toContain('CE ABC');
     expect(card?.says).toContain('2026-12-10');
+  });
+
+  it('says of what ended, on the card as in the list, that it did', async () => {
+    const seenLater = batchOf(seen([6], { at: '2026-12-22T08:00:00.000Z' }), [EXPIRING]);
+    for (const [language, text] of [
+      ['en', 'CE ABC: ended on 2026-12-10'],
+      ['zh_CN', 'CE ABC：已于2026-12-10到期'],
+    ] as const) {
+      const { desk } = await opened(seenLater, language);
+      expect((await desk.card(`ends:CE ABC/${idOf(6)}`))?.says).toBe(text);
+      expect((await desk.lines(0, 99)).map(({ says }) => says)).toContain(text);
+      await desk.select({ ...ALL, filter: { text } });
+      expect(await desk.lines(0, 99)).toHaveLength(1);
+    }
   });
 
   it('says what people said of it; a mute that has ended is not on it', async () => {
@@ -195,6 +209,23 @@ describe('the difference to an earlier audit', () => {
     await desk.difference(earlier);
     const { lines } = await desk.changes('new', 0, 9);
     expect(lines.find(({ id }) => id === CE(1))?.why).toEqual([`Rule pack: ${pack.version} → 2027.1.1`]);
+  });
+
+  it('says that what was to end has ended, and that only time has passed', async () => {
+    const ending = [toy(1, { 'product.expiries': [{ what: 'CE ABC', on: '2026-12-10' }] })];
+    const { audits, desk } = deskWith();
+    const earlier = await keep(audits, [batchOf(seen([1]), ending)]);
+    const later = batchOf(seen([1], { at: '2026-12-22T08:00:00.000Z' }), ending);
+    await desk.open(await keep(audits, [later], '2026-12-22T08:00:00.000Z', null), 'en');
+    await desk.difference(earlier);
+    expect((await desk.changes(null, 0, 9)).lines).toMatchObject([
+      {
+        kind: 'changed',
+        causes: ['time'],
+        what: ['What it asks: CE ABC: holds until 2026-12-10 → CE ABC: ended on 2026-12-10'],
+        why: ['Only time has passed: the values and the rules are the same'],
+      },
+    ]);
   });
 
   it('is none of an audit that is gone, nor of another than the open one', async () => {

@@ -106,7 +106,12 @@ describe('a finding’s card', () => {
 
   it('says who muted, noted or finished it', async () => {
     const at = '2026-11-20T08:00:00.000Z';
-    const mute = { at, name: 'Han Meimei', reason: 'Sold out', expires: '2026-12-20T08:00:00.000Z' };
+    const mute = {
+      at,
+      name: 'Han Meimei',
+      reason: 'Sold out',
+      expires: new Date(2026, 11, 21).toISOString(),
+    };
     const note = { at, name: 'Li Lei', text: 'Asked the factory' };
     await show({ card: { ...CARD, state: 'muted', mute, note, done: { at, name: 'Li Lei' } } });
     expect(find('[data-work="mute"]').textContent).toContain('by Han Meimei, until Dec 20, 2026');
