@@ -130,8 +130,12 @@ export type Outcome =
 /** Notes how asking a source ended. A refusal changes nothing of what is in force or waits. */
 export function withOutcome(kept: KeptPacks, id: string, outcome: Outcome, now: string): KeptPacks {
   const state = stateOf(kept, id);
-  if (outcome.kind === 'refused')
-    return withState(kept, id, { triedAt: now, failures: state.failures + 1, refusal: outcome.refusal });
+  if (outcome.kind === 'refused') {
+    const { refusal } = outcome;
+    // Said once: the clock may have been ahead before and be right now. No older pack comes in by it.
+    const checkedAt = refusal.reason === 'clock-back' ? null : state.checkedAt;
+    return withState(kept, id, { triedAt: now, checkedAt, failures: state.failures + 1, refusal });
+  }
   const answered = { triedAt: now, checkedAt: now, failures: 0, refusal: null };
   if (outcome.kind === 'unchanged') return withState(kept, id, answered);
   const { publication: next, seen, etag } = outcome;

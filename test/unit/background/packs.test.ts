@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { currentPack, forgetPack } from '../../../entrypoints/background/current-pack.ts';
 import { previewPack } from '../../../entrypoints/background/pack-preview.ts';
@@ -33,6 +33,8 @@ const URL_A = 'https://a.example/pack.json';
 const SOURCE = { url: URL_A, key: keys.publicKey };
 const ID = `${URL_A}#${keys.publicKey}`;
 const VERSION = bundled.version;
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
 const good = await signed(patch(VERSION), keys);
 
 const barOf = ({ rules }: Pack): unknown => rules.find(({ id }) => id === 'merge.gmv-90d')?.test?.value;
@@ -46,6 +48,10 @@ beforeEach(() => {
   vi.stubGlobal('fetch', fetched);
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en');
   Object.assign(fakeBrowser, { permissions: { contains: async () => true } });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 describe('packs in the background', () => {
@@ -81,7 +87,7 @@ describe('packs in the background', () => {
     fetched.mockRejectedValueOnce(new TypeError('offline'));
     await addPackSource(SOURCE);
     fetched.mockClear();
-    vi.setSystemTime(Date.now() + 25 * 60 * 60 * 1000);
+    vi.setSystemTime(Date.now() + DAY_MS + HOUR_MS);
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -97,7 +103,16 @@ describe('packs in the background', () => {
     const views = await Promise.all(tabs);
     expect(fetched).toHaveBeenCalledTimes(1);
     expect(views.map(({ sources }) => sources[0]?.waiting?.version)).toEqual([VERSION, VERSION]);
-    vi.useRealTimers();
+  });
+
+  it('are refused once after a clock that was ahead is put right, and then taken again', async () => {
+    const right = Date.now();
+    vi.setSystemTime(right + 365 * DAY_MS);
+    await addPackSource(SOURCE);
+    vi.setSystemTime(right);
+    const refusals = async () => (await updatePacks()).sources.map(({ refusal }) => refusal?.reason);
+    expect(await refusals()).toEqual(['clock-back']);
+    expect(await refusals()).toEqual([undefined]);
   });
 
   it('say what they would turn, of each store that is kept', async () => {
