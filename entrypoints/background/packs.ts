@@ -12,6 +12,7 @@ import {
   stateOf,
   withDeclined,
   withInForce,
+  withNoneDeclined,
   withOrder,
   withOutcome,
   withoutSource,
@@ -120,10 +121,11 @@ export function watchPacks(): void {
   logged('packs', setAlarm());
 }
 
-/** Asks every source now. */
+/** Asks every source now, as a person wants it: what was refused before is offered again. */
 export async function updatePacks(): Promise<PacksView> {
-  const kept = await (await packs()).get();
-  await Promise.all((await sourcesOf(kept)).map(askOnce));
+  const store = await packs();
+  await store.change(withNoneDeclined);
+  await Promise.all((await sourcesOf(await store.get())).map(askOnce));
   await setAlarm();
   return viewPacks();
 }

@@ -161,11 +161,22 @@ export function withPutOff(kept: KeptPacks, id: string, version: string): KeptPa
   return withState(kept, id, { waiting: { ...waiting, isPutOff: true } });
 }
 
-/** That version is offered no more. */
+/** That version is offered no more, unless a person asks for it. */
 export function withDeclined(kept: KeptPacks, id: string, version: string): KeptPacks {
   if (stateOf(kept, id).waiting?.publication.version !== version) return kept;
   return withState(kept, id, { waiting: null, declined: version });
 }
+
+/** Offers again what was refused; asked with its ETag, a source would only answer that nothing is new. */
+export const withNoneDeclined = (kept: KeptPacks): KeptPacks => ({
+  ...kept,
+  states: Object.fromEntries(
+    Object.entries(kept.states).map(([id, state]) => [
+      id,
+      state.declined === null ? state : { ...state, declined: null, etag: null },
+    ]),
+  ),
+});
 
 /** Goes back to what was once in force, or to the bundled pack alone. */
 export const withInForce = (kept: KeptPacks, at: string | null): KeptPacks =>

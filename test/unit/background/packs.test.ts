@@ -4,6 +4,7 @@ import { currentPack, forgetPack } from '../../../entrypoints/background/current
 import { previewPack } from '../../../entrypoints/background/pack-preview.ts';
 import {
   addPackSource,
+  declinePack,
   goBackTo,
   packNews,
   removePackSource,
@@ -39,7 +40,12 @@ const good = await signed(patch(VERSION), keys);
 
 const barOf = ({ rules }: Pack): unknown => rules.find(({ id }) => id === 'merge.gmv-90d')?.test?.value;
 
-const fetched = vi.fn<(url: string) => Promise<Response>>();
+const fetched = vi.fn<(url: string, init?: RequestInit) => Promise<Response>>();
+
+async function ring(): Promise<void> {
+  const alarm = await vi.waitUntil(() => fakeBrowser.alarms.get('packs'));
+  await fakeBrowser.alarms.onAlarm.trigger(alarm);
+}
 
 beforeEach(() => {
   resetStorage();
@@ -94,9 +100,7 @@ describe('packs in the background', () => {
     });
     fetched.mockImplementation(() => held.then(() => new Response(good)));
     watchPacks();
-    const alarm = await fakeBrowser.alarms.get('packs');
-    if (!alarm) throw new Error('There is no alarm');
-    await fakeBrowser.alarms.onAlarm.trigger(alarm);
+    await ring();
     const tabs = [updatePacks(), updatePacks()];
     await vi.waitFor(() => expect(fetched).toHaveBeenCalled());
     release();
@@ -113,6 +117,25 @@ describe('packs in the background', () => {
     const refusals = async () => (await updatePacks()).sources.map(({ refusal }) => refusal?.reason);
     expect(await refusals()).toEqual(['clock-back']);
     expect(await refusals()).toEqual([undefined]);
+  });
+
+  it('that were refused are offered again where a person asks, and not by the alarm', async () => {
+    fetched.mockImplementation(async (_url, init) =>
+      new Headers(init?.headers).get('If-None-Match') === '"1"'
+        ? new Response(null, { status: 304 })
+        : new Response(good, { headers: { etag: '"1"' } }),
+    );
+    await addPackSource(SOURCE);
+    await declinePack({ source: ID, version: VERSION });
+    vi.setSystemTime(Date.now() + DAY_MS + HOUR_MS);
+    watchPacks();
+    const asked = async () => (await viewPacks()).sources[0];
+    const before = (await asked())?.checkedAt ?? '';
+    await ring();
+    await vi.waitFor(async () => expect((await asked())?.checkedAt).not.toBe(before));
+    expect((await asked())?.waiting).toBeNull();
+    const { sources } = await updatePacks();
+    expect(sources.map(({ waiting }) => waiting?.version)).toEqual([VERSION]);
   });
 
   it('say what they would turn, of each store that is kept', async () => {
