@@ -138,6 +138,19 @@ describe('packs in the background', () => {
     expect(sources.map(({ waiting }) => waiting?.version)).toEqual([VERSION]);
   });
 
+  it('are left alone for an hour where the browser has no more room to note what came', async () => {
+    await addPackSource(SOURCE);
+    vi.setSystemTime(Date.now() + DAY_MS + HOUR_MS);
+    watchPacks();
+    const full = new Error('QUOTA_BYTES quota exceeded');
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(full);
+    const told = vi.spyOn(console, 'error').mockReturnValue();
+    await ring();
+    await vi.waitFor(() => expect(told).toHaveBeenCalledWith(expect.any(String), full));
+    const alarm = await fakeBrowser.alarms.get('packs');
+    expect(alarm?.scheduledTime).toBeGreaterThanOrEqual(Date.now() + HOUR_MS);
+  });
+
   it('say what they would turn, of each store that is kept', async () => {
     await addPackSource(SOURCE);
     const now = new Date().toISOString();
