@@ -137,8 +137,10 @@ export async function snoozeAlert({ id, stage, until }: Payload<'alert.snooze'>)
 
 /** At each midnight in China, when there are fewer days left. */
 async function setAlarm(): Promise<void> {
-  if (await browser.alarms.get(ALARM)) return;
   const when = startOfDayInChina(dayInChina(now()) + 1);
+  const set = await browser.alarms.get(ALARM);
+  // One that was set while the clock was ahead would ring only then.
+  if (set && set.scheduledTime <= when) return;
   await browser.alarms.create(ALARM, { when, periodInMinutes: DAY_MINUTES });
 }
 

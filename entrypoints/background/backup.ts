@@ -60,7 +60,7 @@ export async function restoreRecords({
   isReplacing,
 }: Payload<'records.restore'>): Promise<Answer<'records.restore'>> {
   const records = await openRecords();
-  const sound = new Map(rows.filter(([key, value]) => isSound(value, key)));
+  const sound = new Map(rows.filter(([key, value]) => !kindOf(key)?.isOwn && isSound(value, key)));
   const keys = [...sound.keys()];
   await clearUnsound(records, keys);
   await records.updateMany([...keys, CERTIFICATES], (ours, key) =>

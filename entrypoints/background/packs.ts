@@ -12,6 +12,7 @@ import {
   stateOf,
   withDeclined,
   withInForce,
+  withNoneDeclined,
   withOrder,
   withOutcome,
   withoutSource,
@@ -32,6 +33,7 @@ import { currentPack, forgetPack, managed, sourcesOf } from './current-pack.ts';
 import { logged } from './logged.ts';
 
 const ALARM = 'packs';
+const HOUR_MS = 60 * 60 * 1000;
 
 const now = (): string => new Date().toISOString();
 
@@ -89,18 +91,19 @@ function askOnce(source: Source): Promise<void> {
 }
 
 /** Without a source there is no alarm, and no request is ever made. */
-async function setAlarm(): Promise<void> {
+async function setAlarm(earliest = 0): Promise<void> {
   const kept = await (await packs()).get();
   const due = (await sourcesOf(kept)).map((source) => dueAt(stateOf(kept, sourceId(source)), Date.now()));
   if (due.length === 0) await browser.alarms.clear(ALARM);
-  else await browser.alarms.create(ALARM, { when: Math.min(...due) });
+  else await browser.alarms.create(ALARM, { when: Math.max(earliest, Math.min(...due)) });
 }
 
 async function askDue(): Promise<void> {
   const kept = await (await packs()).get();
   const at = Date.now();
   const due = (await sourcesOf(kept)).filter((source) => dueAt(stateOf(kept, sourceId(source)), at) <= at);
-  await Promise.all(due.map(askOnce)).finally(setAlarm);
+  // What can't be noted, where the browser has no more room, would be due at once for ever.
+  await Promise.all(due.map(askOnce)).finally(() => setAlarm(at + HOUR_MS));
 }
 
 /** Other rules are in force, or can be: every tab and page hears of it. */
@@ -116,14 +119,20 @@ export function watchPacks(): void {
     if (name === ALARM) logged('packs', askDue());
   });
   // Chrome hands a policy on only some time after it has read the extension's schema.
-  browser.storage.managed.onChanged.addListener(() => logged('packs', announceRules().then(setAlarm)));
+  browser.storage.managed.onChanged.addListener(() =>
+    logged(
+      'packs',
+      announceRules().then(() => setAlarm()),
+    ),
+  );
   logged('packs', setAlarm());
 }
 
-/** Asks every source now. */
+/** Asks every source now, as a person wants it: what was refused before is offered again. */
 export async function updatePacks(): Promise<PacksView> {
-  const kept = await (await packs()).get();
-  await Promise.all((await sourcesOf(kept)).map(askOnce));
+  const store = await packs();
+  await store.change(withNoneDeclined);
+  await Promise.all((await sourcesOf(await store.get())).map(askOnce));
   await setAlarm();
   return viewPacks();
 }

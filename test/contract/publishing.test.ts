@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { bundled } from '../unit/packs/support.ts';
 
 const EXAMPLE = 'tools/rules/example';
 const folder = mkdtempSync(join(tmpdir(), 'managedlens-publishing-'));
@@ -26,6 +27,11 @@ describe('the example folder', () => {
 describe('keygen, sign and verify', { timeout: 30_000 }, () => {
   const keyFile = join(folder, 'key.json');
   const made = rules('keygen', keyFile);
+  // As the extension's own pack, however old the example has become.
+  const { version, date } = bundled;
+  const agency = { ...JSON.parse(readFileSync(`${EXAMPLE}/agency.json`, 'utf8')), version, date };
+  const mine = join(folder, 'mine.json');
+  writeFileSync(mine, JSON.stringify(agency));
   const [, key = ''] = /Public key (\S+) \(id [0-9a-f]{16}\)/.exec(made.stdout) ?? [];
 
   it('make a key that others can’t read, and never another in its place', () => {
@@ -37,7 +43,7 @@ describe('keygen, sign and verify', { timeout: 30_000 }, () => {
 
   it('sign what they prove, and prove nothing that was changed or is another’s', () => {
     const out = join(folder, 'pack.json');
-    expect(rules('sign', `${EXAMPLE}/agency.json`, '--key', keyFile, '--out', out).status).toBe(0);
+    expect(rules('sign', mine, '--key', keyFile, '--out', out).status).toBe(0);
     expect(rules('verify', out, '--key', key).status).toBe(0);
     expect(rules('verify', out, '--key', exampleKey)).toMatchObject({
       status: 2,
@@ -47,22 +53,22 @@ describe('keygen, sign and verify', { timeout: 30_000 }, () => {
     expect(rules('verify', out, '--key', key).stderr).toMatch(/would be refused: wrong-signature/);
   });
 
-  it('sign nothing that the extension would refuse', () => {
-    const agency = JSON.parse(readFileSync(`${EXAMPLE}/agency.json`, 'utf8'));
-    const [rule] = agency.rules;
-    for (const [change, reason] of [
-      [{ rules: [{ ...rule, evidence: [] }] }, /no-source merge\.example-agency/],
-      [
-        { rules: [{ ...rule, evidence: [{ source: 'nobody', quote: '无' }] }] },
-        /unsound .*sources has no nobody/,
-      ],
-      [{ schema: 2 }, /unknown-schema/],
-    ] as const) {
-      const file = join(folder, 'bad.json');
-      writeFileSync(file, JSON.stringify({ ...agency, ...change }));
-      const { status, stderr } = rules('sign', file, '--key', keyFile, '--out', join(folder, 'bad-out.json'));
-      expect([status, stderr]).toEqual([2, expect.stringMatching(reason)]);
-    }
+  const [rule] = agency.rules;
+
+  it.each([
+    ['no-source merge.example-agency', { rules: [{ ...rule, evidence: [] }] }],
+    ['sources has no nobody', { rules: [{ ...rule, evidence: [{ source: 'nobody', quote: '无' }] }] }],
+    ['unknown-schema', { schema: 2 }],
+    [`older ${version}`, { version: '2020.1.1' }],
+    ['clock', { version: '2099.1.1' }],
+    ['malformed date', { date: '2026-02-30' }],
+    ['too-large', { labels: Array.from({ length: 150 }, () => ({ id: 'x'.repeat(15_000) })) }],
+  ])('sign nothing that the extension would refuse: %s', (reason, change) => {
+    const [file, out] = [join(folder, 'bad.json'), join(folder, 'bad-out.json')];
+    writeFileSync(file, JSON.stringify({ ...agency, ...change }));
+    const { status, stderr } = rules('sign', file, '--key', keyFile, '--out', out);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(reason)]);
+    expect(existsSync(out)).toBe(false);
   });
 
   it('say how they are called where the call is wrong', () => {

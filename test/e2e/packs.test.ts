@@ -124,7 +124,7 @@ describe.each(BROWSERS)('rule packs in %s', (name) => {
     expect(session.outside).toEqual([]);
   });
 
-  it('are refused by a clock that was set back since they were last asked for', async () => {
+  it('are refused by a clock that was set back since they were last asked for, and say so once', async () => {
     const ahead = daysFromNow(3);
     server.answer = serve(good);
     await leaveState(page, { checkedAt: ahead });
@@ -134,7 +134,6 @@ describe.each(BROWSERS)('rule packs in %s', (name) => {
     expect(text).toContain(`last answered on ${ahead.slice(0, 10)}`);
     const { version, won } = await ask<PacksView>(page, 'packs.view');
     expect([version, won.length]).toEqual([TODAY, 1]);
-    await leaveState(page, { checkedAt: daysFromNow(0) });
     await click(page, 'update');
     await page.waitForSelector('.pack-source:not([data-refusal])');
   });

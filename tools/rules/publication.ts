@@ -1,3 +1,4 @@
+import { LARGEST_PACK } from '../../utils/packs/download.ts';
 import { layered } from '../../utils/packs/layers.ts';
 import type { Publication } from '../../utils/packs/publication.ts';
 import { Refused } from '../../utils/packs/refusals.ts';
@@ -11,6 +12,13 @@ export async function tellRefusal<T>(file: string, work: () => T | Promise<T>): 
     if (!(error instanceof Refused)) throw error;
     throw new InputError(`${file} would be refused: ${error.message.trim()}`);
   }
+}
+
+/** @throws InputError where the extension would stop reading what is served before its end */
+export function refuseLarge(file: string, served: string): void {
+  const most = LARGEST_PACK / 1024 / 1024;
+  if (Buffer.byteLength(served) > LARGEST_PACK)
+    throw new InputError(`${file} would be refused: too-large, it is more than ${most} MB as it is served`);
 }
 
 /** @throws InputError where the pack, laid over the bundled one, would leave it unsound */

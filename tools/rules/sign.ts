@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { bytesOfBase64 } from '../../utils/packs/base64.ts';
 import { publicKeyBytes, signedEnvelope } from '../../utils/packs/envelope.ts';
-import { readPublication } from '../../utils/packs/publication.ts';
+import { receive } from '../../utils/packs/receive.ts';
 import { z } from '../../utils/rules/zod.ts';
 import { parseArguments } from './arguments.ts';
-import { InputError, readJson, readText } from './input.ts';
-import { refuseUnsound, tellRefusal } from './publication.ts';
+import { InputError, readJson, readPack, readText } from './input.ts';
+import { refuseLarge, refuseUnsound, tellRefusal } from './publication.ts';
 
 const USAGE = 'Usage: npm run -s rules -- sign PACK --key FILE --out FILE';
 
@@ -30,9 +30,12 @@ export async function signCommand(args: readonly string[]): Promise<void> {
   const [file, ...rest] = names;
   if (!file || !options.key || !options.out || rest.length > 0) throw new InputError(USAGE);
   const { publicKey, privateKey } = await readKey(options.key);
-  const text = readText(file);
-  const publication = await tellRefusal(file, () => readPublication(text));
+  const served = await signedEnvelope(readText(file), publicKey, privateKey);
+  refuseLarge(file, served);
+  const { version: bundled } = await readPack();
+  const measure = { key: publicKey, seen: null, bundled, checkedAt: null, now: new Date() };
+  const { publication } = await tellRefusal(file, () => receive(served, measure));
   await refuseUnsound(file, publication);
-  writeFileSync(options.out, await signedEnvelope(text, publicKey, privateKey));
+  writeFileSync(options.out, served);
   console.log(`${options.out}: version ${publication.version}, signed.`);
 }

@@ -130,8 +130,12 @@ export type Outcome =
 /** Notes how asking a source ended. A refusal changes nothing of what is in force or waits. */
 export function withOutcome(kept: KeptPacks, id: string, outcome: Outcome, now: string): KeptPacks {
   const state = stateOf(kept, id);
-  if (outcome.kind === 'refused')
-    return withState(kept, id, { triedAt: now, failures: state.failures + 1, refusal: outcome.refusal });
+  if (outcome.kind === 'refused') {
+    const { refusal } = outcome;
+    // Said once: the clock may have been ahead before and be right now. No older pack comes in by it.
+    const checkedAt = refusal.reason === 'clock-back' ? null : state.checkedAt;
+    return withState(kept, id, { triedAt: now, checkedAt, failures: state.failures + 1, refusal });
+  }
   const answered = { triedAt: now, checkedAt: now, failures: 0, refusal: null };
   if (outcome.kind === 'unchanged') return withState(kept, id, answered);
   const { publication: next, seen, etag } = outcome;
@@ -157,11 +161,22 @@ export function withPutOff(kept: KeptPacks, id: string, version: string): KeptPa
   return withState(kept, id, { waiting: { ...waiting, isPutOff: true } });
 }
 
-/** That version is offered no more. */
+/** That version is offered no more, unless a person asks for it. */
 export function withDeclined(kept: KeptPacks, id: string, version: string): KeptPacks {
   if (stateOf(kept, id).waiting?.publication.version !== version) return kept;
   return withState(kept, id, { waiting: null, declined: version });
 }
+
+/** Offers again what was refused; asked with its ETag, a source would only answer that nothing is new. */
+export const withNoneDeclined = (kept: KeptPacks): KeptPacks => ({
+  ...kept,
+  states: Object.fromEntries(
+    Object.entries(kept.states).map(([id, state]) => [
+      id,
+      state.declined === null ? state : { ...state, declined: null, etag: null },
+    ]),
+  ),
+});
 
 /** Goes back to what was once in force, or to the bundled pack alone. */
 export const withInForce = (kept: KeptPacks, at: string | null): KeptPacks =>

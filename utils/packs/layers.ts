@@ -118,6 +118,8 @@ export const publishersOf = (
     ),
   );
 
+const isWhole = (publication: Publication): boolean => PARTS.every((part) => publication[part] !== undefined);
+
 /** The first thing wrong with a pack that others were laid on. */
 function faultOf(pack: Pack): Refusal | undefined {
   const [fault] = packFaults(pack);
@@ -126,7 +128,7 @@ function faultOf(pack: Pack): Refusal | undefined {
 
 /**
  * Lays publications over the bundled pack, each over those before it; by id, and an entry is replaced whole. One that
- * would leave the pack unsound is left out, and the others hold.
+ * would leave the pack unsound, or bring back what was dropped, is left out, and the others hold.
  */
 export function layered(bundled: Pack, layers: readonly Layer[]): Layered {
   const owners = new Map<object, string>();
@@ -135,7 +137,9 @@ export function layered(bundled: Pack, layers: readonly Layer[]): Layered {
   for (const { from, publication } of layers) {
     const isOlder = compareVersions(publication.version, bundled.version) < 0;
     const next = laidOn(pack, { publication, isOlder });
-    const refusal = faultOf(next);
+    // In an older whole pack, what was dropped since can't be told from what it would add.
+    const refusal: Refusal | undefined =
+      isOlder && isWhole(publication) ? { reason: 'older', detail: bundled.version } : faultOf(next);
     if (refusal) {
       left.push({ from, refusal });
       continue;

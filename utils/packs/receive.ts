@@ -34,7 +34,8 @@ function refuseFuture({ version, date }: Publication, { checkedAt, now }: Measur
 function refuseOlder(version: string, digest: string, { seen, bundled }: Measure): void {
   const there = seen && compareVersions(seen.version, bundled) > 0 ? seen.version : bundled;
   if (compareVersions(version, there) < 0) throw new Refused('older', there);
-  if (seen && version === seen.version && digest !== seen.digest) throw new Refused('same-version', version);
+  if (seen && compareVersions(version, seen.version) === 0 && digest !== seen.digest)
+    throw new Refused('same-version', version);
 }
 
 /**

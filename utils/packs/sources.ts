@@ -45,13 +45,15 @@ export function parseSource(url: string, key: string): Source | SourceProblem {
 /** The access that a source needs: to its host, and to no other. */
 export const originOf = (url: string): string => `https://${new URL(url).hostname}/*`;
 
-const managedSchema = z.object({ packs: z.array(z.object({ url: z.string(), key: z.string() })) });
+const managedSchema = z.object({ packs: z.array(z.unknown()) });
+const entrySchema = z.object({ url: z.string(), key: z.string() });
 
 /** The sources that an organisation's policy names; what is none of them is passed over. */
 export function managedSources(policy: unknown): Source[] {
   const { data } = managedSchema.safeParse(policy);
-  return (data?.packs ?? []).flatMap(({ url, key }) => {
-    const source = parseSource(url, key);
-    return typeof source === 'string' ? [] : [source];
+  return (data?.packs ?? []).flatMap((entry) => {
+    const { data: named } = entrySchema.safeParse(entry);
+    const source = named && parseSource(named.url, named.key);
+    return typeof source === 'object' ? [source] : [];
   });
 }

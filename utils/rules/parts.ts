@@ -4,7 +4,7 @@ import { z } from './zod.ts';
 export const id = z.string().check(z.regex(/^[a-z][a-z0-9]*([.-][a-z0-9]+)*$/));
 
 /** A day, ISO 8601. */
-export const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+export const day = z.iso.date();
 
 /** Every programme; one that `extends` another has the other's rules too. */
 export const PROGRAMMES = [

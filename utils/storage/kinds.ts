@@ -18,7 +18,7 @@ interface KindOf<T> {
   keys: RegExp;
   /** Today's version of its records; those of a kind without versions have none. */
   version?: number;
-  /** It follows from other records or is about this browser alone: no backup has it. */
+  /** It follows from other records or is about this browser alone: no backup has it, and none brings it. */
   isOwn?: true;
   /** The record in today's form; undefined where it is none, or another key's. */
   parse(kept: unknown, key: string): T | undefined;

@@ -263,6 +263,20 @@ describe('the watch', () => {
     await looked(3);
   });
 
+  it('keeps its alarm when it starts again, and sets one anew that a clock far ahead had set', async () => {
+    const midnight = Date.parse('2026-11-22T16:00:00.000Z');
+    const setFor = async (when: number) => {
+      await fakeBrowser.alarms.create('alerts', { when, periodInMinutes: 1440 });
+      watchAlerts();
+    };
+    const ringsAt = async () => (await fakeBrowser.alarms.get('alerts'))?.scheduledTime;
+    await setFor(midnight + 365 * 24 * 3_600_000);
+    await expect.poll(ringsAt).toBe(midnight);
+    await setFor(midnight - 60_000);
+    await look();
+    expect(await ringsAt()).toBe(midnight - 60_000);
+  });
+
   it('looks when the background starts again only where a look was not ended, or not of today', async () => {
     await look();
     watchAlerts();

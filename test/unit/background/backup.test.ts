@@ -15,6 +15,7 @@ import type { Row } from '../../../utils/backup/file.ts';
 import { areAlike, type KeptFact } from '../../../utils/facts/kept.ts';
 import { mergedProducts, newProduct } from '../../../utils/facts/product-record.ts';
 import { mergedStores, newStore, type StoreRecord } from '../../../utils/facts/store-record.ts';
+import { NO_PACKS, withSource } from '../../../utils/packs/kept.ts';
 import { localRecords } from '../../../utils/storage/local.ts';
 import { resetStorage, valuesAside } from '../storage/support.ts';
 
@@ -164,6 +165,20 @@ describe('a restore', () => {
     });
     expect(await all()).toEqual(STORES);
   });
+
+  it.each([false, true])(
+    'brings no rule packs, which nobody would have signed; replacing: %s',
+    async (isReplacing) => {
+      const ours = withSource(NO_PACKS, { url: 'https://a.example/pack.json', key: 'KEY' });
+      await put([['packs', ours]]);
+      const rows: Row[] = [
+        ['packs', { ...ours, taken: [{ at: AT, layers: {} }], inForce: AT }],
+        ['alerts:notified', ['theirs']],
+      ];
+      expect(await restoreRecords({ rows, isReplacing })).toEqual({ refused: ['packs', 'alerts:notified'] });
+      expect(await localRecords().getMany(['packs', 'alerts:notified'])).toEqual([ours, undefined]);
+    },
+  );
 
   it('sets aside what can’t be read here, and never replaces what was set aside', async () => {
     await put([

@@ -1,9 +1,10 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { currentPack, forgetPack } from '../../../entrypoints/background/current-pack.ts';
 import { previewPack } from '../../../entrypoints/background/pack-preview.ts';
 import {
   addPackSource,
+  declinePack,
   goBackTo,
   packNews,
   removePackSource,
@@ -33,11 +34,18 @@ const URL_A = 'https://a.example/pack.json';
 const SOURCE = { url: URL_A, key: keys.publicKey };
 const ID = `${URL_A}#${keys.publicKey}`;
 const VERSION = bundled.version;
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
 const good = await signed(patch(VERSION), keys);
 
 const barOf = ({ rules }: Pack): unknown => rules.find(({ id }) => id === 'merge.gmv-90d')?.test?.value;
 
-const fetched = vi.fn<(url: string) => Promise<Response>>();
+const fetched = vi.fn<(url: string, init?: RequestInit) => Promise<Response>>();
+
+async function ring(): Promise<void> {
+  const alarm = await vi.waitUntil(() => fakeBrowser.alarms.get('packs'));
+  await fakeBrowser.alarms.onAlarm.trigger(alarm);
+}
 
 beforeEach(() => {
   resetStorage();
@@ -46,6 +54,10 @@ beforeEach(() => {
   vi.stubGlobal('fetch', fetched);
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en');
   Object.assign(fakeBrowser, { permissions: { contains: async () => true } });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 describe('packs in the background', () => {
@@ -81,23 +93,62 @@ describe('packs in the background', () => {
     fetched.mockRejectedValueOnce(new TypeError('offline'));
     await addPackSource(SOURCE);
     fetched.mockClear();
-    vi.setSystemTime(Date.now() + 25 * 60 * 60 * 1000);
+    vi.setSystemTime(Date.now() + DAY_MS + HOUR_MS);
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
     fetched.mockImplementation(() => held.then(() => new Response(good)));
     watchPacks();
-    const alarm = await fakeBrowser.alarms.get('packs');
-    if (!alarm) throw new Error('There is no alarm');
-    await fakeBrowser.alarms.onAlarm.trigger(alarm);
+    await ring();
     const tabs = [updatePacks(), updatePacks()];
     await vi.waitFor(() => expect(fetched).toHaveBeenCalled());
     release();
     const views = await Promise.all(tabs);
     expect(fetched).toHaveBeenCalledTimes(1);
     expect(views.map(({ sources }) => sources[0]?.waiting?.version)).toEqual([VERSION, VERSION]);
-    vi.useRealTimers();
+  });
+
+  it('are refused once after a clock that was ahead is put right, and then taken again', async () => {
+    const right = Date.now();
+    vi.setSystemTime(right + 365 * DAY_MS);
+    await addPackSource(SOURCE);
+    vi.setSystemTime(right);
+    const refusals = async () => (await updatePacks()).sources.map(({ refusal }) => refusal?.reason);
+    expect(await refusals()).toEqual(['clock-back']);
+    expect(await refusals()).toEqual([undefined]);
+  });
+
+  it('that were refused are offered again where a person asks, and not by the alarm', async () => {
+    fetched.mockImplementation(async (_url, init) =>
+      new Headers(init?.headers).get('If-None-Match') === '"1"'
+        ? new Response(null, { status: 304 })
+        : new Response(good, { headers: { etag: '"1"' } }),
+    );
+    await addPackSource(SOURCE);
+    await declinePack({ source: ID, version: VERSION });
+    vi.setSystemTime(Date.now() + DAY_MS + HOUR_MS);
+    watchPacks();
+    const asked = async () => (await viewPacks()).sources[0];
+    const before = (await asked())?.checkedAt ?? '';
+    await ring();
+    await vi.waitFor(async () => expect((await asked())?.checkedAt).not.toBe(before));
+    expect((await asked())?.waiting).toBeNull();
+    const { sources } = await updatePacks();
+    expect(sources.map(({ waiting }) => waiting?.version)).toEqual([VERSION]);
+  });
+
+  it('are left alone for an hour where the browser has no more room to note what came', async () => {
+    await addPackSource(SOURCE);
+    vi.setSystemTime(Date.now() + DAY_MS + HOUR_MS);
+    watchPacks();
+    const full = new Error('QUOTA_BYTES quota exceeded');
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(full);
+    const told = vi.spyOn(console, 'error').mockReturnValue();
+    await ring();
+    await vi.waitFor(() => expect(told).toHaveBeenCalledWith(expect.any(String), full));
+    const alarm = await fakeBrowser.alarms.get('packs');
+    expect(alarm?.scheduledTime).toBeGreaterThanOrEqual(Date.now() + HOUR_MS);
   });
 
   it('say what they would turn, of each store that is kept', async () => {

@@ -9,6 +9,7 @@ import {
 } from '../../../utils/backup/file.ts';
 import { newProduct } from '../../../utils/facts/product-record.ts';
 import { newStore } from '../../../utils/facts/store-record.ts';
+import { NO_PACKS } from '../../../utils/packs/kept.ts';
 
 const HEAD: BackupHead = {
   madeAt: '2026-11-22T08:00:00.000Z',
@@ -64,6 +65,18 @@ describe('a backup', () => {
         { key: 'product:1:1', problem: 'unknown-kind' },
         { key: '8', problem: 'not-row' },
       ],
+    });
+  });
+
+  it('brings no rule packs, which nobody would have signed, and nothing else that is of one browser alone', async () => {
+    const own: Row[] = [
+      ['packs', NO_PACKS],
+      ['alerts:notified', {}],
+      ['alerts:certificates', {}],
+    ];
+    expect(await readBackup(file([...ROWS, ...own]))).toMatchObject({
+      rows: ROWS,
+      bad: own.map(([key]) => ({ key, problem: 'unknown-kind' })),
     });
   });
 });

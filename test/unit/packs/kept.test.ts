@@ -99,6 +99,17 @@ describe('what is kept of packs', () => {
     });
   });
 
+  it('forgets a time that the clock has not reached once it was told of, and no version that was seen', () => {
+    const back = {
+      kind: 'refused' as const,
+      refusal: { reason: 'clock-back' as const, detail: '2026-12-03' },
+    };
+    const kept = withOutcome(withTwo, ID, back, NOW);
+    expect(stateOf(kept, ID)).toMatchObject({ refusal: back.refusal, checkedAt: null });
+    expect(stateOf(kept, ID).seen).toEqual(stateOf(withTwo, ID).seen);
+    expect(versions(kept)).toEqual(['2026.12.2']);
+  });
+
   it('goes back to any earlier one, and forward', () => {
     expect(versions(withTwo)).toEqual(['2026.12.2']);
     expect(versions(withInForce(withTwo, NOW))).toEqual(['2026.12.1']);

@@ -38,6 +38,15 @@ describe('packs laid over each other', () => {
     expect(pack.version).toBe(bundled.version);
   });
 
+  it('bring back nothing that a newer release dropped where they are whole, and are left out', () => {
+    const rules = bundled.rules.filter(({ id }) => id !== 'merge.gmv-90d');
+    const release: Pack = { ...bundled, version: '2026.12.20', date: '2026-12-20', rules };
+    const { pack, won, left } = layered(release, [layer('a', bundled)]);
+    expect([pack, won]).toEqual([release, []]);
+    expect(left).toEqual([{ from: 'a', refusal: { reason: 'older', detail: '2026.12.20' } }]);
+    expect(layered(bundled, [layer('a', bundled)]).left).toEqual([]);
+  });
+
   it('mend a page of the site map and leave the others', () => {
     const [name = '', page] = Object.entries(bundled.siteMap.pages)[0] ?? [];
     if (!page) throw new Error('The bundled pack has no pages');

@@ -125,6 +125,8 @@ describe('a pack that a source served', async () => {
     const { seen } = await receive(good, MEASURE);
     const other = await signed(patch('2026.12.1', '70000'), keys);
     expect(await refusalOf(other, { seen })).toEqual({ reason: 'same-version', detail: '2026.12.1' });
+    const padded = await signed(patch('2026.12.01', '70000'), keys);
+    expect(await refusalOf(padded, { seen })).toEqual({ reason: 'same-version', detail: '2026.12.01' });
     const older = await signed(patch('2026.11.30'), keys);
     expect(await refusalOf(older, { seen })).toEqual({ reason: 'older', detail: '2026.12.1' });
     expect(await refusalOf(older)).toBeUndefined();

@@ -26,6 +26,9 @@ describe('a source', () => {
   it('of an organisation is passed over where it is none, and the others count', () => {
     const good = { url: 'https://a.example/pack.json', key: KEY };
     expect(managedSources({ packs: [{ ...good, url: 'http://b.example/' }, good] })).toEqual([good]);
+    for (const bad of [{ url: 'https://b.example/pack.json' }, { ...good, key: 5 }, null, 'x', []]) {
+      expect(managedSources({ packs: [good, bad] }), JSON.stringify(bad)).toEqual([good]);
+    }
     expect([undefined, {}, { packs: 'x' }].map(managedSources)).toEqual([[], [], []]);
   });
 });
