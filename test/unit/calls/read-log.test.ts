@@ -73,6 +73,17 @@ describe('a log', () => {
     expect(await logOf(cut)).toMatchObject({ calls: 1, unreadable: { count: 1 } });
   });
 
+  it('is UTF-8 too where it was cut inside a character', async () => {
+    const called = { calls: 600, from: Date.parse('2026-11-22T10:00:30Z') / 1000 };
+    const row = '2026-11-20 09:00:00,2026-11-22 10:00:30,推送\n';
+    const table = new TextEncoder().encode(`订单创建时间点,调用时间,接口\n${row.repeat(600)}`);
+    const lines = new TextEncoder().encode('推送 2026年11月22日 10:00:30\n'.repeat(600));
+    for (const lost of [1, 2]) {
+      expect(await logOf(new Blob([table.slice(0, -1 - lost)]))).toMatchObject(called);
+      expect(await logOf(new Blob([lines.slice(lost)]))).toMatchObject(called);
+    }
+  });
+
   it('takes no line for another where one is longer than what is looked at', async () => {
     const long = `${lineAt(TEN)} ${'x'.repeat(3 * 1024 * 1024)}`;
     expect((await logOf(log(long, lineAt(TEN + 1), long))).calls).toBe(3);
