@@ -83,6 +83,15 @@ export function addWorkingDays(day: string, count: number): CountedDay {
   return { day: current, calendar };
 }
 
+/** Whose working days all the days between two days are, whichever is the earlier. */
+export function calendarBetween(one: string, other: string): CalendarUsed {
+  const [first = 0, last = 0] = [one, other].toSorted().map((day) => Number(day.slice(0, 4)));
+  for (let year = first; year <= last; year += 1) {
+    if (calendarOf(String(year)) === 'weekdays') return 'weekdays';
+  }
+  return 'official';
+}
+
 /** The working days after `from` up to and with `to`; below 0 where `to` is past. */
 export function workingDaysBetween(from: string, to: string): number {
   let worked = workedUpTo(to) - workedUpTo(from);

@@ -1,7 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, addWorkingDays, isWorkingDay, workingDaysBetween } from '../../../utils/rules/calendar.ts';
+import {
+  addDays,
+  addWorkingDays,
+  calendarBetween,
+  isWorkingDay,
+  workingDaysBetween,
+} from '../../../utils/rules/calendar.ts';
 
 const anyDay = fc
   .date({ min: new Date('2024-01-01'), max: new Date('2028-12-31'), noInvalidDate: true })
@@ -65,6 +71,18 @@ describe('counting working days', () => {
       -workingDaysBetween('2026-12-30', '2028-01-03'),
     );
     expect(workingDaysBetween('2026-12-30', '2028-01-03')).toBeGreaterThan(250);
+  });
+});
+
+describe('the calendar between two days', () => {
+  it.each([
+    ['2025-12-30', '2026-12-31', 'official'],
+    ['2026-12-31', '2027-01-01', 'weekdays'],
+    ['2027-01-01', '2026-12-31', 'weekdays'],
+    ['2003-12-31', '2026-01-01', 'weekdays'],
+    ['2027-03-01', '2027-03-02', 'weekdays'],
+  ])('from %s to %s is the %s one', (one, other, calendar) => {
+    expect(calendarBetween(one, other)).toBe(calendar);
   });
 });
 
