@@ -23,6 +23,7 @@ const FAULTS: Record<LineFault, MessageKey> = {
   'not-json': 'callsFaultNotJson',
   'other-zone': 'callsFaultOtherZone',
   quotes: 'callsFaultQuotes',
+  'several-times': 'callsFaultSeveralTimes',
 };
 
 interface FindingText {

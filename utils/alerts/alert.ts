@@ -8,7 +8,7 @@ import type { Wait } from './reviews.ts';
 type About =
   | { kind: 'token' }
   | { kind: 'bill'; month: string; latest: string }
-  | { kind: 'review'; wait: Wait['id']; from: string; dues: string[]; isAbout: boolean }
+  | { kind: 'review'; wait: Wait['id']; from: string; dues: string[]; isAbout: boolean; isRough: boolean }
   | { kind: 'epr'; pool: string; country: string; statedAt: string }
   | { kind: 'bar'; rule: string; fact: FactPath; value: unknown; currency: string | null }
   | { kind: 'certificate'; productId: string; what: string }

@@ -1,5 +1,5 @@
 import type { StoreRecord } from '../facts/store-record.ts';
-import { type Due, deadlinesOf } from '../rules/deadlines.ts';
+import { type Due, deadlinesOf, lastDayOf } from '../rules/deadlines.ts';
 import type { Facts } from '../rules/facts.ts';
 import type { Pack } from '../rules/pack.ts';
 import { type Alert, daysUntil, idOf, NO_DATE } from './alert.ts';
@@ -56,20 +56,21 @@ const alertOf = (wait: Wait, dues: readonly Due[], { channelId }: StoreRecord, a
   const days = [...new Set(dues.map(({ latest }) => latest))].toSorted();
   const [earliest, latest, from] = [days[0], days.at(-1), dues[0]?.from];
   if (!earliest || !latest || !from || daysUntil(earliest, at) > 0) return [];
-  const daysLeft = daysUntil(latest, at);
+  const isOver = dues.every((due) => daysUntil(lastDayOf(due), at) < 0);
   return [
     {
       ...NO_DATE,
       kind: 'review',
       id: idOf('review', channelId, wait.id, from),
       channelId,
-      stage: daysLeft < 0 ? 'ended' : '0',
+      stage: isOver ? 'ended' : '0',
       due: latest,
-      daysLeft,
+      daysLeft: daysUntil(latest, at),
       wait: wait.id,
       from,
       dues: days,
       isAbout: dues.some(({ isAbout }) => isAbout),
+      isRough: dues.some(({ calendar }) => calendar === 'weekdays'),
     },
   ];
 };

@@ -1,22 +1,24 @@
 import { folded } from '../import/columns.ts';
 import type { LineFault } from './problems.ts';
-import { type CallTime, timeIn } from './time.ts';
+import { type CallTime, HEAD, timeInCell, timeInText } from './time.ts';
 
-/** What a column or field with the time of a call is called, without marks and case. */
+/** What a column or field with the time of the call itself is called, without marks and case. */
+const CALL_NAMES = new Set(['calltime', 'requesttime', '请求时间', '调用时间', '接口调用时间']);
+
+/** The same of one with a time that may be the call's. */
 const TIME_NAMES = new Set([
+  ...CALL_NAMES,
   'time',
   'timestamp',
   'ts',
   'date',
   'datetime',
-  'calltime',
   'createdat',
   'createdtime',
   'createtime',
   'eventtime',
   'gmtcreate',
   'logtime',
-  'requesttime',
   'starttime',
   'timeiso8601',
   'timelocal',
@@ -25,39 +27,76 @@ const TIME_NAMES = new Set([
   '日期',
   '日期时间',
   '日志时间',
-  '请求时间',
-  '调用时间',
-  '接口调用时间',
   '创建时间',
   '发生时间',
   '开始时间',
 ]);
 
-const isTimeName = (name: string): boolean => TIME_NAMES.has(folded(name).replace(/[@_.\-"']/g, ''));
+const bare = (name: string): string => folded(name).replace(/[@_.\-"']/g, '');
 
-/** Where a table's header has cells for the time: one, or a day and a time beside each other. */
-export const timeColumns = (header: readonly string[]): number[] =>
-  header.flatMap((name, index) => (isTimeName(name) ? [index] : []));
+const isTimeName = (name: string): boolean => TIME_NAMES.has(bare(name));
+
+/** A column or field that is named as one for a time. */
+export interface TimeColumn {
+  index: number;
+  isCall: boolean;
+}
+
+/** Where a table's header has cells for the time: one, several, or a day and a time beside each other. */
+export const timeColumns = (header: readonly string[]): TimeColumn[] =>
+  header.flatMap((name, index) => (isTimeName(name) ? [{ index, isCall: CALL_NAMES.has(bare(name)) }] : []));
 
 /** Whether a line is the header of a table with a column for the time, whatever separates its cells. */
 export const isHeader = (line: string): boolean =>
-  line.split(/[,;\t]/).some(isTimeName) && typeof timeIn(line) === 'string';
+  line.split(/[,;\t]/).some(isTimeName) && typeof timeInCell(line) === 'string';
 
-/** The time in a row's cells. */
-export const timeInCells = (cells: readonly (string | undefined)[]): CallTime | LineFault =>
-  timeIn(cells.map((cell = '') => cell.trim()).join(','));
+type Told = CallTime | LineFault;
 
-function timeInObject(line: string): CallTime | LineFault {
+const isTold = (time: Told): boolean => time !== 'no-time';
+
+/** The times that cells tell: each by itself, and the others by two, a day and a time of day. */
+function timesOf(cells: readonly string[]): Told[] {
+  const whole = cells.map(timeInCell);
+  const parts = cells.filter((_, index) => whole[index] === 'no-time');
+  const pairs = parts.flatMap((day) => parts.map((clock) => timeInCell(`${day},${clock}`)));
+  return [...whole, ...pairs].filter(isTold);
+}
+
+/** What is told, where all of it is the same: which of several times is the call's, nothing says. */
+function agreed(times: readonly Told[]): Told {
+  const moments = new Set(times.map((time) => (typeof time === 'string' ? time : time.second)));
+  return moments.size > 1 ? 'several-times' : (times[0] ?? 'no-time');
+}
+
+/** The time in the cells of a row: that of the call where a column is named so, as far as it has a time. */
+export function timeInRow(cells: readonly unknown[], columns: readonly TimeColumn[]): Told {
+  const textOf = ({ index }: TimeColumn): string => String(cells[index] ?? '').trim();
+  const times = timesOf(columns.filter(({ isCall }) => isCall).map(textOf));
+  return agreed(times.length > 0 ? times : timesOf(columns.map(textOf)));
+}
+
+function timeInObject(line: string): Told {
   let fields: Record<string, unknown>;
   try {
     fields = JSON.parse(line);
   } catch {
     return 'not-json';
   }
-  const times = Object.entries(fields).filter(([name]) => isTimeName(name));
-  return timeInCells(times.map(([, value]) => String(value)));
+  return timeInRow(Object.values(fields), timeColumns(Object.keys(fields)));
+}
+
+/** A cell that is a time and nothing else. */
+const TIME_ALONE = /^[\d\s"/:.+年月日TZ-]{12,}$/;
+
+/** The time near the beginning of a text, if it is not a row with several. */
+function timeInPlain(line: string): Told {
+  const time = timeInText(line);
+  if (!isTold(time)) return time;
+  const cells = line.slice(0, HEAD).split(/[,;\t]/);
+  const alone = cells.filter((cell) => TIME_ALONE.test(cell)).map(timeInText);
+  return agreed([time, ...alone.filter(isTold)]);
 }
 
 /** The time of a line of a log: an object of NDJSON, or a text with its time near the beginning. */
-export const timeInLine = (line: string): CallTime | LineFault =>
-  /^\s*\{/.test(line) ? timeInObject(line) : timeIn(line.trimStart());
+export const timeInLine = (line: string): Told =>
+  /^\s*\{/.test(line) ? timeInObject(line) : timeInPlain(line.trimStart());

@@ -1,7 +1,14 @@
 import { type FileProblemKey, UnreadableFile } from '../import/problems.ts';
 
 /** Why no time is known of a line. */
-export type LineFault = 'day-order' | 'impossible' | 'no-time' | 'not-json' | 'other-zone' | 'quotes';
+export type LineFault =
+  | 'day-order'
+  | 'impossible'
+  | 'no-time'
+  | 'not-json'
+  | 'other-zone'
+  | 'quotes'
+  | 'several-times';
 
 export interface UnreadableLine {
   /** As a text editor numbers lines. */

@@ -1,8 +1,9 @@
 import type { TableRow } from '../import/problems.ts';
 import { CsvRows } from '../import/read-csv.ts';
 import type { CallCounter } from './count.ts';
-import { isHeader, timeColumns, timeInCells, timeInLine } from './line.ts';
+import { isHeader, type TimeColumn, timeColumns, timeInLine, timeInRow } from './line.ts';
 import { UnreadableLog } from './problems.ts';
+import { timeInCell } from './time.ts';
 
 /** Characters of a line that are looked at; a longer one takes no more memory. */
 const MAX_LINE = 1024 * 1024;
@@ -36,12 +37,12 @@ class Lines implements LogReader {
 /** The lines that a row's cells go on in. */
 const innerLines = ({ cells }: TableRow): string[] => cells.flatMap((cell) => cell.split('\n').slice(1));
 
-const hasTime = (line: string): boolean => typeof timeInLine(line) !== 'string';
+const hasTime = (line: string): boolean => typeof timeInCell(line.trimStart()) !== 'string';
 
 class Table implements LogReader {
   private readonly counter: CallCounter;
   private readonly rows = new CsvRows();
-  private columns: number[] | undefined;
+  private columns: TimeColumn[] | undefined;
   /** Line breaks within cells so far: rows are counted, and lines are shown. */
   private breaks = 0;
 
@@ -58,14 +59,14 @@ class Table implements LogReader {
     }
   }
 
-  private count(row: TableRow, inner: readonly string[], columns: readonly number[]): void {
+  private count(row: TableRow, inner: readonly string[], columns: readonly TimeColumn[]): void {
     const line = row.line + this.breaks;
     const text = row.cells.join(', ');
     if (row.swallowed !== undefined) {
       this.counter.addUnreadable(line, text, 'quotes', 1 + row.swallowed);
       return;
     }
-    this.counter.add(line, text, timeInCells(columns.map((index) => row.cells[index])));
+    this.counter.add(line, text, timeInRow(row.cells, columns));
     // Between two quotation marks that only seem to be a pair there may be whole calls.
     const perhaps = inner.filter(hasTime).length;
     if (perhaps > 0) this.counter.addUnreadable(line, text, 'quotes', perhaps);

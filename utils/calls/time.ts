@@ -10,11 +10,11 @@ export interface CallTime {
 }
 
 /** A time further along is part of what the line says, and not when it was written. */
-const HEAD = 160;
+export const HEAD = 160;
 
 const TIME =
-  '(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,:]\\d{1,9})?)?(?![\\d:])(?!\\s?[AaPp]\\.?[Mm]\\b)';
-const ZONE = '(?<zone>\\s?(?:Z|UTC|GMT)(?![A-Za-z])|\\s?[+-]\\d{2}:?\\d{2}(?!\\d)|[+-]\\d{2}(?!\\d))?';
+  '(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,:]\\d{1,9})?)?(?![\\d:])(?!(?:[.,:]\\d+)?\\s?(?:[AaPp]\\.?[Mm]\\b|[上下]午))';
+const ZONE = '(?<zone>\\s?(?:Z|UTC|GMT)(?![A-Za-z])|\\s?[+-]\\d{2}:?\\d{2}(?![\\d:])|[+-]\\d{2}(?![\\d:-]))?';
 /** Between a day and its time; in a table they may be two cells. */
 const GAP = '(?:T|\\s+|\\s?"?[,;]"?\\s?)';
 
@@ -30,6 +30,9 @@ const NAMED_MONTH = new RegExp(
 const YEAR_LAST = /(?<!\d)\d{1,2}([-/.])\d{1,2}\1(?:20)?\d{2}(?:T|[\s,;"]+)\d{1,2}:\d{2}/;
 /** Seconds, milli-, micro- or nanoseconds since 1970, at the beginning or as a cell of its own. */
 const EPOCH = /(?:^|[,;|"'[(\t])\s?(\d{19}|\d{16}|\d{13}|\d{10}(?:\.\d+)?)(?=$|[\s,;|"'\])])/g;
+
+/** Where nothing names it a time: the number of an order or product has as many digits, but no fraction. */
+const EPOCH_WITH_FRACTION = /^["'[(]?(\d{10}\.\d+)(?=$|[\s,;|"'\])])/g;
 
 /** Of the numbers of ten digits most are something else: a time of these years is one. */
 const [FIRST_SECOND, LAST_SECOND] = [Date.UTC(2015, 0) / 1000, Date.UTC(2060, 0) / 1000];
@@ -69,21 +72,26 @@ function timeOf(groups: Record<string, string | undefined>): CallTime | 'impossi
   };
 }
 
-function epochIn(text: string): CallTime | undefined {
-  for (const [, digits = ''] of text.matchAll(EPOCH)) {
+function epochIn(text: string, epoch: RegExp): CallTime | undefined {
+  for (const [, digits = ''] of text.matchAll(epoch)) {
     const second = Number(digits.split('.')[0]?.slice(0, 10));
     if (second >= FIRST_SECOND && second < LAST_SECOND) return { second, hasZone: true, hasSeconds: true };
   }
   return undefined;
 }
 
-/** The first time near the beginning of a text, or why none is read there; nothing is guessed. */
-export function timeIn(text: string): CallTime | LineFault {
+function timeIn(text: string, epoch: RegExp): CallTime | LineFault {
   const head = text.slice(0, HEAD);
   const found = [YEAR_FIRST.exec(head), NAMED_MONTH.exec(head)]
     .filter((match) => match !== null)
     .toSorted((one, other) => one.index - other.index)[0];
   if (found?.groups) return timeOf(found.groups);
   if (YEAR_LAST.test(head)) return 'day-order';
-  return epochIn(head) ?? 'no-time';
+  return epochIn(head, epoch) ?? 'no-time';
 }
+
+/** The first time near the beginning of any text, or why none is read there; nothing is guessed. */
+export const timeInText = (text: string): CallTime | LineFault => timeIn(text, EPOCH_WITH_FRACTION);
+
+/** The same of a cell or field that is named as a time: in it a whole number may be one. */
+export const timeInCell = (text: string): CallTime | LineFault => timeIn(text, EPOCH);

@@ -54,8 +54,11 @@ const REVIEW_TITLES: Record<Of<'review'>['wait'], MessageKey> = {
   'supply-chain': 'alertWait_supply_chain',
 };
 
-const reviewLine = ({ from, dues, isAbout }: Of<'review'>, t: Translator): string =>
-  t(isAbout ? 'alertReviewAbout' : 'alertReviewLine', from, dues.join(t('alertOr')));
+const reviewLine = ({ from, dues, isAbout, isRough }: Of<'review'>, t: Translator): string =>
+  joined(
+    t(isAbout ? 'alertReviewAbout' : 'alertReviewLine', from, dues.join(t('alertOr'))),
+    isRough && t('noteWeekdays'),
+  );
 
 interface Texts {
   title: string;

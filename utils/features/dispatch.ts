@@ -1,5 +1,5 @@
 import type { MessageKey, Text } from '../i18n/translate.ts';
-import { type Due, deadlinesOf } from '../rules/deadlines.ts';
+import { type Due, deadlinesOf, isRough } from '../rules/deadlines.ts';
 import type { Rule } from '../rules/pack.ts';
 import {
   chineseDay,
@@ -55,9 +55,9 @@ function roughReason(subject: Subject, outcome: Verdict): Reason[] {
   const found = dueOf(subject);
   if (!found) return statements(subject.pack, ROUGH_TIME);
   const { rule, due } = found;
-  const { from, earliest = from, latest, calendar } = due;
+  const { from, earliest = from, latest } = due;
   const notes: Text[] = [{ key: 'noteDispatchDue', args: [from, earliest, latest] }, NO_ZONE];
-  if (calendar === 'weekdays') notes.push({ key: 'noteWeekdays' });
+  if (isRough(due)) notes.push({ key: 'noteWeekdays' });
   return [{ id: rule.id, proven: rule, outcome, notes }];
 }
 

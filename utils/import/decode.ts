@@ -34,21 +34,31 @@ async function markedEncoding(file: Blob): Promise<Encoding | undefined> {
   return BYTE_ORDER_MARKS.find(([mark]) => mark.every((byte, index) => head[index] === byte))?.[1];
 }
 
+/** How many bytes at the start are the rest of a UTF-8 character. */
+function restOfCharacter(bytes: Uint8Array): number {
+  const start = bytes.subarray(0, 3).findIndex((byte) => (byte & 0xc0) !== 0x80);
+  return start < 0 ? Math.min(3, bytes.length) : start;
+}
+
 async function isUtf8(file: Blob, signal: AbortSignal | undefined): Promise<boolean> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  for await (const { content, isLast } of bytesOf(file, signal)) {
+  let isFirst = true;
+  for await (const { content } of bytesOf(file, signal)) {
     try {
-      decoder.decode(content, { stream: !isLast });
+      // Where a file was cut, its first and last character may be half of one.
+      decoder.decode(isFirst ? content.subarray(restOfCharacter(content)) : content, { stream: true });
     } catch {
       return false;
     }
+    isFirst = false;
   }
   return true;
 }
 
 /**
- * A text file's encoding: that of its byte order mark; without one UTF-8 if the whole file is UTF-8, otherwise
- * GB18030, which GBK and GB2312 are parts of. What is no GB18030 either is refused when it is decoded.
+ * A text file's encoding: that of its byte order mark; without one UTF-8 if the whole file is UTF-8, but for half a
+ * character at either end, otherwise GB18030, which GBK and GB2312 are parts of. What is not of the encoding is refused
+ * when it is decoded.
  */
 export async function encodingOf(file: Blob, signal?: AbortSignal): Promise<Encoding> {
   return (await markedEncoding(file)) ?? ((await isUtf8(file, signal)) ? 'utf-8' : 'gb18030');

@@ -1,4 +1,4 @@
-import chineseDays from 'chinese-days';
+import chineseDays from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 
 /** Whose working days were counted: the State Council's calendar, or Monday to Friday where it is not out yet. */
 export type CalendarUsed = 'official' | 'weekdays';
@@ -9,11 +9,11 @@ export interface CountedDay {
   calendar: CalendarUsed;
 }
 
-/** The library reads days in the machine's own zone; at noon there it is the same day everywhere. */
-function atNoon(day: string): Date {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(year, month - 1, date, 12);
-}
+/**
+ * By day what it is off for, or worked for to make up. The library's table and not its functions: these read its days
+ * as UTC and write them in the machine's own zone, so that west of Greenwich each is the day before.
+ */
+const { holidays, workdays }: Record<'holidays' | 'workdays', Record<string, string>> = chineseDays;
 
 /** The day so many calendar days later; days are ISO 8601, such as `2026-11-22`. */
 export function addDays(day: string, count: number): string {
@@ -22,11 +22,15 @@ export function addDays(day: string, count: number): string {
   return later.toISOString().slice(0, 10);
 }
 
-/** The library says nothing of its years, but no calendar of the State Council is without National Day. */
-function calendarOf(year: string): CalendarUsed {
-  const { name } = chineseDays.getDayDetail(atNoon(`${year}-10-01`));
-  return name.includes('National Day') ? 'official' : 'weekdays';
-}
+/** The table says nothing of its years, but no calendar of the State Council is without National Day. */
+const calendarOf = (year: string): CalendarUsed =>
+  holidays[`${year}-10-01`]?.includes('National Day') ? 'official' : 'weekdays';
+
+/** Sunday is 0, Saturday 6. */
+const isWeekend = (day: string): boolean => new Date(day).getUTCDay() % 6 === 0;
+
+const isWorked = (day: string): boolean =>
+  Object.hasOwn(workdays, day) || !(isWeekend(day) || Object.hasOwn(holidays, day));
 
 const DAY_MS = 86_400_000;
 
@@ -40,14 +44,11 @@ interface Year {
 }
 
 function countedYear(year: string): Year {
-  const calendar = calendarOf(year);
-  const isWorked = (date: Date): boolean =>
-    calendar === 'official' ? chineseDays.isWorkday(date) : date.getDay() !== 0 && date.getDay() !== 6;
   const upTo: number[] = [];
   for (let day = `${year}-01-01`; day.startsWith(year); day = addDays(day, 1)) {
-    upTo.push((upTo.at(-1) ?? 0) + (isWorked(atNoon(day)) ? 1 : 0));
+    upTo.push((upTo.at(-1) ?? 0) + (isWorked(day) ? 1 : 0));
   }
-  return { calendar, upTo };
+  return { calendar: calendarOf(year), upTo };
 }
 
 const years = new Map<string, Year>();
@@ -80,6 +81,15 @@ export function addWorkingDays(day: string, count: number): CountedDay {
     if (isWorkingDay(current)) left -= 1;
   }
   return { day: current, calendar };
+}
+
+/** Whose working days all the days between two days are, whichever is the earlier. */
+export function calendarBetween(one: string, other: string): CalendarUsed {
+  const [first = 0, last = 0] = [one, other].toSorted().map((day) => Number(day.slice(0, 4)));
+  for (let year = first; year <= last; year += 1) {
+    if (calendarOf(String(year)) === 'weekdays') return 'weekdays';
+  }
+  return 'official';
 }
 
 /** The working days after `from` up to and with `to`; below 0 where `to` is past. */

@@ -1,4 +1,10 @@
-import { addDays, addWorkingDays, type CalendarUsed, workingDaysBetween } from './calendar.ts';
+import {
+  addDays,
+  addWorkingDays,
+  type CalendarUsed,
+  calendarBetween,
+  workingDaysBetween,
+} from './calendar.ts';
 import type { Facts } from './facts.ts';
 import type { Pack, Period, Rule, Start } from './pack.ts';
 
@@ -11,11 +17,24 @@ export interface Due {
   earliest?: string;
   latest: string;
   isAbout?: true;
-  /** Only where working days were counted. */
+  /** Only where the period is counted in working days. */
   calendar?: CalendarUsed;
   /** Working days left, below 0 once it is past; only where it is known which day it is. */
   workingDaysLeft?: number;
+  /** What these were counted by: from today to its day there may be another year than in the period. */
+  leftCalendar?: CalendarUsed;
 }
+
+/** Days by which holidays that are not known yet can put something off: none of China's is longer. */
+const MOST_HOLIDAYS = 14;
+
+/** The last day on which something may still be due. */
+export const lastDayOf = ({ latest, calendar }: Due): string =>
+  calendar === 'weekdays' ? addDays(latest, MOST_HOLIDAYS) : latest;
+
+/** Whether days of a year were counted whose holidays are not known yet. */
+export const isRough = ({ calendar, leftCalendar }: Due): boolean =>
+  calendar === 'weekdays' || leftCalendar === 'weekdays';
 
 function startOf(facts: Facts, from: Start): string | undefined {
   if (from === 'pool.month') return facts.pool?.month ?? undefined;
@@ -53,7 +72,10 @@ function dueOf(
     latest: latest.day,
     ...(isAbout && { isAbout }),
     ...(latest.calendar && { calendar: latest.calendar }),
-    ...(today && { workingDaysLeft: workingDaysBetween(today, latest.day) }),
+    ...(today && {
+      workingDaysLeft: workingDaysBetween(today, latest.day),
+      leftCalendar: calendarBetween(today, latest.day),
+    }),
   };
 }
 

@@ -72,6 +72,18 @@ describe('a review', () => {
     expect(stagesOf(applied(FULL), day)).toEqual(stages);
   });
 
+  // Counted Monday to Friday these are 10 and 12 February 2027; the Spring Festival falls in between.
+  it.each([
+    ['2027-02-15', 'review 0'],
+    ['2027-02-26', 'review 0'],
+    ['2027-02-27', 'review ended'],
+  ])('is not overdue on %s by holidays that are not known', (day, stage) => {
+    const begun = applied({ 'dates.fullApplied': '2027-02-03' });
+    expect(stagesOf(begun, day)).toEqual([stage]);
+    expect(alertsOf(begun, day)).toMatchObject([{ due: '2027-02-12', isRough: true }]);
+    expect(alertsOf(applied(FULL), day)).toMatchObject([{ stage: 'ended', isRough: false }]);
+  });
+
   it('names every day that a source gives', () => {
     expect(alertsOf(applied(FULL), '2026-11-12')).toMatchObject([
       { wait: 'full', from: '2026-11-02', dues: ['2026-11-09', '2026-11-11'], due: '2026-11-11' },

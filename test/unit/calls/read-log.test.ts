@@ -37,9 +37,25 @@ describe('a log', () => {
   });
 
   it('is a table without a header that is known', async () => {
-    const rows = ['path,when', `/x,${TEN}`, `/y,${TEN + 1}`];
+    const rows = ['path,when', '/x,2026-11-22 10:00:00', '/y,2026-11-22 10:00:01'];
     const { calls, unreadable } = await logOf(log(...rows));
     expect([calls, unreadable.count]).toEqual([2, 1]);
+  });
+
+  it('with two columns for a time is counted by the one that is named the call’s', async () => {
+    const rows = Array.from(
+      { length: 600 },
+      (_, index) => `2026-11-20 09:${10 + (index % 50)}:00,2026-11-22 10:00:30,/x`,
+    );
+    const { clockMinute } = await logOf(log('创建时间,调用时间,接口', ...rows));
+    expect(clockMinute).toEqual({ least: 600, most: 600 });
+  });
+
+  it('with two columns for a time and none named so is not counted by the first', async () => {
+    const rows = ['2026-11-20 09:00:00,2026-11-22 10:00:30,/x', '2026-11-22 10:00:30,2026-11-22 10:00:30,/y'];
+    const { calls, unreadable } = await logOf(log('创建时间,发生时间,接口', ...rows));
+    expect(calls).toBe(1);
+    expect(unreadable.first.map(({ line, fault }) => [line, fault])).toEqual([[2, 'several-times']]);
   });
 
   it('counts every line that a wrong quotation mark swallowed as unreadable', async () => {
@@ -71,6 +87,17 @@ describe('a log', () => {
     }
     const cut = new Blob([bytes(0xb4, 0xff), ` tail\n${lineAt(TEN)} 接口\n`]);
     expect(await logOf(cut)).toMatchObject({ calls: 1, unreadable: { count: 1 } });
+  });
+
+  it('is UTF-8 too where it was cut inside a character', async () => {
+    const called = { calls: 600, from: Date.parse('2026-11-22T10:00:30Z') / 1000 };
+    const row = '2026-11-20 09:00:00,2026-11-22 10:00:30,推送\n';
+    const table = new TextEncoder().encode(`订单创建时间点,调用时间,接口\n${row.repeat(600)}`);
+    const lines = new TextEncoder().encode('推送 2026年11月22日 10:00:30\n'.repeat(600));
+    for (const lost of [1, 2]) {
+      expect(await logOf(new Blob([table.slice(0, -1 - lost)]))).toMatchObject(called);
+      expect(await logOf(new Blob([lines.slice(lost)]))).toMatchObject(called);
+    }
   });
 
   it('takes no line for another where one is longer than what is looked at', async () => {
@@ -108,7 +135,7 @@ describe('what is no log', () => {
   });
 
   it('has calls in more minutes than are kept at once', async () => {
-    const line = (index: number) => `${TEN + index * 60}\n`;
+    const line = (index: number) => `${lineAt(TEN + index * 60)}\n`;
     const result = await refusalOf(lazyFile('', line, 92 * 24 * 60 + 1));
     expect(result).toEqual({ problem: 'too-many-minutes', args: [92] });
   });

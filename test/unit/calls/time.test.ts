@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isHeader, timeInLine } from '../../../utils/calls/line.ts';
-import { timeIn } from '../../../utils/calls/time.ts';
+import { timeInText } from '../../../utils/calls/time.ts';
 
 const at = (iso: string): number => Date.parse(iso) / 1000;
 
@@ -20,6 +20,13 @@ describe('the time of a line', () => {
     ['2026年11月22日 10:00:00 调用', TEN],
     ['"2026-11-22","10:00:00",200', TEN],
     ['2026-11-22\t10:00:00\t200', TEN],
+    ['2026-11-22 10:00:00-10:05:00 GET', TEN],
+    ['{"date":"2026-11-22","time":"10:00:00"}', TEN],
+    ['{"time":"10:00:00","date":"2026-11-22"}', TEN],
+    ['{"time":"2026-11-22 10:00:00","timestamp":"2026-11-22 10:00:00"}', TEN],
+    ['{"createTime":"2026-11-20 09:00:00","callTime":"2026-11-22 10:00:00"}', TEN],
+    ['{"request_time":0.123,"time":"2026-11-22 10:00:00"}', TEN],
+    ['2026-11-22 10:00:00,2026-11-22 10:00:00,GET', TEN],
   ])('%s has no zone', (line, second) => {
     expect(timeInLine(line)).toEqual({ second, hasZone: false, hasSeconds: true });
   });
@@ -33,12 +40,13 @@ describe('the time of a line', () => {
     ['2026-11-22 10:00:00 UTC', TEN],
     ['127.0.0.1 - - [22/Nov/2026:10:00:00 +0800] "GET /x HTTP/1.1" 200', TEN_IN_CHINA],
     ['Sun, 22 Nov 2026 10:00:00 GMT GET', TEN],
-    [`${TEN} GET /x`, TEN],
     [`${TEN}.25 GET /x`, TEN],
-    [`[${TEN}999] GET /x`, TEN],
-    [`GET,/x,${TEN}999000`, TEN],
-    [`${TEN}999000000`, TEN],
+    [`[${TEN}.25] GET /x`, TEN],
     [`{"time":${TEN}}`, TEN],
+    [`{"ts":${TEN}999}`, TEN],
+    [`{"ts":"${TEN}999000"}`, TEN],
+    [`{"ts":"${TEN}999000000"}`, TEN],
+    [`{"time":"[${TEN}.25]"}`, TEN],
     [`{"level":"info","@timestamp":"2026-11-22T10:00:00Z"}`, TEN],
     [`{"request_time":0.123,"time_local":"22/Nov/2026:10:00:00 +0800"}`, TEN_IN_CHINA],
     [`{"请求时间":"${TEN}000","接口":"x"}`, TEN],
@@ -47,8 +55,8 @@ describe('the time of a line', () => {
   });
 
   it('may be without seconds', () => {
-    expect(timeIn('2026/11/22 10:00,GET')).toEqual({ second: TEN, hasZone: false, hasSeconds: false });
-    expect(timeIn('2026-11-22T10:00Z')).toEqual({ second: TEN, hasZone: true, hasSeconds: false });
+    expect(timeInText('2026/11/22 10:00,GET')).toEqual({ second: TEN, hasZone: false, hasSeconds: false });
+    expect(timeInText('2026-11-22T10:00Z')).toEqual({ second: TEN, hasZone: true, hasSeconds: false });
   });
 
   it.each([
@@ -63,6 +71,22 @@ describe('the time of a line', () => {
     ['2026-11-22 GET', 'no-time'],
     ['10:00:00 GET', 'no-time'],
     ['2026-11-22 10:00:00 PM GET', 'no-time'],
+    ['2026-11-22 10:00:00.123 PM GET', 'no-time'],
+    ['2026-11-22 10:00:00,123 p.m. GET', 'no-time'],
+    ['2026-11-22 10:00 PM GET', 'no-time'],
+    ['2026-11-22 10:00:00 下午 GET', 'no-time'],
+    // An order's number where nothing says that it is a time.
+    [`${TEN} GET /x`, 'no-time'],
+    [`${TEN}, 10:00:00 GET`, 'no-time'],
+    [`[${TEN}999] GET /x`, 'no-time'],
+    [`GET,/x,${TEN}999000`, 'no-time'],
+    [`${TEN}999000000`, 'no-time'],
+    [`2026-11-20 09:00:00,"2026-11-22 10:00:00",GET`, 'several-times'],
+    ['{"createTime":"2026-11-20 09:00:00","time":"2026-11-22 10:00:00"}', 'several-times'],
+    ['{"createTime":"20/11/2026 09:00:00","time":"2026-11-22 10:00:00"}', 'several-times'],
+    ['{"createTime":"2026-11-20 09:00:00","date":"2026-11-22","time":"10:00:00"}', 'several-times'],
+    ['{"date":"2026-11-22","startTime":"09:00:00","time":"10:00:00"}', 'several-times'],
+    ['{"callTime":"2026-11-22 10:00:00","requestTime":"2026-11-22 10:00:01"}', 'several-times'],
     ['1005001234567890,GET', 'no-time'],
     ['4999999999 GET', 'no-time'],
     ['    at call (main.js:10:15)', 'no-time'],

@@ -80,6 +80,18 @@ describe('an alert in words', () => {
     expect(aged && alertView(aged, pack, translator('en')).line).toContain('last seen 8 days ago');
   });
 
+  it('says of a review that is counted without the holidays of its year that it is', () => {
+    const lineOf = (began: string, day: string): string[] =>
+      alertsOf(storeWith({ 'dates.fullApplied': began }), day).map(
+        (alert) => alertView(alert, pack, translator('en')).line,
+      );
+    const rough = 'Counted Monday to Friday: the public holidays of the year are not known yet.';
+    expect(lineOf('2027-02-03', '2027-02-15')).toEqual([
+      `began 2027-02-03 · due by 2027-02-10 or 2027-02-12, as the sources say · ${rough}`,
+    ]);
+    expect(lineOf('2026-11-02', '2027-02-15').join()).not.toContain(rough);
+  });
+
   it('leads to where it is dealt with: the pool’s to the monitor, steps to the checklist, certificates to the import', () => {
     const isReturns = (alert: Alert): boolean => alert.kind === 'bar' && alert.fact === 'pool.returnRatePct';
     expect(viewOf('bar', 'en', isReturns).place).toBe('monitor');

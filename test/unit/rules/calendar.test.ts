@@ -1,19 +1,19 @@
+import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
-import { addDays, addWorkingDays, isWorkingDay, workingDaysBetween } from '../../../utils/rules/calendar.ts';
-
-const zone = process.env.TZ;
-
-afterEach(() => {
-  if (zone === undefined) delete process.env.TZ;
-  else process.env.TZ = zone;
-});
+import { describe, expect, it } from 'vitest';
+import {
+  addDays,
+  addWorkingDays,
+  calendarBetween,
+  isWorkingDay,
+  workingDaysBetween,
+} from '../../../utils/rules/calendar.ts';
 
 const anyDay = fc
   .date({ min: new Date('2024-01-01'), max: new Date('2028-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
-describe.each(['Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati'])('in %s', (name) => {
+describe('a working day', () => {
   it.each([
     ['2026-11-20', true, 'a Friday'],
     ['2026-11-21', false, 'a Saturday'],
@@ -26,7 +26,6 @@ describe.each(['Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati'])('i
     ['2027-10-02', false, 'a Saturday of such a year'],
     ['2027-10-03', false, 'a Sunday of such a year'],
   ])('%s: worked %s, %s', (day, expected) => {
-    process.env.TZ = name;
     expect(isWorkingDay(day)).toBe(expected);
   });
 });
@@ -75,6 +74,18 @@ describe('counting working days', () => {
   });
 });
 
+describe('the calendar between two days', () => {
+  it.each([
+    ['2025-12-30', '2026-12-31', 'official'],
+    ['2026-12-31', '2027-01-01', 'weekdays'],
+    ['2027-01-01', '2026-12-31', 'weekdays'],
+    ['2003-12-31', '2026-01-01', 'weekdays'],
+    ['2027-03-01', '2027-03-02', 'weekdays'],
+  ])('from %s to %s is the %s one', (one, other, calendar) => {
+    expect(calendarBetween(one, other)).toBe(calendar);
+  });
+});
+
 describe('adding days', () => {
   it.each([
     ['2026-12-31', 1, '2027-01-01'],
@@ -83,5 +94,46 @@ describe('adding days', () => {
     ['2026-03-01', -1, '2026-02-28'],
   ])('%s and %i is %s', (day, count, expected) => {
     expect(addDays(day, count)).toBe(expected);
+  });
+});
+
+/** What an expression of the calendar comes to on a machine of a zone, which holds from its program's first line on. */
+function inZone(zone: string, expression: string): unknown {
+  const calendar = new URL('../../../utils/rules/calendar.ts', import.meta.url);
+  const program = `import * as calendar from '${calendar}'; console.log(JSON.stringify(${expression}))`;
+  const args = ['--input-type=module', '--eval', program];
+  return JSON.parse(
+    execFileSync(process.execPath, args, { env: { ...process.env, TZ: zone }, encoding: 'utf8' }),
+  );
+}
+
+describe.each([
+  'America/Los_Angeles',
+  'America/New_York',
+  'America/Sao_Paulo',
+  'Asia/Shanghai',
+  'Pacific/Kiritimati',
+])('on a machine in %s', (zone) => {
+  it('the days are those of China', () => {
+    expect(
+      inZone(
+        zone,
+        `{
+          zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+          newYear: calendar.isWorkingDay('2025-01-01'),
+          nationalDay: ['2026-09-30', '2026-10-01', '2026-10-07', '2026-10-08'].map(calendar.isWorkingDay),
+          madeUp: ['2026-02-13', '2026-02-14', '2026-02-15'].map(calendar.isWorkingDay),
+          weekend: ['2027-10-01', '2027-10-02', '2027-10-03', '2027-10-04'].map(calendar.isWorkingDay),
+          counted: calendar.addWorkingDays('2026-10-01', 1),
+        }`,
+      ),
+    ).toEqual({
+      zone,
+      newYear: false,
+      nationalDay: [true, false, false, true],
+      madeUp: [true, true, false],
+      weekend: [true, false, false, true],
+      counted: { day: '2026-10-08', calendar: 'official' },
+    });
   });
 });

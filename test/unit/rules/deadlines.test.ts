@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deadlinesOf } from '../../../utils/rules/deadlines.ts';
+import { deadlinesOf, lastDayOf } from '../../../utils/rules/deadlines.ts';
 import type { Facts } from '../../../utils/rules/facts.ts';
 import { pack } from './support.ts';
 
@@ -66,6 +66,23 @@ describe('deadlines', () => {
     expect(deadlines({ dates: { exitSubmitted: '2026-12-30' } })['exit.review']).toEqual([
       { from: '2026-12-30', latest: '2027-01-04', isAbout: true, calendar: 'weekdays' },
     ]);
+  });
+
+  it('say by which calendar the days left were counted, whatever the period counts', () => {
+    const bill = (asOf: string) => deadlines({ asOf, pool: { month: '2026-12' } })['merge.bill']?.[0];
+    expect(bill('2026-11-22')).toMatchObject({ leftCalendar: 'weekdays' });
+    expect(bill('2026-11-22')).not.toHaveProperty('calendar');
+    const exit = (asOf: string) =>
+      deadlines({ asOf, dates: { exitSubmitted: '2026-11-20' } })['exit.review']?.[0];
+    expect(exit('2026-11-22')).toMatchObject({ calendar: 'official', leftCalendar: 'official' });
+    expect(exit('2027-01-04')).toMatchObject({ calendar: 'official', leftCalendar: 'weekdays' });
+  });
+
+  it('may still run for 14 days where the holidays are not known', () => {
+    const [known] = deadlines({ dates: { fullApplied: '2026-11-02' } })['full.review-3-7'] ?? [];
+    const [unknown] = deadlines({ dates: { fullApplied: '2027-02-03' } })['full.review-3-7'] ?? [];
+    expect(known && [known.latest, lastDayOf(known)]).toEqual(['2026-11-11', '2026-11-11']);
+    expect(unknown && [unknown.latest, lastDayOf(unknown)]).toEqual(['2027-02-12', '2027-02-26']);
   });
 
   it('are not there without a day to count from', () => {

@@ -1,5 +1,5 @@
 import { isMessageKey, type Translator } from '../../i18n/translate.ts';
-import { type Due, deadlinesOf } from '../../rules/deadlines.ts';
+import { type Due, deadlinesOf, isRough, lastDayOf } from '../../rules/deadlines.ts';
 import type { Pack, Rule } from '../../rules/pack.ts';
 import type { Subject } from '../judgement.ts';
 import { provenView, type ReasonView, sideOf } from '../present.ts';
@@ -51,14 +51,22 @@ function daysText({ earliest, latest, isAbout }: Due, t: Translator): string {
   return earliest ? days : t('dueBy', last);
 }
 
-const isPast = ({ latest }: Due, today: string | null | undefined): boolean =>
-  Boolean(today && latest < today);
+type Today = string | null | undefined;
 
-function leftText(due: Due, today: string | null | undefined, t: Translator): string | null {
+const isPast = (due: Due, today: Today): boolean => Boolean(today && lastDayOf(due) < today);
+
+function leftText(due: Due, today: Today, t: Translator): string | null {
   const { latest, workingDaysLeft } = due;
   if (workingDaysLeft === undefined) return null;
   if (isPast(due, today)) return workingDaysLeft < 0 ? t('duePast', -workingDaysLeft) : t('duePastNow');
+  if (today && latest < today) return t('duePerhaps');
   return latest === today ? t('dueToday') : t('dueLeft', workingDaysLeft);
+}
+
+/** Said of the later year of those that were counted: if any, its holidays are not known. */
+function calendarText(due: Due, today: Today, t: Translator): string | null {
+  const [, last = due.latest] = [due.latest, today ?? due.latest].toSorted();
+  return isRough(due) ? t('dueWeekdays', last.slice(0, 4)) : null;
 }
 
 function readingText(pack: Pack, reading: string | undefined, t: Translator): string | null {
@@ -103,7 +111,7 @@ export function deadlineViews(subject: Subject, item: Item, t: Translator): Dead
       days: daysText(due, t),
       left: leftText(due, today, t),
       isPast: isPast(due, today),
-      calendar: due.calendar === 'weekdays' ? t('dueWeekdays', due.latest.slice(0, 4)) : null,
+      calendar: calendarText(due, today, t),
     })),
     reason: provenView({ id: rule.id, proven: rule, outcome: 'none' }, subject, t),
   }));

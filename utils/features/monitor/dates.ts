@@ -1,5 +1,5 @@
 import type { Text } from '../../i18n/translate.ts';
-import { type Due, deadlinesOf } from '../../rules/deadlines.ts';
+import { type Due, deadlinesOf, isRough, lastDayOf } from '../../rules/deadlines.ts';
 import type { Reason, Subject, Verdict } from '../judgement.ts';
 import { statements } from '../programme.ts';
 
@@ -12,13 +12,15 @@ function whenOf({ earliest, latest, isAbout }: Due): Text {
   return { key: isAbout ? 'monitorAbout' : 'monitorBy', args: [latest] };
 }
 
-const isPast = ({ latest }: Due, { facts }: Subject): boolean =>
-  facts.asOf !== undefined && facts.asOf !== null && latest < facts.asOf;
+const isBefore = (day: string, { facts }: Subject): boolean => Boolean(facts.asOf && day < facts.asOf);
+
+const isOver = (due: Due, subject: Subject): boolean => isBefore(lastDayOf(due), subject);
 
 function noteOf(due: Due, subject: Subject): Text {
   const left = due.workingDaysLeft ?? 0;
   const when = whenOf(due);
-  if (isPast(due, subject)) return { key: 'monitorDuePast', args: [when] };
+  if (isOver(due, subject)) return { key: 'monitorDuePast', args: [when] };
+  if (isBefore(due.latest, subject)) return { key: 'monitorDuePerhaps', args: [when] };
   return left === 1 ? { key: 'monitorDueDay', args: [when] } : { key: 'monitorDue', args: [when, left] };
 }
 
@@ -27,16 +29,15 @@ export function dueReason(subject: Subject, rule: string): Reason[] {
   const dues = duesOf(subject, rule);
   const amounts = dues.flatMap(({ reading, latest }) => (reading ? [[reading, latest] as const] : []));
   const notes = dues.map((due) => noteOf(due, subject));
-  const isRough = dues.some(({ calendar }) => calendar === 'weekdays');
   return statements(subject.pack, rule).map((reason) => ({
     ...reason,
     amounts: Object.fromEntries(amounts),
-    notes: isRough ? [...notes, { key: 'noteWeekdays' }] : notes,
+    notes: dues.some(isRough) ? [...notes, { key: 'noteWeekdays' }] : notes,
   }));
 }
 
 /** Whether a rule's time is over by every reading; `none` while it runs or is not known to. */
 export function overdue(subject: Subject, rule: string): Verdict {
   const dues = duesOf(subject, rule);
-  return dues.length > 0 && dues.every((due) => isPast(due, subject)) ? 'caution' : 'none';
+  return dues.length > 0 && dues.every((due) => isOver(due, subject)) ? 'caution' : 'none';
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AT } from '../support.ts';
-import { item, storeOf, viewOf } from './support.ts';
+import { item, itemsOf, storeOf, viewOf } from './support.ts';
 
 const dues = (path: Parameters<typeof item>[0], id: string, record: ReturnType<typeof storeOf>) =>
   Object.fromEntries(
@@ -48,6 +48,34 @@ describe('the times of an item', () => {
     const refund = storeOf({ 'dates.refundApproved': '2026-12-30' });
     const [first] = item('exit', 'deposit.step-check-bill', refund, 'zh_CN').deadlines;
     expect(first?.dues[0]?.calendar).toBe('2027 年官方节假日安排尚未公布，按周一至周五计算');
+  });
+
+  it('are not past while holidays that are not known may put them off', () => {
+    const applied = storeOf({ 'dates.fullApplied': '2027-02-03' });
+    const on = (day: string) => {
+      const items = itemsOf(viewOf('full-apply', applied, 'en', `${day}T04:00:00Z`));
+      const [longer] = items
+        .flatMap(({ deadlines }) => deadlines)
+        .filter(({ title }) => title === 'Review: 3 to 7 working days');
+      return longer?.dues.map(({ left, isPast, calendar }) => [left, isPast, calendar]);
+    };
+    const rough = 'The official calendar for 2027 is not out yet: Monday to Friday were counted';
+    expect(on('2027-02-12')).toEqual([['today', false, rough]]);
+    expect(on('2027-02-26')).toEqual([['past, unless public holidays fall in between', false, rough]]);
+    expect(on('2027-02-27')).toEqual([[expect.stringContaining('past; working days over'), true, rough]]);
+  });
+
+  it('name the year that is not known where only the days left reach into it', () => {
+    const left = viewOf(
+      'exit',
+      storeOf({ 'dates.exitSubmitted': '2026-12-21' }),
+      'en',
+      '2027-01-05T04:00:00Z',
+    );
+    const [first] = itemsOf(left)
+      .flatMap(({ deadlines }) => deadlines)
+      .filter(({ title }) => title === 'Exit review: about 3 working days');
+    expect(first?.dues).toMatchObject([{ isPast: true, calendar: expect.stringContaining('2027') }]);
   });
 
   it('are shown before anything runs, and no more once it is done', () => {

@@ -20,8 +20,12 @@ export const storeOf = (
   ticks: Object.fromEntries(Object.entries(ticks).map(([rule, isDone]) => [rule, { isDone, at: AT }])),
 });
 
-export const viewOf = (path: ChecklistPath, record: StoreRecord, language: Language = 'en'): ChecklistView =>
-  checklistView(subjectOf(pack, record, undefined, AT), path, translator(language));
+export const viewOf = (
+  path: ChecklistPath,
+  record: StoreRecord,
+  language: Language = 'en',
+  now = AT,
+): ChecklistView => checklistView(subjectOf(pack, record, undefined, now), path, translator(language));
 
 export const itemsOf = (view: ChecklistView): ItemView[] => view.parts.flatMap(({ items }) => items);
 

@@ -61,6 +61,13 @@ describe('the bill', () => {
     expect(readings).toEqual(expect.arrayContaining(['2026-12-10', '2026-12-09']));
   });
 
+  it('says that its working days left were counted without the holidays of a year', () => {
+    const notes = (month: string) =>
+      watched({ store: storeWith({ 'pool.month': month }) }).sections.bill.reasons[0]?.notes.join();
+    expect(notes('2026-12')).toMatch(/2027-01-10.* working days left.*Counted Monday to Friday/);
+    expect(notes('2026-11')).not.toContain('Counted Monday to Friday');
+  });
+
   it('has no date where the month is not known', () => {
     expect(watched({ store: newStore('1', AT) }).sections.bill.verdict).toBe('unknown');
   });
@@ -81,6 +88,16 @@ describe('the application', () => {
     // From 10 November on, a Tuesday, five working days are over on the 17th and nine on the 23rd.
     expect(applied('2026-11-10').verdict).toBe('none');
     expect(applied('2026-11-09').verdict).toBe('caution');
+  });
+
+  it('is not late while holidays that are not known may put it off', () => {
+    const store = storeWith({ 'dates.mergeApplied': '2027-02-01' });
+    const on = (day: string) => watched({ store, now: `${day}T04:00:00Z` }).sections.application;
+    // Nine working days, counted Monday to Friday, are over on 12 February; the Spring Festival falls in between.
+    const { verdict, reasons } = on('2027-02-26');
+    expect(verdict).toBe('none');
+    expect(reasons.flatMap(({ notes }) => notes).join()).toContain('past, unless public holidays');
+    expect(on('2027-02-27').verdict).toBe('caution');
   });
 
   it('is through where the monitor page itself shows a pool, and not where figures were typed', () => {
