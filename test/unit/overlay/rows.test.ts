@@ -127,11 +127,32 @@ describe('a time left', () => {
     ['5小时30分', { remaining: '5小时30分', hours: '5', minutes: '30' }],
     ['3天', { remaining: '3天', days: '3' }],
     ['已超时', { remaining: '已超时' }],
+    ['已超时1天2小时', { remaining: '已超时1天2小时' }],
+    ['1天已超时', { remaining: '1天已超时' }],
+    ['3小时（已超时）', { remaining: '3小时（已超时）' }],
+    ['超时3天', { remaining: '超时3天' }],
+    ['即将超时 3小时', {}],
+    ['已超时5分钟', { remaining: '已超时5分钟' }],
+    ['-1天 3小时', {}],
+    ['超过1天', {}],
     ['-', {}],
     ['很快', {}],
   ])('%s is read in its parts', (left, values) => {
     const { seen } = open(SHIPPING, parcel(left));
     expect(seen()[0]?.values).toEqual(values);
+  });
+
+  it.each([
+    ['<b>已超时</b><span>1天2小时</span>', '已超时1天2小时'],
+    ['<b>超时</b><span>1天2小时</span>', '超时1天2小时'],
+    ['<span>1天</span><span>已超时</span>', '1天已超时'],
+  ])('is over where one part of its cell says so: %s', (left, remaining) => {
+    const { seen } = open(
+      'csp.aliexpress.com/m_apps/order-manage/orderList?channelId=2260417',
+      `<table><thead><tr><th>订单号</th><th>剩余发货时间</th></tr></thead><tbody><tr data-row-key="1">
+        <td>8117000123456789</td><td>${left}</td></tr></tbody></table>`,
+    );
+    expect(seen()[0]?.values.remaining).toBe(remaining);
   });
 
   it('keeps since when it has stood there, also where its row is drawn anew', () => {
