@@ -1,7 +1,7 @@
 import type { SiteMap } from '../rules/site-map.ts';
 import { whole } from './expression.ts';
 import { columnsOf } from './headers.ts';
-import { formRuns } from './text-runs.ts';
+import { formRuns, shownText } from './text-runs.ts';
 import { strategy, type Trace } from './trace.ts';
 
 type PageMap = NonNullable<SiteMap['pages'][string]>;
@@ -25,16 +25,14 @@ const FIGURE = /^(?:[A-Z]{3}|US\$|[$¥])?\s?[\d,]+(?:\.\d+)?\s?[%万个家单]?$
 /** A figure's bar is no figure. */
 const BAR = /^[≥≤<>＜＞]/;
 
-const textOf = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
-
 /**
  * Whether the parts around a label begin with a value: then each value stands before its label, and what comes after
  * this label is the next one's.
  */
 function isValueFirst(label: Node): boolean {
   const parts = [...(label.parentNode?.childNodes ?? [])];
-  const first = parts.find((part) => textOf(part) !== '');
-  return first !== undefined && first !== label && FIGURE.test(textOf(first));
+  const first = parts.find((part) => shownText(part) !== '');
+  return first !== undefined && first !== label && FIGURE.test(shownText(first));
 }
 
 /** What stands after a label: the next sibling with text, of the label itself or of what wraps it. */
@@ -43,7 +41,7 @@ function* textsAfter(label: Text, root: Element): Generator<string> {
   for (let level = 0; level < LEVELS && node !== root; level += 1) {
     if (isValueFirst(node)) return;
     for (let next = node.nextSibling; next; next = next.nextSibling) {
-      const text = textOf(next);
+      const text = shownText(next);
       if (text !== '') yield text;
     }
     if (!node.parentNode) return;
@@ -84,7 +82,7 @@ function textAfter(label: Text, root: Element): string | undefined {
 function valueCell(label: Text, text: string, words: readonly string[]): Element | undefined {
   const cell = label.parentElement?.closest('td, th');
   const row = cell?.closest('tr');
-  if (!cell || !row || textOf(cell) !== text) return undefined;
+  if (!cell || !row || shownText(cell) !== text) return undefined;
   const place = columnsOf(row).findIndex((column) => words.some((word) => whole(word).test(column)));
   return row.children[place];
 }
@@ -122,7 +120,7 @@ function labelledBy(
     if (own) return { by, ...asValue(own, value) };
     if (field.take) return { by, ...inField(fieldAfter(node, root), field.take, value) };
     const cell = valueCell(node, text, columnWords);
-    return { by, ...asValue(cell ? textOf(cell) : textAfter(node, root), value) };
+    return { by, ...asValue(cell ? shownText(cell) : textAfter(node, root), value) };
   }
   return undefined;
 }
@@ -130,7 +128,7 @@ function labelledBy(
 function* textNodes(root: Element): Generator<{ node: Text; text: string }> {
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = textOf(node);
+    const text = shownText(node);
     if (text !== '') yield { node: node as Text, text };
   }
 }

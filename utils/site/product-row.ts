@@ -4,7 +4,7 @@ import { expression } from './expression.ts';
 import { columnUnder } from './headers.ts';
 import { tracesOf } from './labelled.ts';
 import { PRODUCT_ID } from './pages.ts';
-import { textRuns } from './text-runs.ts';
+import { shownText, textRuns } from './text-runs.ts';
 import { NOTHING, type Strategy, strategy, type Trace } from './trace.ts';
 
 /** What a row of the product list shows of its product; what was not found is absent. */
@@ -137,7 +137,7 @@ function titleIn(cell: Element, by: Strategy): Trace {
 
 /** The ID where it stands alone in a column of its own: then no other text of the row is taken for one. */
 function identityByHeader(row: Element, idCell: UnderHeader, map: ProductListMap): Identity {
-  const text = idCell.cell.textContent?.trim() ?? '';
+  const text = shownText(idCell.cell);
   const named = cellUnder(row, map.titleHeader);
   return {
     productId: { by: idCell.by, value: PRODUCT_ID.test(text) ? text : undefined, instead: text },

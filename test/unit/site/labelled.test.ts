@@ -37,6 +37,8 @@ describe('a value beside its label', () => {
   it.each([
     ['<dl><dt>好评率</dt><dd>--</dd></dl>', 'no figure'],
     ['<p>好评率</p><p>98%</p><p>好评率</p><p>97%</p>', 'two figures'],
+    ['<dl><dt>好评率</dt><dd><p>9</p><p>8%</p></dd></dl>', 'two figures in one place'],
+    ['<dl><dt>好评率</dt><dd><span>1</span><sup>5</sup>%</dd></dl>', 'a figure with a mark above it'],
     ['<tr><th>好评率</th><th>纠纷率</th></tr>', 'another label'],
     ['<p>行业好评率</p><p>98%</p>', 'another label around it'],
     ['<p>好评率</p><p>98% 较上周 +0.2%</p>', 'more than the figure'],

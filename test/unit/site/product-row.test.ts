@@ -204,6 +204,7 @@ describe('a list whose IDs have a column of their own', () => {
     [['Sales', 'Order No. 订单号', 'Price', 'Name 商品名称'], CELLS, 'no column of IDs'],
     [HEADERS, ['12', `${ID} 1`, 'USD 3.63', 'Kids toy'], 'more than an ID in it'],
     [HEADERS, ['12', '1005', 'USD 3.63', 'Kids toy'], 'no ID in it'],
+    [HEADERS, ['12', '<p>10050061</p><p>23456789</p>', 'USD 3.63', 'Kids toy'], 'two numbers in it'],
     [['Product ID 商品ID', 'Name 商品名称'], CELLS, 'a header of other columns'],
   ])('with %j over %j is none (%s)', (headers, cells) => {
     expect(read(table(headers, cells))).toBeUndefined();
