@@ -57,12 +57,12 @@ describe('a list', () => {
     expect(read(table(rows, head))).toEqual([{ key: ID, values: {} }]);
   });
 
-  it.each([
-    '<p>81170001</p><p>23456789</p>',
-    '<b>81170001234567</b><sup>89</sup>',
-  ])('makes no one number of two that stand in one cell: %s', (cell) => {
-    expect(read(table(`<tr data-key="1"><td>-</td><td>${cell}</td><td>-</td></tr>`))).toEqual([]);
-  });
+  it.each(['<p>81170001</p><p>23456789</p>', '<b>81170001234567</b><sup>89</sup>'])(
+    'makes no one number of two that stand in one cell: %s',
+    (cell) => {
+      expect(read(table(`<tr data-key="1"><td>-</td><td>${cell}</td><td>-</td></tr>`))).toEqual([]);
+    },
+  );
 
   it('takes a mark that has a column of its own from nowhere else', () => {
     const head = '<th>Tag</th><th>订单号</th><th>商品</th>';
