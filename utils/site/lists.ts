@@ -57,7 +57,9 @@ export function traceIn(row: Element, { words = [], value, take, alone }: ListFi
   const [first, ...others] = tracesOf(row, { labels: words, value, take });
   if (first) {
     const texts = [first, ...others].flatMap((trace) => trace.value ?? []);
-    if (texts.length > 0 || !alone) return { ...first, value: only(texts, value) };
+    // What its own words name is not what stands elsewhere.
+    const isNamed = texts.length > 0 || first.instead !== undefined;
+    if (isNamed || !alone) return { ...first, value: only(texts, value) };
   }
   return alone ? { by: 'alone', value: only(textRuns(row), value), instead: undefined } : NOTHING;
 }

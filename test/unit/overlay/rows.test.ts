@@ -115,6 +115,24 @@ describe.each(Object.keys(PAGES))('%s', (page) => {
   });
 });
 
+describe('the page of one order', () => {
+  const DETAIL =
+    'csp.aliexpress.com/m_apps/order-manage/orderDetail?orderId=8117000123456789&channelId=2260417';
+  const MENU = '<nav><a>半托管</a><a>全托管</a></nav>';
+  const order = (state: string): string => `<p>订单号：8117000123456789</p><p>订单状态：${state}</p>`;
+
+  it('is not marked by the menu beside it', () => {
+    const { seen } = open(DETAIL, `${MENU}<main>${order('等待发货')}</main>`);
+    expect(seen()[0]?.values).toEqual({ status: '等待发货' });
+    expect(open(DETAIL, `${MENU}<div>${order('等待发货')}</div>`).seen()).toEqual([]);
+  });
+
+  it('takes no step for a state that it names in unknown words', () => {
+    const { seen } = open(DETAIL, `<main>${order('待发货')}<ol><li>交易成功</li></ol></main>`);
+    expect(seen()[0]?.values).toEqual({});
+  });
+});
+
 const SHIPPING = 'csp.aliexpress.com/m_apps/logistic/ship_cn?channelId=2260417';
 const parcel = (left: string): string =>
   `<article><p>订单号：8117000123456789</p><p>剩余发货时间：${left}</p></article>`;

@@ -70,6 +70,13 @@ describe('a list', () => {
     expect(read(table(rows, head))).toEqual([{ key: ID, values: {} }]);
   });
 
+  it('takes a mark whose words name something else from nowhere else', () => {
+    const row = (said: string) =>
+      `<article><p>订单号：${ID}</p><p>Tag：${said}</p><ol><li>半托管</li></ol></article>`;
+    expect(read(row('全托管'))).toEqual([{ key: ID, values: {} }]);
+    expect(read(row('半托管'))).toEqual([{ key: ID, values: { tag: '半托管' } }]);
+  });
+
   it('leaves out a row that names two', () => {
     const row = (text: string) => `<article><p>订单号：${ID}</p><p>${text}</p></article>`;
     expect(read(row(`订单号：${OTHER}`))).toEqual([]);
