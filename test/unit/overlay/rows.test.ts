@@ -249,6 +249,13 @@ describe('the board of failures', () => {
     ]);
   });
 
+  it.each(['Total', '合计'])('has no failure in its row of sums: %s', (name) => {
+    const rows = `<tr><td>2026-11-20 08:55</td><td>POOL-88021</td><td>质检驳回</td><td>SC00020260</td><td>-</td><td>3</td></tr>
+      <tr><td></td><td></td><td></td><td>${name}</td><td></td><td>3</td></tr>`;
+    const { watch } = open(ADDRESS, board(rows));
+    expect(readPage(watch.page, siteMap).lists.entries?.map(({ key }) => key)).toEqual(['SC00020260']);
+  });
+
   it('is empty where the page says so, and not known before', () => {
     const loading = open(ADDRESS, board(''));
     expect(readPage(loading.watch.page, siteMap).lists).toEqual({});

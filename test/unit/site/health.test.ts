@@ -76,8 +76,16 @@ describe('the product list', () => {
     expect(health('product-list', table(head, row))).toMatchObject({ productId: 'lost: column 1' });
   });
 
-  it('has lost nothing where it is empty', () => {
-    const rows = '<tr><td colspan="3"><p>暂无数据</p></td></tr>';
+  it.each([
+    '暂无数据',
+    '暂无商品，去发布',
+    '您还没有商品',
+    '没有找到符合条件的商品',
+    'No data',
+    'No results',
+    'No products found',
+  ])('has lost nothing where it is empty: %s', (words) => {
+    const rows = `<tr><td colspan="3"><p>${words}</p></td></tr>`;
     expect(new Set(Object.values(health('product-list', table(HEAD, rows))))).toEqual(
       new Set(['empty: selector 3', 'empty']),
     );
