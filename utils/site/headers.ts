@@ -13,11 +13,20 @@ const NONE: readonly string[] = [];
 
 const headers = new WeakMap<Element, Header>();
 
+/** A header stands over the rows of its own table; over those of another only where it has none itself. */
+function isOver(header: Element, row: Element): boolean {
+  const table = header.closest('table');
+  if (!table || table === row.closest('table')) return true;
+  // Looked through no further than to the first text: the table may have thousands of cells.
+  for (const cell of table.getElementsByTagName('td')) if (cell.textContent?.trim()) return false;
+  return true;
+}
+
 function headerOver(row: Element): Header | undefined {
   let holder = row.parentElement;
   for (let level = 0; holder && level < LEVELS; level += 1) {
     const header = holder.querySelector('th')?.closest('tr');
-    if (header && header.childElementCount === row.childElementCount) {
+    if (header && header.childElementCount === row.childElementCount && isOver(header, row)) {
       const columns = [...header.children].map(({ textContent }) => (textContent ?? '').trim());
       return { row: header, text: header.textContent, columns };
     }

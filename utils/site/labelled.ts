@@ -1,7 +1,7 @@
 import type { SiteMap } from '../rules/site-map.ts';
 import { whole } from './expression.ts';
 import { columnsOf } from './headers.ts';
-import { formRuns } from './text-runs.ts';
+import { formRuns, shownText } from './text-runs.ts';
 import { strategy, type Trace } from './trace.ts';
 
 type PageMap = NonNullable<SiteMap['pages'][string]>;
@@ -19,13 +19,12 @@ const LEVELS = 4;
 /** What heads a column labels no one value; a component may repeat its headings in a row that it only measures by. */
 const HEADS = 'thead, tr[aria-hidden="true"]';
 
-/** A share, a count or an amount as pages write them. */
-const FIGURE = /^(?:[A-Z]{3}|US\$|[$¥])?\s?[\d,]+(?:\.\d+)?\s?[%万个家单]?$/u;
+/** A share, a count or an amount as pages write them, or what stands where there is none. */
+const FIGURE =
+  /^(?:[-–—/]{1,4}|N\/A|(?:[A-Z]{3}|US\$|[$¥])?\s?[\d,]+(?:\.\d+)?(?:\s?\/\s?\d+)?\s?(?:%|\p{L}{1,2})?)$/u;
 
 /** A figure's bar is no figure. */
 const BAR = /^[≥≤<>＜＞]/;
-
-const textOf = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /**
  * Whether the parts around a label begin with a value: then each value stands before its label, and what comes after
@@ -33,8 +32,8 @@ const textOf = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, 
  */
 function isValueFirst(label: Node): boolean {
   const parts = [...(label.parentNode?.childNodes ?? [])];
-  const first = parts.find((part) => textOf(part) !== '');
-  return first !== undefined && first !== label && FIGURE.test(textOf(first));
+  const first = parts.find((part) => shownText(part) !== '');
+  return first !== undefined && first !== label && FIGURE.test(shownText(first));
 }
 
 /** What stands after a label: the next sibling with text, of the label itself or of what wraps it. */
@@ -43,7 +42,7 @@ function* textsAfter(label: Text, root: Element): Generator<string> {
   for (let level = 0; level < LEVELS && node !== root; level += 1) {
     if (isValueFirst(node)) return;
     for (let next = node.nextSibling; next; next = next.nextSibling) {
-      const text = textOf(next);
+      const text = shownText(next);
       if (text !== '') yield text;
     }
     if (!node.parentNode) return;
@@ -74,19 +73,15 @@ function takenFrom(runs: readonly string[], take: 'all' | 'first', value: RegExp
   return take === 'first' ? values[0] : values.join('、') || undefined;
 }
 
-/** The first text after the label that is not a bar. */
-function textAfter(label: Text, root: Element): string | undefined {
-  for (const text of textsAfter(label, root)) if (!BAR.test(text)) return text;
-  return undefined;
-}
-
-/** The cell of the table's column of values, in the row that a label alone in its cell names. */
-function valueCell(label: Text, text: string, words: readonly string[]): Element | undefined {
-  const cell = label.parentElement?.closest('td, th');
-  const row = cell?.closest('tr');
-  if (!cell || !row || textOf(cell) !== text) return undefined;
-  const place = columnsOf(row).findIndex((column) => words.some((word) => whole(word).test(column)));
-  return row.children[place];
+/** The first text after the label that is no bar; of two values in a row, either may be the bar or an average. */
+function textAfter(label: Text, root: Element, value: RegExp): string | undefined {
+  let first: string | undefined;
+  for (const text of textsAfter(label, root)) {
+    if (BAR.test(text)) continue;
+    if (first !== undefined) return value.test(first) && value.test(text) ? undefined : first;
+    first = text;
+  }
+  return first;
 }
 
 /** What labels a value, and what a value looks like. */
@@ -99,6 +94,26 @@ const asValue = (text: string | undefined, value: RegExp): Standing =>
   text !== undefined && value.test(text)
     ? { value: text, instead: undefined }
     : { value: undefined, instead: text };
+
+/**
+ * The text that a label alone in its cell names under a table's header: that in the column of values, where the page
+ * has one. Of several values in a row, each may be the bar.
+ * @returns undefined where the label heads no such row
+ */
+function inTable(label: Text, text: string, words: readonly string[], value: RegExp): Standing | undefined {
+  const cell = label.parentElement?.closest('td, th');
+  const row = cell?.closest('tr');
+  if (!cell || !row || shownText(cell) !== text) return undefined;
+  const columns = columnsOf(row);
+  if (columns.length === 0) return undefined;
+  if (words.length > 0) {
+    const place = columns.findIndex((column) => words.some((word) => whole(word).test(column)));
+    const own = row.children[place];
+    return asValue(own && shownText(own), value);
+  }
+  const values = [...row.children].filter((each) => value.test(shownText(each)));
+  return values.length > 1 ? asValue(undefined, value) : undefined;
+}
 
 /** What stands in a form's field; texts that are no value are its prompts. */
 function inField(runs: readonly string[] | undefined, take: 'all' | 'first', value: RegExp): Standing {
@@ -121,8 +136,8 @@ function labelledBy(
     const by = strategy('label', place);
     if (own) return { by, ...asValue(own, value) };
     if (field.take) return { by, ...inField(fieldAfter(node, root), field.take, value) };
-    const cell = valueCell(node, text, columnWords);
-    return { by, ...asValue(cell ? textOf(cell) : textAfter(node, root), value) };
+    const standing = inTable(node, text, columnWords, value) ?? asValue(textAfter(node, root, value), value);
+    return { by, ...standing };
   }
   return undefined;
 }
@@ -130,7 +145,7 @@ function labelledBy(
 function* textNodes(root: Element): Generator<{ node: Text; text: string }> {
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = textOf(node);
+    const text = shownText(node);
     if (text !== '') yield { node: node as Text, text };
   }
 }

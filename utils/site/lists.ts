@@ -2,7 +2,7 @@ import type { SiteMap } from '../rules/site-map.ts';
 import { whole } from './expression.ts';
 import { columnUnder } from './headers.ts';
 import { tracesOf } from './labelled.ts';
-import { formRuns, textRuns } from './text-runs.ts';
+import { formRuns, shownText, textRuns } from './text-runs.ts';
 import { NOTHING, strategy, type Trace } from './trace.ts';
 
 type PageMap = NonNullable<SiteMap['pages'][string]>;
@@ -48,7 +48,7 @@ function cellOf(row: Element, words: readonly string[]): UnderWords | undefined 
 export function traceIn(row: Element, { words = [], value, take, alone }: ListField): Trace {
   const under = cellOf(row, words);
   if (under) {
-    const text = (under.cell.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const text = shownText(under.cell);
     // The header is itself a row of its table.
     if (isSaid(words, text)) return NOTHING;
     const found = partOf(text, value) ?? only(formRuns(under.cell), value);
@@ -57,7 +57,9 @@ export function traceIn(row: Element, { words = [], value, take, alone }: ListFi
   const [first, ...others] = tracesOf(row, { labels: words, value, take });
   if (first) {
     const texts = [first, ...others].flatMap((trace) => trace.value ?? []);
-    if (texts.length > 0 || !alone) return { ...first, value: only(texts, value) };
+    // What its own words name is not what stands elsewhere.
+    const isNamed = texts.length > 0 || first.instead !== undefined;
+    if (isNamed || !alone) return { ...first, value: only(texts, value) };
   }
   return alone ? { by: 'alone', value: only(textRuns(row), value), instead: undefined } : NOTHING;
 }

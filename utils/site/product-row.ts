@@ -4,7 +4,7 @@ import { expression } from './expression.ts';
 import { columnUnder } from './headers.ts';
 import { tracesOf } from './labelled.ts';
 import { PRODUCT_ID } from './pages.ts';
-import { textRuns } from './text-runs.ts';
+import { shownText, textRuns } from './text-runs.ts';
 import { NOTHING, type Strategy, strategy, type Trace } from './trace.ts';
 
 /** What a row of the product list shows of its product; what was not found is absent. */
@@ -137,7 +137,7 @@ function titleIn(cell: Element, by: Strategy): Trace {
 
 /** The ID where it stands alone in a column of its own: then no other text of the row is taken for one. */
 function identityByHeader(row: Element, idCell: UnderHeader, map: ProductListMap): Identity {
-  const text = idCell.cell.textContent?.trim() ?? '';
+  const text = shownText(idCell.cell);
   const named = cellUnder(row, map.titleHeader);
   return {
     productId: { by: idCell.by, value: PRODUCT_ID.test(text) ? text : undefined, instead: text },
@@ -149,17 +149,22 @@ function identityByHeader(row: Element, idCell: UnderHeader, map: ProductListMap
 interface FoundId {
   by: Strategy;
   id: string;
+  /** Nothing stands before its words, which could make it another thing's: `类目ID`. */
+  isPlain: boolean;
 }
 
 /** By the patterns of its text, else behind the words that elsewhere head its column. */
 const waysToId = ({ productId, productIdHeader }: ProductListMap): ((cell: Element) => FoundId[])[] => [
   ...productId.strategies.map((pattern, place) => (cell: Element) => {
     const by = strategy('pattern', place);
-    return (matches(textRuns(cell), [pattern])?.values ?? []).map((id) => ({ by, id }));
+    return textRuns(cell).flatMap((run) => {
+      const [said, id] = expression(pattern).exec(run) ?? [];
+      return id === undefined ? [] : [{ by, id, isPlain: said === run }];
+    });
   }),
   (cell) =>
     [...tracesOf(cell, { labels: productIdHeader.strategies, value: PRODUCT_ID.source })].flatMap(
-      ({ by, value }) => (by && value !== undefined ? [{ by, id: value }] : []),
+      ({ by, value }) => (by && value !== undefined ? [{ by, id: value, isPlain: true }] : []),
     ),
 ];
 
@@ -173,12 +178,14 @@ function identityByPattern(row: Element, map: ProductListMap): Identity {
   for (const idsIn of waysToId(map)) {
     const found = cells.flatMap((cell) => {
       const [first, ...more] = idsIn(cell);
-      return first ? [{ cell, by: first.by, ids: [...new Set([first, ...more].map(({ id }) => id))] }] : [];
+      return first ? [{ ...first, cell, ids: [...new Set([first, ...more].map(({ id }) => id))] }] : [];
     });
     const [first, ...others] = found;
     if (!first) continue;
-    const own = productIdIn(first.ids, row.getAttribute('data-row-key'));
-    const value = others.length === 0 ? own : undefined;
+    const rowKey = row.getAttribute('data-row-key');
+    const own = productIdIn(first.ids, rowKey);
+    const isProven = first.isPlain || own === rowKey;
+    const value = others.length === 0 && isProven ? own : undefined;
     return {
       productId: { by: first.by, value, instead: first.ids[0] },
       title: titleIn(first.cell, named?.by ?? strategy('text', 0)),

@@ -24,12 +24,8 @@ function textsIn(element: Element, except: string | undefined): TreeWalker {
   });
 }
 
-/**
- * The texts of an element in document order, one for each stretch of neighbouring text nodes: React writes
- * `ID: {id}` as two nodes side by side, and they read as one. Empty stretches are left out.
- * @param except a selector of what is passed over
- */
-export function textRuns(element: Element, except?: string): string[] {
+/** The stretches of neighbouring text nodes, as they are written: React writes `ID: {id}` as two nodes side by side. */
+function stretches(element: Element, except?: string): string[] {
   const runs: string[] = [];
   const walker = textsIn(element, except);
   let previous: Node | null = null;
@@ -40,7 +36,31 @@ export function textRuns(element: Element, except?: string): string[] {
     else runs.push(text);
     previous = node;
   }
-  return runs.map((run) => run.trim()).filter((run) => run !== '');
+  return runs;
+}
+
+/**
+ * The texts of an element in document order, one for each stretch of neighbouring text nodes. Empty stretches are left
+ * out.
+ * @param except a selector of what is passed over
+ */
+export const textRuns = (element: Element, except?: string): string[] =>
+  stretches(element, except)
+    .map((run) => run.trim())
+    .filter((run) => run !== '');
+
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** All that a node shows, in one line: `98`, `.12` and `%` are one figure, but no two figures side by side are. */
+export function shownText(node: Node): string {
+  if (node instanceof Text) return inOneLine(node.data);
+  if (!(node instanceof Element)) return '';
+  let shown = '';
+  for (const run of stretches(node)) {
+    const areTwoFigures = /\d$/.test(shown) && /^\d/.test(run);
+    shown += areTwoFigures ? ` ${run}` : run;
+  }
+  return inOneLine(shown);
 }
 
 /** The texts of a part of a form, and what is typed into its fields, in document order. */

@@ -40,6 +40,8 @@ describe('the dispatch chip of a semi-managed order', () => {
     ['59分钟', { minutes: '59' }, 'caution', 'under 1 h'],
     ['0小时', { hours: '0' }, 'fail', 'overdue'],
     ['已超时', {}, 'fail', 'overdue'],
+    ['已超时1天2小时', {}, 'fail', 'overdue'],
+    ['1天已超时', { days: '1' }, 'fail', 'overdue'],
   ])('goes by the page’s own remaining time before all else: %s', (remaining, parts, verdict, detail) => {
     const values = { remaining, ...parts, placed: '2026-11-02 10:00' };
     expect(shown(values, '2026-11-20 12:00')).toEqual([verdict, detail]);

@@ -115,6 +115,24 @@ describe.each(Object.keys(PAGES))('%s', (page) => {
   });
 });
 
+describe('the page of one order', () => {
+  const DETAIL =
+    'csp.aliexpress.com/m_apps/order-manage/orderDetail?orderId=8117000123456789&channelId=2260417';
+  const MENU = '<nav><a>半托管</a><a>全托管</a></nav>';
+  const order = (state: string): string => `<p>订单号：8117000123456789</p><p>订单状态：${state}</p>`;
+
+  it('is not marked by the menu beside it', () => {
+    const { seen } = open(DETAIL, `${MENU}<main>${order('等待发货')}</main>`);
+    expect(seen()[0]?.values).toEqual({ status: '等待发货' });
+    expect(open(DETAIL, `${MENU}<div>${order('等待发货')}</div>`).seen()).toEqual([]);
+  });
+
+  it('takes no step for a state that it names in unknown words', () => {
+    const { seen } = open(DETAIL, `<main>${order('待发货')}<ol><li>交易成功</li></ol></main>`);
+    expect(seen()[0]?.values).toEqual({});
+  });
+});
+
 const SHIPPING = 'csp.aliexpress.com/m_apps/logistic/ship_cn?channelId=2260417';
 const parcel = (left: string): string =>
   `<article><p>订单号：8117000123456789</p><p>剩余发货时间：${left}</p></article>`;
@@ -127,11 +145,32 @@ describe('a time left', () => {
     ['5小时30分', { remaining: '5小时30分', hours: '5', minutes: '30' }],
     ['3天', { remaining: '3天', days: '3' }],
     ['已超时', { remaining: '已超时' }],
+    ['已超时1天2小时', { remaining: '已超时1天2小时' }],
+    ['1天已超时', { remaining: '1天已超时' }],
+    ['3小时（已超时）', { remaining: '3小时（已超时）' }],
+    ['超时3天', { remaining: '超时3天' }],
+    ['即将超时 3小时', {}],
+    ['已超时5分钟', { remaining: '已超时5分钟' }],
+    ['-1天 3小时', {}],
+    ['超过1天', {}],
     ['-', {}],
     ['很快', {}],
   ])('%s is read in its parts', (left, values) => {
     const { seen } = open(SHIPPING, parcel(left));
     expect(seen()[0]?.values).toEqual(values);
+  });
+
+  it.each([
+    ['<b>已超时</b><span>1天2小时</span>', '已超时1天2小时'],
+    ['<b>超时</b><span>1天2小时</span>', '超时1天2小时'],
+    ['<span>1天</span><span>已超时</span>', '1天已超时'],
+  ])('is over where one part of its cell says so: %s', (left, remaining) => {
+    const { seen } = open(
+      'csp.aliexpress.com/m_apps/order-manage/orderList?channelId=2260417',
+      `<table><thead><tr><th>订单号</th><th>剩余发货时间</th></tr></thead><tbody><tr data-row-key="1">
+        <td>8117000123456789</td><td>${left}</td></tr></tbody></table>`,
+    );
+    expect(seen()[0]?.values.remaining).toBe(remaining);
   });
 
   it('keeps since when it has stood there, also where its row is drawn anew', () => {
@@ -208,6 +247,13 @@ describe('the board of failures', () => {
         values: { at: '2026-11-20 08:55', pool: 'POOL-88021', type: '质检驳回', callRate: '312' },
       },
     ]);
+  });
+
+  it.each(['Total', '合计'])('has no failure in its row of sums: %s', (name) => {
+    const rows = `<tr><td>2026-11-20 08:55</td><td>POOL-88021</td><td>质检驳回</td><td>SC00020260</td><td>-</td><td>3</td></tr>
+      <tr><td></td><td></td><td></td><td>${name}</td><td></td><td>3</td></tr>`;
+    const { watch } = open(ADDRESS, board(rows));
+    expect(readPage(watch.page, siteMap).lists.entries?.map(({ key }) => key)).toEqual(['SC00020260']);
   });
 
   it('is empty where the page says so, and not known before', () => {

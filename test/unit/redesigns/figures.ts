@@ -21,6 +21,9 @@ const DECOYS = [
   '类目平均物流履约达标率',
   '近30天GMV',
   '较上周',
+  'Industry average 好评率',
+  'Target 纠纷率',
+  'Peers 近90天GMV',
 ] as const;
 
 type Pair = [label: string, value: string];
@@ -34,6 +37,15 @@ const element = (tag: string, ...inner: (Node | string)[]): HTMLElement => {
   const made = document.createElement(tag);
   made.append(...inner);
   return made;
+};
+
+/** Another figure of the same kind: a bar, an average, last month's. */
+const likeIt = (random: Random, value: string): string => figure(random, value.endsWith('%') ? '%' : 'USD ');
+
+/** A row with other figures beside the store's own, at any place after its name. */
+const rowOf = ([name, value]: Pair, random: Random, tag: string): HTMLElement[] => {
+  const figures = random.shuffled([value, likeIt(random, value)]);
+  return [name, ...figures].map((text) => element(tag, text));
 };
 
 /** Ways in which a page can put names and figures side by side. */
@@ -67,6 +79,21 @@ const LAYOUTS: ((pairs: readonly Pair[], random: Random) => HTMLElement)[] = [
       element('thead', element('tr', ...pairs.map(([name]) => element('th', name)))),
       element('tbody', element('tr', ...pairs.map(([, value]) => element('td', value)))),
     ),
+  (pairs, random) => element('div', ...pairs.map((pair) => element('div', ...rowOf(pair, random, 'span')))),
+  (pairs, random) =>
+    element(
+      'table',
+      element('thead', element('tr', ...['指标', '数据', '参考'].map((text) => element('th', text)))),
+      element('tbody', ...pairs.map((pair) => element('tr', ...rowOf(pair, random, 'td')))),
+    ),
+  (pairs, random) =>
+    element(
+      'dl',
+      ...pairs.flatMap(([name, value]) => [
+        element('dt', name),
+        element('dd', element('sup', random.digits(1)), nested(random, [value])),
+      ]),
+    ),
 ];
 
 /** A page of figures as nobody has seen it yet, and what it shows of each fact. */
@@ -83,7 +110,8 @@ export function redesignedFigures(seed: number): { root: HTMLElement; shown: Sho
     pairs.push([isRenamed ? random.pick(UNKNOWN_LABELS) : random.pick(labels), text]);
     shown.push({ fact, text });
   }
-  for (const decoy of DECOYS) if (random.chance(0.35)) pairs.push([decoy, figure(random, '%')]);
+  for (const decoy of DECOYS)
+    if (random.chance(0.35)) pairs.push([decoy, figure(random, decoy.endsWith('GMV') ? 'USD ' : '%')]);
   const layout = random.pick([first, ...others]);
   const root = element('main', nested(random, [layout(random.shuffled(pairs), random)]));
   return { root, shown };

@@ -31,6 +31,9 @@ function shownPrice({ price }: ShownProduct, random: Random): string {
     : `${currency} ${lowest}${random.pick([' - ', '~', '-'])}${highest}`;
 }
 
+/** IDs of other things, as they may stand beside the product's. */
+const OTHER_IDS = ['类目ID: 200000343', '竞品ID：1005009999999999', 'Category ID: 200000343'] as const;
+
 const ID_WORDS = ['ID: ', '商品ID：', 'Product ID: ', 'ID:'] as const;
 
 function columnsOf(random: Random): Column[] {
@@ -40,7 +43,8 @@ function columnsOf(random: Random): Column[] {
     title: random.pick(['商品信息', 'Name 商品名称', 'Product name', '标题', '']),
     cell: ({ productId }) => {
       const title = nested(random, [random.pick(TITLES)]);
-      return hasIdColumn ? [title] : [title, nested(random, [idWords, productId])];
+      const parts = hasIdColumn ? [title] : [title, nested(random, [idWords, productId])];
+      return random.chance(0.2) ? [...parts, nested(random, [random.pick(OTHER_IDS)])] : parts;
     },
   };
   const id: Column = {
@@ -49,7 +53,11 @@ function columnsOf(random: Random): Column[] {
   };
   const price: Column = {
     title: random.pick(['零售价', 'Price 零售价', 'Price', '价格(USD)', '报价']),
-    cell: (product) => [nested(random, [shownPrice(product, random)])],
+    cell: (product) => {
+      const own = nested(random, [shownPrice(product, random)]);
+      const hasOther = product.price !== undefined && random.chance(0.1);
+      return hasOther ? random.shuffled([own, nested(random, [`USD ${money(random)}`])]) : [own];
+    },
   };
   const others: Column[] = [
     { title: 'Original price 原价', cell: () => [`USD ${money(random)}`] },
@@ -96,6 +104,20 @@ function headOf(columns: readonly Column[]): HTMLElement {
   return head;
 }
 
+/** A table of something else, with a header and rows of its own, which may have the list's columns in another order. */
+function otherTable(columns: readonly Column[], random: Random): HTMLElement {
+  const table = document.createElement('table');
+  const body = document.createElement('tbody');
+  body.append(
+    tableRow(
+      columns.map(() => [`USD ${money(random)}`]),
+      undefined,
+    ),
+  );
+  table.append(headOf(random.shuffled(columns)), body);
+  return table;
+}
+
 /** A list of products as nobody has seen it yet, and what each of its rows shows. */
 export function redesignedList(seed: number): { root: HTMLElement; shown: Map<Element, ShownProduct> } {
   const random = new Random(seed);
@@ -116,6 +138,7 @@ export function redesignedList(seed: number): { root: HTMLElement; shown: Map<El
     shown.set(row, product);
     body.append(row);
   }
+  if (random.chance(0.2)) root.append(otherTable(columns, random));
   if (isCards) root.append(body);
   else {
     const table = document.createElement('table');

@@ -63,14 +63,29 @@ describe('the product list', () => {
     expect(health('product-list', table(HEAD, rows))).toMatchObject(expected);
   });
 
+  it('takes no other price that shares the word of the price', () => {
+    const head = '<th>商品</th><th>Competitor 零售价</th><th>库存</th>';
+    expect(health('product-list', table(head, listRow(`Toy</div><div>ID: ${ID}`, 'USD 1.00'))).price).toBe(
+      'lost',
+    );
+  });
+
   it('has lost an ID whose column stands there and holds no ID', () => {
     const head = '<th>商品ID</th><th>商品名称</th><th>零售价</th>';
     const row = '<tr><td>P-1</td><td>Toy</td><td>USD 1.00</td></tr>';
     expect(health('product-list', table(head, row))).toMatchObject({ productId: 'lost: column 1' });
   });
 
-  it('has lost nothing where it is empty', () => {
-    const rows = '<tr><td colspan="3"><p>暂无数据</p></td></tr>';
+  it.each([
+    '暂无数据',
+    '暂无商品，去发布',
+    '您还没有商品',
+    '没有找到符合条件的商品',
+    'No data',
+    'No results',
+    'No products found',
+  ])('has lost nothing where it is empty: %s', (words) => {
+    const rows = `<tr><td colspan="3"><p>${words}</p></td></tr>`;
     expect(new Set(Object.values(health('product-list', table(HEAD, rows))))).toEqual(
       new Set(['empty: selector 3', 'empty']),
     );
@@ -142,6 +157,9 @@ describe('a figure behind a label', () => {
     ['<dl><dt>好评率</dt><dd>约 98%</dd></dl>', 'lost: label 1'],
     ['<dl><dt>好评率</dt><dd>98%</dd><dt>好评率</dt><dd>97%</dd></dl>', 'lost: label 1'],
     ['<dl><dt>好评分</dt><dd>98%</dd></dl>', 'lost'],
+    ['<dl><dt>Positive feedback 好评率</dt><dd>98%</dd></dl>', 'label 1'],
+    ['<dl><dt>Industry average 好评率</dt><dd>98%</dd></dl>', 'lost'],
+    ['<p>Target 好评率：98%</p>', 'lost'],
     ['', 'lost'],
   ])('in %s is %s', (html, expected) => {
     expect(rating(html)).toBe(expected);

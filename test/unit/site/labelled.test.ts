@@ -37,10 +37,22 @@ describe('a value beside its label', () => {
   it.each([
     ['<dl><dt>好评率</dt><dd>--</dd></dl>', 'no figure'],
     ['<p>好评率</p><p>98%</p><p>好评率</p><p>97%</p>', 'two figures'],
+    ['<dl><dt>好评率</dt><dd><p>9</p><p>8%</p></dd></dl>', 'two figures in one place'],
+    ['<dl><dt>好评率</dt><dd><span>1</span><sup>5</sup>%</dd></dl>', 'a figure with a mark above it'],
     ['<tr><th>好评率</th><th>纠纷率</th></tr>', 'another label'],
     ['<p>行业好评率</p><p>98%</p>', 'another label around it'],
     ['<p>好评率</p><p>98% 较上周 +0.2%</p>', 'more than the figure'],
     ['<p>好评率</p>', 'nothing after it'],
+    ['<p>好评率</p><p>90%</p><p>86.2%</p>', 'a figure that may be the bar, and another'],
+    ['<table><tr><td>好评率</td><td>90%</td><td>86.2%</td></tr></table>', 'a row of two figures'],
+    [
+      '<table><thead><tr><th>指标</th><th>标准</th><th>达标</th><th>本店</th></tr></thead><tr><td>好评率</td><td>90%</td><td>否</td><td>86.2%</td></tr></table>',
+      'a row of two figures that do not stand together',
+    ],
+    ['<div><p>--</p><p>好评率</p><p>1.2%</p><p>纠纷率</p></div>', 'the next label’s figure'],
+    ['<dl><dd>N/A</dd><dt>好评率</dt><dd>1.2%</dd><dt>纠纷率</dt></dl>', 'the figure after no figure'],
+    ['<dl><dd>98 分</dd><dt>好评率</dt><dd>97.1%</dd><dt>达标率</dt></dl>', 'the figure after points'],
+    ['<dl><dd>4.8 / 5</dd><dt>好评率</dt><dd>97.1%</dd><dt>达标率</dt></dl>', 'the figure after a score'],
     ['<p>好评率：约 98%</p>', 'a figure that is no exact one'],
     ['<p>98.12%</p>', 'no label'],
   ])('is not read from %s (%s)', (html) => {
@@ -82,7 +94,8 @@ describe('a value beside its label', () => {
       [],
       'one of two may be it, and no column says which',
     ],
-    [table(['条件', '数据', '要求'], ['好评率', '98.12%', '97%']), ['98.12%'], 'no column has the words'],
+    [table(['条件', '数据', '要求'], ['好评率', '98.12%', '97%']), [], 'no column has the words'],
+    [table(['条件', '要求'], ['好评率', '97%']), [], 'the only figure may be the bar'],
   ])('in a table stands in its column of values: %s', (html, values) => {
     expect(inColumn(html)).toEqual(values);
   });

@@ -57,10 +57,24 @@ describe('a list', () => {
     expect(read(table(rows, head))).toEqual([{ key: ID, values: {} }]);
   });
 
+  it.each(['<p>81170001</p><p>23456789</p>', '<b>81170001234567</b><sup>89</sup>'])(
+    'makes no one number of two that stand in one cell: %s',
+    (cell) => {
+      expect(read(table(`<tr data-key="1"><td>-</td><td>${cell}</td><td>-</td></tr>`))).toEqual([]);
+    },
+  );
+
   it('takes a mark that has a column of its own from nowhere else', () => {
     const head = '<th>Tag</th><th>订单号</th><th>商品</th>';
     const rows = `<tr data-key="1"><td>-</td><td>${ID}</td><td>半托管</td></tr>`;
     expect(read(table(rows, head))).toEqual([{ key: ID, values: {} }]);
+  });
+
+  it('takes a mark whose words name something else from nowhere else', () => {
+    const row = (said: string) =>
+      `<article><p>订单号：${ID}</p><p>Tag：${said}</p><ol><li>半托管</li></ol></article>`;
+    expect(read(row('全托管'))).toEqual([{ key: ID, values: {} }]);
+    expect(read(row('半托管'))).toEqual([{ key: ID, values: { tag: '半托管' } }]);
   });
 
   it('leaves out a row that names two', () => {

@@ -51,10 +51,33 @@ describe('a row of the product list', () => {
     });
   });
 
-  it('reads the ID where name and ID share one text', () => {
+  it('reads the ID where name and ID share one text only where its key says the same', () => {
     const tr = document.createElement('tr');
     tr.append(cell([`Kids toyID: ${ID}`]));
+    expect(read(tr)).toBeUndefined();
+    tr.setAttribute('data-row-key', 'row-7');
+    expect(read(tr)).toBeUndefined();
+    tr.setAttribute('data-row-key', ID);
     expect(read(tr)?.product.productId).toBe(ID);
+  });
+
+  it.each(['类目ID: 200000343', '竞品ID：1005009999999999', 'Category ID: 200000343', '同款 ID: 200000343'])(
+    'takes no %s for its own',
+    (other) => {
+      const tr = document.createElement('tr');
+      tr.append(cell(['toy'], [`商品编号: ${ID}`], [other]), cell(['USD 3.63']));
+      expect(read(tr)).toBeUndefined();
+    },
+  );
+
+  it('has no price by the header of another table that has rows of its own', () => {
+    const tr = document.createElement('tr');
+    tr.append(cell(['toy'], [`ID: ${ID}`]), cell(['USD 2.00']));
+    const page = document.createElement('div');
+    page.innerHTML = `<table><thead><tr><th>商品信息</th><th>价格</th></tr></thead>
+      <tbody><tr><td>Lamp</td><td>USD 1.00</td></tr></tbody></table><table><tbody></tbody></table>`;
+    page.querySelectorAll('tbody')[1]?.append(tr);
+    expect(read(tr)?.product).toEqual({ productId: ID });
   });
 
   it.each([
@@ -204,6 +227,7 @@ describe('a list whose IDs have a column of their own', () => {
     [['Sales', 'Order No. 订单号', 'Price', 'Name 商品名称'], CELLS, 'no column of IDs'],
     [HEADERS, ['12', `${ID} 1`, 'USD 3.63', 'Kids toy'], 'more than an ID in it'],
     [HEADERS, ['12', '1005', 'USD 3.63', 'Kids toy'], 'no ID in it'],
+    [HEADERS, ['12', '<p>10050061</p><p>23456789</p>', 'USD 3.63', 'Kids toy'], 'two numbers in it'],
     [['Product ID 商品ID', 'Name 商品名称'], CELLS, 'a header of other columns'],
   ])('with %j over %j is none (%s)', (headers, cells) => {
     expect(read(table(headers, cells))).toBeUndefined();

@@ -152,7 +152,7 @@ describe('a field is taught on a page of labels', () => {
   });
 
   it('not by a value, as a label of the value after it', () => {
-    show('<ul><li>纠纷状态</li><li class="value">可退还</li><li>冻结中</li></ul>');
+    show('<ul><li>纠纷状态</li><li class="value">可退还</li><li>原因</li><li>冻结中</li></ul>');
     const deposit: FieldPlace = { page: 'deposit', field: 'store.depositRefundable' };
     expect(type(deposit, '可退还')).toMatchObject({ problem: 'not-words' });
     expect(point(deposit, '.value')).toMatchObject({ words: '纠纷状态', values: ['可退还'] });
