@@ -2,7 +2,7 @@ import { later, type Timer } from './later.ts';
 
 /** Milliseconds in which the same is put into the page only so often: a page that takes it out at once is not fought. */
 const SPAN_MS = 1000;
-const MOST_RESTORES = 5;
+const MOST_RESTORES = 10;
 
 /** How often each thing of ours, by name, was put into the page again within the last span. */
 export class Restores {

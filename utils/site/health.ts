@@ -4,7 +4,7 @@ import { whole } from './expression.ts';
 import { agreedValue, traceLabelled } from './labelled.ts';
 import { type ListField, type ListMap, rowSelectorOf, traceIn } from './lists.ts';
 import { readPager, speaksOfPages } from './pager.ts';
-import type { PageKind } from './pages.ts';
+import { isInKnownPath, type PageKind } from './pages.ts';
 import { cellStrategy, type ProductRowTrace, traceProductRow } from './product-row.ts';
 import { textRuns } from './text-runs.ts';
 import { type Strategy, strategy, type Trace } from './trace.ts';
@@ -226,7 +226,7 @@ export const lostFields = (findings: readonly Finding[]): string[] =>
 export interface Layout {
   tables: number;
   rows: number;
-  /** The words over its columns, which are the platform's; those with a digit may not be. */
+  /** The words over its columns, which are the platform's; those with a digit or an address may not be. */
   headers: string[];
 }
 
@@ -237,7 +237,7 @@ const MOST_HEADERS = 60;
 export function layoutOf(root: Element): Layout {
   const words = [...root.querySelectorAll('thead th')]
     .map(({ textContent }) => (textContent ?? '').replace(/\s+/g, ' ').trim())
-    .filter((text) => text !== '' && !/\p{Number}/u.test(text))
+    .filter((text) => text !== '' && !/[\p{Number}@]/u.test(text))
     .map((text) => text.slice(0, LONGEST_HEADER));
   return {
     tables: root.querySelectorAll('table').length,
@@ -246,13 +246,11 @@ export function layoutOf(root: Element): Layout {
   };
 }
 
-const isWord = (segment: string): boolean => /^[a-z][a-z_.-]*(?:\d{1,2})?$/i.test(segment);
-
-/** An address without its query, and without what in its path may be an ID or a name. */
+/** An address without its query, and without what in its path may be an ID or a name: all that is in no known address. */
 export function plainAddress({ hostname, pathname }: URL): string {
   const path = pathname
     .split('/')
-    .map((segment) => (segment === '' || segment.split('-').every(isWord) ? segment : '#'))
+    .map((segment) => (segment === '' || isInKnownPath(segment) ? segment : '…'))
     .join('/');
   return `${hostname}${path}`;
 }

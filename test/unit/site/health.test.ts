@@ -224,10 +224,10 @@ describe('a page', () => {
 });
 
 describe('the layout of a page', () => {
-  it('is its rows and the words over its columns, cut, and without those that hold a digit', () => {
+  it('is its rows and the words over its columns, cut, and without those that hold a digit or an address', () => {
     const long = '很'.repeat(50);
     document.body.innerHTML = table(
-      `<th>商品</th><th>商品</th><th>近30天</th><th>${long}</th>`,
+      `<th>商品</th><th>商品</th><th>近30天</th><th>ops@example.com</th><th>${long}</th>`,
       '<tr><th>Toy</th><td>1</td></tr><tr><td></td></tr>',
     );
     expect(layoutOf(document.body)).toEqual({ tables: 1, rows: 1, headers: ['商品', '很'.repeat(40)] });
@@ -241,10 +241,17 @@ describe('an address', () => {
       '/m_apps/productManage/list-manage',
     ],
     ['https://csp.aliexpress.com/m_apps/product-publish-v2/pop#x', '/m_apps/product-publish-v2/pop'],
-    ['https://csp.aliexpress.com/m_apps/x/1005006123456789/edit', '/m_apps/x/#/edit'],
-    ['https://csp.aliexpress.com/m_apps/store/%E5%BA%97', '/m_apps/store/#'],
-    ['https://csp.aliexpress.com/m_apps/order/AB12CD34', '/m_apps/order/#'],
+    ['https://csp.aliexpress.com/apps/order/AB12CD34', '/apps/order/…'],
+    ['https://csp.aliexpress.com/m_apps/store/lumenhaus-official/home', '/m_apps/…/…/home'],
+    [
+      'https://csp.aliexpress.com/m_apps/aepop-product-publish/zhang.wei_shop/',
+      '/m_apps/aepop-product-publish/…/',
+    ],
+    [
+      'https://gsp.aliexpress.com/m_apps/ascp/aechoice.purchase_jit_order_list',
+      '/m_apps/ascp/aechoice.purchase_jit_order_list',
+    ],
   ])('%s is told as %s', (url, path) => {
-    expect(plainAddress(new URL(url))).toBe(`csp.aliexpress.com${path}`);
+    expect(plainAddress(new URL(url))).toBe(`${new URL(url).hostname}${path}`);
   });
 });
