@@ -122,7 +122,7 @@ export class Overlay {
   leave(): void {
     this.#card.close();
     this.#strips.leave();
-    if (!this.#isPaused) this.#facts.leave();
+    this.#facts.leave();
     this.#guards.clear();
     this.#panel.clear();
     this.#health.clear();
