@@ -150,33 +150,45 @@ function labelledHealth(root: Element, map: PageMap, blank: Patterns): Finding[]
 const fieldGroups = (fields: readonly ListField[]): Map<string, ListField[]> =>
   Map.groupBy(fields, ({ name, oneOf = name }) => oneOf);
 
+/** By field what was looked at until it was found: no more rows of a list than it takes to find each field once. */
+function tracedFields(
+  candidates: Iterable<Element>,
+  { key, fields }: ListMap,
+): Map<string, Trace[]> | undefined {
+  const groups = fieldGroups([key, ...fields]);
+  const sought = new Set(groups.keys());
+  const traces = new Map([...sought].map((field): [string, Trace[]] => [field, []]));
+  let hasRows = false;
+  for (const row of candidates) {
+    if (traceIn(row, key).value === undefined) continue;
+    hasRows = true;
+    for (const field of sought) {
+      const own = (groups.get(field) ?? []).map((each) => traceIn(row, each));
+      traces.get(field)?.push(...own);
+      if (own.some(({ value }) => value !== undefined)) sought.delete(field);
+    }
+    if (sought.size === 0) break;
+  }
+  return hasRows ? traces : undefined;
+}
+
 function listHealth(root: Element, name: string, list: ListMap, everyPage: SiteMap['everyPage']): Finding[] {
   const { key, fields, seen, optional = false } = list;
   const selector = rowSelectorOf(root, list);
   const candidates = selector === undefined ? [] : [...root.querySelectorAll(selector)];
-  const rows = candidates.filter((row) => traceIn(row, key).value !== undefined);
   const path = `lists.${name}`;
   const by = selector === undefined ? null : strategy('selector', list.rows.indexOf(selector));
-  if (rows.length === 0) {
+  const traced = tracedFields(candidates, list);
+  if (!traced) {
     const isEmpty = optional || (!candidates.some(isFilled) && saysEmpty(root, everyPage.empty));
     return [{ field: path, state: isEmpty ? 'empty' : 'lost', by, seen }];
   }
-  const groups = fieldGroups(fields);
   return [
     { field: path, state: 'found', by, seen },
-    {
-      field: `${path}.${key.name}`,
-      ...judgeTraces(
-        rows.map((row) => traceIn(row, key)),
-        everyPage.blank,
-        false,
-      ),
-      seen,
-    },
-    ...[...groups].map(([field, own]) => {
-      const traces = rows.flatMap((row) => own.map((each) => traceIn(row, each)));
+    ...[...fieldGroups([key, ...fields])].map(([field, own]) => {
       const isOptional = own.every((each) => each.optional);
-      return { field: `${path}.${field}`, ...judgeTraces(traces, everyPage.blank, isOptional), seen };
+      const judged = judgeTraces(traced.get(field) ?? [], everyPage.blank, isOptional);
+      return { field: `${path}.${field}`, ...judged, seen };
     }),
   ];
 }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { healthOf, isBusy, layoutOf, plainAddress } from '../../../utils/site/health.ts';
 import type { PageKind } from '../../../utils/site/pages.ts';
 import { pack } from '../rules/support.ts';
@@ -197,6 +197,36 @@ describe('a form and its lists', () => {
     expect(health('publish', other)).toMatchObject({
       'lists.skus': 'lost: selector 2',
       'lists.regional-prices': 'empty: selector 1',
+    });
+  });
+});
+
+describe('a list of a page', () => {
+  const order = (number: number): string =>
+    `<tr class="next-table-row"><td><p>订单号：81900000000000${10 + number}</p><p>下单时间：2026-11-20 10:00</p>
+      <p>半托管</p></td><td>等待发货</td><td>剩余发货时间：2天 3小时</td></tr>`;
+
+  /** How many texts were gone through to tell the health of a list of orders. */
+  const cost = (rows: readonly string[]): number => {
+    document.body.innerHTML = `<table><tbody>${rows.join('')}</tbody></table>`;
+    const walks = vi.spyOn(document, 'createTreeWalker');
+    expect(healthOf(document.body, 'orders', siteMap).map(({ state }) => state)).not.toContain('lost');
+    const { length } = walks.mock.calls;
+    walks.mockRestore();
+    return length;
+  };
+
+  it('is looked through until each field was found, and no further', () => {
+    const many = Array.from({ length: 80 }, (_, number) => order(number));
+    expect(cost(many)).toBe(cost(many.slice(0, 1)));
+  });
+
+  it('has found what only its last row bears', () => {
+    const bare = '<tr class="next-table-row"><td><p>订单号：8190000000000001</p></td></tr>';
+    const found = health('orders', `<table><tbody>${bare}${bare}${order(1)}</tbody></table>`);
+    expect(found).toMatchObject({
+      'lists.entries.status': expect.stringMatching(/^(?:alone|label \d)$/),
+      'lists.entries.placed': expect.stringMatching(/^label/),
     });
   });
 });
