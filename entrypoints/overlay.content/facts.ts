@@ -42,35 +42,64 @@ export function readPage(page: Page, siteMap: SiteMap): PageReading {
   };
 }
 
+/** A reading as one text. */
+const textOf = ({ fact, text }: Reading): string => JSON.stringify([fact, text]);
+
+/** A list as one text, without what the page says beside it: that may change before or after the list. */
+const textOfList = (name: string, rows: readonly Entry[], { around }: Page): string =>
+  JSON.stringify([
+    name,
+    ...rows.map(({ key, values }) => [
+      key,
+      Object.entries(values).filter(([own]) => !Object.hasOwn(around, own)),
+    ]),
+  ]);
+
 /** Hands over what pages say, each new reading once. */
 export class PageFacts {
   readonly #onKept: () => void;
   #sent = '';
-  /** The address changes before the page does: what still stands there is the old page's, until it has gone. */
-  #isLeaving = false;
+  /** What the page says, reading by reading and list by list. */
+  #said: readonly string[] = [];
+  /** The address changes before the page does: what still stands there as it stood is the old page's. */
+  #left: readonly string[] = [];
 
   constructor(onKept: () => void) {
     this.#onKept = onKept;
   }
 
   leave(): void {
-    this.#isLeaving = true;
+    this.#left = this.#said;
   }
 
-  update({ kind, channelId, productId }: Page, { readings, lists }: PageReading): void {
-    if (readings.length === 0 && Object.keys(lists).length === 0) {
-      this.#isLeaving = false;
-      return;
-    }
-    if (this.#isLeaving || !kind || !channelId) return;
-    const reading = JSON.stringify([kind, channelId, productId, readings, lists]);
-    if (reading === this.#sent) return;
-    this.#sent = reading;
+  update(page: Page, reading: PageReading): void {
+    const { kind, channelId, productId } = page;
+    const { readings, lists } = this.#withoutLeft(page, reading);
+    if (!kind || !channelId || (readings.length === 0 && Object.keys(lists).length === 0)) return;
+    const sent = JSON.stringify([kind, channelId, productId, readings, lists]);
+    if (sent === this.#sent) return;
+    this.#sent = sent;
     send('page.read', { page: kind, channelId, productId, readAt: now(), readings, lists }).then(
       this.#onKept,
       () => {
         this.#sent = '';
       },
     );
+  }
+
+  #withoutLeft(page: Page, { readings, lists }: PageReading): PageReading {
+    const named = Object.entries(lists).map(([name, rows]) => ({
+      name,
+      rows,
+      text: textOfList(name, rows, page),
+    }));
+    this.#said = [...readings.map(textOf), ...named.map(({ text }) => text)];
+    this.#left = this.#left.filter((text) => this.#said.includes(text));
+    return {
+      readings: readings.filter((reading) => !this.#left.includes(textOf(reading))),
+      lists: Object.fromEntries(
+        named.flatMap(({ name, rows, text }) => (this.#left.includes(text) ? [] : [[name, rows]])),
+      ),
+    };
   }
 }

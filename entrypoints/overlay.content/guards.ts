@@ -1,6 +1,7 @@
 import { keepBeside } from '../../utils/dom/beside.ts';
 import { newHost } from '../../utils/dom/host.ts';
 import { later } from '../../utils/dom/later.ts';
+import type { Restores } from '../../utils/dom/restores.ts';
 import type { Views } from '../../utils/dom/views.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { elementSaying } from '../../utils/site/anchors.ts';
@@ -14,6 +15,7 @@ const RETRY_MS = 2000;
 /** Keeps a guard beside each step of a page that can't be undone. */
 export class Guards {
   readonly #load: () => Promise<Views>;
+  readonly #restores: Restores;
   readonly #isOver: () => boolean;
   #hosts: HTMLElement[] = [];
   #page: Page | undefined;
@@ -21,8 +23,9 @@ export class Guards {
   #asked = 0;
 
   /** @param isOver whether this content script has been replaced by a newer one */
-  constructor(load: () => Promise<Views>, isOver: () => boolean) {
+  constructor(load: () => Promise<Views>, restores: Restores, isOver: () => boolean) {
     this.#load = load;
+    this.#restores = restores;
     this.#isOver = isOver;
   }
 
@@ -39,7 +42,9 @@ export class Guards {
   #put(): void {
     for (const [index, { beside }] of this.#page?.map?.guards?.entries() ?? []) {
       const host = this.#hosts[index];
-      if (host) keepBeside(host, elementSaying(document.body, beside), 'below');
+      if (!host) continue;
+      const mayPut = (): boolean => this.#restores.allows(`${GUARD_TAG} ${index}`, host);
+      keepBeside(host, elementSaying(document.body, beside), 'below', mayPut);
     }
   }
 

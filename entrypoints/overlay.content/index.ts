@@ -2,13 +2,13 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { later, type Timer } from '../../utils/dom/later.ts';
 import { watchShown } from '../../utils/dom/shown.ts';
-import { send } from '../../utils/messaging/send.ts';
 import type { SiteMap } from '../../utils/rules/site-map.ts';
 import { onChangeAnnounced } from '../../utils/storage/edition.ts';
 import { watchHiding } from './hiding.ts';
 import { Overlay, removeLeftovers } from './overlay.ts';
 import { addressNow, placeOf } from './page.ts';
 import { PausedLine } from './paused.ts';
+import { currentSiteMap } from './site-map.ts';
 
 const START_AGAIN_MS = 5000;
 
@@ -37,8 +37,8 @@ function listen(overlay: Overlay, ctx: ContentScriptContext): void {
 /** The background may be starting or, after an update, be gone for good: asked until this script is over. */
 async function siteMapFor(ctx: ContentScriptContext): Promise<SiteMap | undefined> {
   while (ctx.isValid) {
-    const started = await send('overlay.start', null).catch(() => undefined);
-    if (started) return started.siteMap;
+    const siteMap = await currentSiteMap();
+    if (siteMap) return siteMap;
     await new Promise((resolve) => later(() => resolve(undefined), START_AGAIN_MS));
   }
   return undefined;

@@ -3,6 +3,7 @@ import { CARD_TAG, Card } from '../../utils/dom/card.ts';
 import { type Chip, listenToChips } from '../../utils/dom/chips.ts';
 import { later } from '../../utils/dom/later.ts';
 import type { Changes } from '../../utils/dom/observe.ts';
+import { Restores } from '../../utils/dom/restores.ts';
 import { STRIP_TAG } from '../../utils/dom/strip.ts';
 import { Strips } from '../../utils/dom/strips.ts';
 import { Wake } from '../../utils/dom/wake.ts';
@@ -36,8 +37,9 @@ export class Overlay {
   readonly #card: Card;
   // Nothing new may have been said, and yet it has been seen again just now.
   readonly #facts = new PageFacts(() => this.#guards.refresh());
+  readonly #restores = new Restores(() => this.look());
   readonly #guards: Guards;
-  readonly #panel = new Panel(loadViews);
+  readonly #panel = new Panel(loadViews, this.#restores);
   readonly #health: Health;
   readonly #teach: Teach;
   readonly #strips: Strips<SeenRow>;
@@ -63,7 +65,7 @@ export class Overlay {
     };
     this.#card = new Card(loadViews, explain, ctx.signal);
     listenToChips(this.#card, ctx.signal);
-    this.#guards = new Guards(loadViews, isOver);
+    this.#guards = new Guards(loadViews, this.#restores, isOver);
     this.#teach = new Teach(siteMap, loadViews);
     this.#health = new Health(siteMap, loadViews, this.#teach, () => isOver() || this.#isPaused);
     const afterBatch = (changes: Changes): void => this.#afterBatch(changes);
@@ -120,7 +122,7 @@ export class Overlay {
   leave(): void {
     this.#card.close();
     this.#strips.leave();
-    if (!this.#isPaused) this.#facts.leave();
+    this.#facts.leave();
     this.#guards.clear();
     this.#panel.clear();
     this.#health.clear();

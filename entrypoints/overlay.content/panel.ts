@@ -1,5 +1,6 @@
 import { keepBeside } from '../../utils/dom/beside.ts';
 import { newHost } from '../../utils/dom/host.ts';
+import type { Restores } from '../../utils/dom/restores.ts';
 import type { PanelHandlers, Views } from '../../utils/dom/views.ts';
 import type { TypedProductPath } from '../../utils/facts/product-fields.ts';
 import { send } from '../../utils/messaging/send.ts';
@@ -13,6 +14,7 @@ export const PANEL_TAG = 'ml-panel';
 /** Keeps a page's own panel in it, and what it says up to date with the page as it is edited. */
 export class Panel {
   readonly #load: () => Promise<Views>;
+  readonly #restores: Restores;
   #host: HTMLElement | undefined;
   #page: Page | undefined;
   #reading: PageReading = { readings: [], lists: {} };
@@ -22,8 +24,9 @@ export class Panel {
   /** What is typed for a listing that has no ID yet: there is nowhere to keep it. */
   #typed: Partial<Record<TypedProductPath, string>> = {};
 
-  constructor(load: () => Promise<Views>) {
+  constructor(load: () => Promise<Views>, restores: Restores) {
     this.#load = load;
+    this.#restores = restores;
   }
 
   /** Shows what follows from what the page says now. */
@@ -67,11 +70,12 @@ export class Panel {
 
   #put(): void {
     const { side, of } = this.#page?.map?.panel ?? { side: 'above' as const, of: [] };
-    if (!this.#host) return;
+    const host = this.#host;
+    if (!host) return;
     const anchor = of
       .map((words) => elementSaying(document.body, words))
       .find((found) => found !== undefined);
-    keepBeside(this.#host, anchor, side);
+    keepBeside(host, anchor, side, () => this.#restores.allows(PANEL_TAG, host));
   }
 
   async #draw({ kind, map, channelId, productId }: Page): Promise<void> {

@@ -77,7 +77,6 @@ function readRow(
 export function pageRows(siteMap: SiteMap, watch: PageWatch, wake: Wake): PageRows {
   const firstSeen = new FirstSeen();
   let around = '{}';
-  const { productList } = siteMap;
   /** Where one table's header names products, the others on the page list something else. */
   let isHeaderKnown = false;
   return {
@@ -89,6 +88,7 @@ export function pageRows(siteMap: SiteMap, watch: PageWatch, wake: Wake): PageRo
 
     rowSelector() {
       const { kind, map } = watch.page;
+      const { productList } = siteMap;
       isHeaderKnown = kind === 'product-list' && hasProductHeader(document, productList);
       const { strategies } = productList.row;
       if (kind === 'product-list') return strategies.find((strategy) => document.querySelector(strategy));
@@ -97,7 +97,7 @@ export function pageRows(siteMap: SiteMap, watch: PageWatch, wake: Wake): PageRo
 
     read(row) {
       const { kind, channelId } = watch.page;
-      if (isHeaderKnown && isUnderOtherHeader(row, productList)) return undefined;
+      if (isHeaderKnown && isUnderOtherHeader(row, siteMap.productList)) return undefined;
       const reading = readRow(row, watch.page, siteMap, firstSeen);
       return kind && reading && { ...reading, row: { page: kind, channelId, row: reading.row } };
     },

@@ -9,12 +9,13 @@ const DROPPED = [
   ...['input[type="hidden"]', '[data-ml]'],
 ].join();
 
-/**
- * What stands here names something, and is the platform's; a label with a field in it names a choice. A component may
- * repeat its headings in a row that it only measures by.
- */
-const NAMING =
-  'thead th, tr[aria-hidden="true"], dt, legend, label:not(:has(input)), [role="tab"], [role="columnheader"], [class*="tabs-tab"]';
+const FIELDS = 'input, select, textarea, [role="combobox"], [contenteditable]';
+
+/** What stands here names something, and is the platform's; a label with a field in it may name a choice. */
+const NAMING = `thead th, dt, legend, label:not(:has(${FIELDS})), [role="tab"], [role="columnheader"], [class*="tabs-tab"]`;
+
+/** A component may repeat its headings in a row that it only measures by, or stick to the screen with a copy of any row. */
+const COPIED = 'tr[aria-hidden="true"]';
 
 /** Attributes whose values are words of HTML. */
 const PLAIN = new Set(
@@ -28,6 +29,8 @@ const NAMES = new Set(['id', 'for', 'aria-labelledby', 'aria-controls']);
 
 interface Scrubber {
   words: PlatformWords;
+  /** The words over the page's columns. */
+  headings: ReadonlySet<string>;
   madeUp: MadeUp;
   /** All of the site map, as text: what it names stays. */
   map: string;
@@ -39,10 +42,11 @@ const withoutColon = (text: string): string =>
     .replace(/[:：]\s*$/, '')
     .trim();
 
-function scrubbedText(text: string, parent: Element, { words, madeUp }: Scrubber): string {
+function scrubbedText(text: string, parent: Element, { words, headings, madeUp }: Scrubber): string {
   const shown = withoutColon(text);
   if (shown === '' || words.has(shown)) return text;
-  if (parent.closest(NAMING) && words.areWords(shown)) return text;
+  const isNaming = parent.closest(NAMING) || (parent.closest(COPIED) && headings.has(shown));
+  if (isNaming && words.areWords(shown)) return text;
   const [, label, rest] = /^([^:：]+[:：]\s*)(.+)$/s.exec(text) ?? [];
   if (label !== undefined && rest !== undefined && words.has(withoutColon(label)))
     return label + madeUp.text(rest);
@@ -79,8 +83,12 @@ export function scrub(
 ): string {
   const root = page.documentElement.cloneNode(true) as Element;
   const words = new PlatformWords(siteMap, keep);
+  const headings = [...root.querySelectorAll('thead th')].map(({ textContent }) =>
+    withoutColon(textContent ?? ''),
+  );
   const scrubber = {
     words,
+    headings: new Set(headings),
     madeUp: new MadeUp(root.outerHTML, words.parts, random),
     map: JSON.stringify(siteMap),
   };

@@ -48,17 +48,19 @@ const anchors = new WeakMap<HTMLElement, HTMLElement>();
 /**
  * Keeps something of ours above or below the block around an anchor; without an anchor it leaves the page. Measures
  * only where the anchor has come or moved: what is in its place costs the page no layout.
+ * @param mayPut asked before it is put in or moved
  */
 export function keepBeside(
   host: HTMLElement,
   anchor: HTMLElement | undefined,
   side: 'above' | 'below',
+  mayPut: () => boolean,
 ): void {
   if (!anchor) {
     host.remove();
     return;
   }
-  if (host.isConnected && anchors.get(host) === anchor) return;
+  if ((host.isConnected && anchors.get(host) === anchor) || !mayPut()) return;
   anchors.set(host, anchor);
   const block = blockAround(anchor);
   // The anchor itself may be a button with bright words on a dark ground.

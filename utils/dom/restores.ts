@@ -1,20 +1,47 @@
-/** A page that takes a strip out again at once is not fought: so many times in a row, then only after a pause. */
-const RESTORES = 5;
+import { later, type Timer } from './later.ts';
 
-/** Milliseconds after which a row is calm again. */
-export const RESTORE_PAUSE_MS = 1000;
+/** Milliseconds in which the same is put into the page only so often: a page that takes it out at once is not fought. */
+const SPAN_MS = 1000;
+const MOST_RESTORES = 10;
 
-/** How often the strip of each row was put back. */
+/** How often each thing of ours, by name, was put into the page again within the last span. */
 export class Restores {
-  readonly #restored = new WeakMap<Element, { times: number; last: number }>();
+  readonly #onCalm: () => void;
+  readonly #placed = new Map<string, { element: WeakRef<Element>; restores: number }>();
+  #since = 0;
+  #timer: Timer | undefined;
 
-  /** Whether the strip of a row may be put back now; that it is counts. */
-  allows(row: Element): boolean {
+  /** @param onCalm called when what was refused may be put in again */
+  constructor(onCalm: () => void) {
+    this.#onCalm = onCalm;
+  }
+
+  /**
+   * Whether something may be put in now, together with an element: its row, or itself. It counts where that is the
+   * same as before, or the one before has left the page: then the page has drawn it anew.
+   */
+  allows(name: string, element: Element): boolean {
     const now = performance.now();
-    const { times, last } = this.#restored.get(row) ?? { times: 0, last: 0 };
-    const isCalm = now - last > RESTORE_PAUSE_MS;
-    if (!isCalm && times >= RESTORES) return false;
-    this.#restored.set(row, { times: isCalm ? 1 : times + 1, last: now });
+    if (now - this.#since >= SPAN_MS) {
+      this.#placed.clear();
+      this.#since = now;
+    }
+    const before = this.#placed.get(name);
+    const last = before?.element.deref();
+    const isAgain = before && (last === element || !last?.isConnected);
+    const restores = (before?.restores ?? 0) + (isAgain ? 1 : 0);
+    if (restores > MOST_RESTORES) {
+      this.#awaitCalm();
+      return false;
+    }
+    this.#placed.set(name, { element: new WeakRef(element), restores });
     return true;
+  }
+
+  #awaitCalm(): void {
+    this.#timer ??= later(() => {
+      this.#timer = undefined;
+      this.#onCalm();
+    }, SPAN_MS);
   }
 }

@@ -2,7 +2,7 @@ import { Backoff } from './backoff.ts';
 import { later } from './later.ts';
 import { Near } from './near.ts';
 import { type Changes, type Observation, observe } from './observe.ts';
-import { RESTORE_PAUSE_MS, Restores } from './restores.ts';
+import { Restores } from './restores.ts';
 import { fillStrip, markStrip, newStrip, STRIP_TAG, type StripView } from './strip.ts';
 import { type Theme, themeAt } from './theme.ts';
 
@@ -75,7 +75,7 @@ export class Strips<Row> {
   readonly #views = new Map<string, StripView>();
   readonly #observation: Observation;
   readonly #backoff = new Backoff();
-  readonly #restores = new Restores();
+  readonly #restores = new Restores(() => this.#observation.refresh());
   readonly #near = new Near((rows) => this.#arrive(rows));
   #selector: string | undefined;
   #isLong = false;
@@ -288,10 +288,7 @@ export class Strips<Row> {
     const stands = placed?.host.parentNode === cell;
     if (placed && stands && placed.signature === signature && placed.view === view) return;
     if (!stands && this.#isEndless && !this.#near.has(row)) return;
-    if (placed && !stands && !this.#restores.allows(row)) {
-      later(() => this.#observation.refresh(), RESTORE_PAUSE_MS);
-      return;
-    }
+    if (!stands && !this.#restores.allows(key, row)) return;
     const host = placed?.host ?? newStrip(this.#isLong);
     this.#theme ??= themeAt(cell);
     fillStrip(host, key, view, this.#theme);

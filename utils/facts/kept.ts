@@ -1,4 +1,5 @@
 import { isFact } from '../rules/facts.ts';
+import { own } from '../rules/own.ts';
 import { type NumberFact, type Quantity, quantityOf } from '../rules/quantity.ts';
 import { z } from '../rules/zod.ts';
 import { PAGE_KINDS, type PageKind } from '../site/pages.ts';
@@ -85,7 +86,7 @@ export const mergedFacts = (one: KeptFacts, other: KeptFacts): KeptFacts =>
   Object.fromEntries(
     Object.keys({ ...one, ...other }).map((path) => [
       path,
-      latestOfEach([...(one[path] ?? []), ...(other[path] ?? [])]),
+      latestOfEach([...(own(one, path) ?? []), ...(own(other, path) ?? [])]),
     ]),
   );
 

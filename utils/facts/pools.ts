@@ -1,4 +1,5 @@
 import type { ListedPool } from '../rules/facts.ts';
+import { own } from '../rules/own.ts';
 import { areAlike } from './kept.ts';
 import type { StoreRecord } from './store-record.ts';
 
@@ -22,8 +23,7 @@ const contradicted = (pools: readonly StatedPool[], part: StatedPart): boolean =
 };
 
 /** What a store states of a pool; a Pool ID may be a name that every object has. */
-export const statedBy = (store: StoreRecord, id: string): StatedPool | undefined =>
-  Object.hasOwn(store.pools, id) ? store.pools[id] : undefined;
+export const statedBy = (store: StoreRecord, id: string): StatedPool | undefined => own(store.pools, id);
 
 function knownPool(id: string, stores: readonly StoreRecord[]): KnownPool {
   const stated = stores

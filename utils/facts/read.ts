@@ -1,5 +1,6 @@
 import { parseCountries } from '../import/countries.ts';
 import { isFact, type ProductFacts } from '../rules/facts.ts';
+import { own } from '../rules/own.ts';
 import type { SiteMap } from '../rules/site-map.ts';
 import { whole } from '../site/expression.ts';
 import type { LabelledField, Reading } from '../site/labelled.ts';
@@ -52,10 +53,10 @@ const PRODUCT_TEXTS: Record<string, (text: string, words: Words) => unknown> = {
 
 /** What a page's words mean by what the site map says, else as a person would have typed them. */
 function meaningOf(fact: string, text: string, words: Words): unknown {
-  const ofProduct = PRODUCT_TEXTS[fact];
+  const ofProduct = own(PRODUCT_TEXTS, fact);
   if (ofProduct) return ofProduct(text, words);
   if (words) return wordFor(text, words)?.means;
-  const field = isFieldPath(fact) ? fieldOf(fact) : PRODUCT_FIGURES[fact];
+  const field = isFieldPath(fact) ? fieldOf(fact) : own(PRODUCT_FIGURES, fact);
   const typed = field && parseTyped(field, text, false);
   return typed && 'value' in typed ? typed.value : undefined;
 }
@@ -111,10 +112,10 @@ export function withListed(
   { pages }: SiteMap,
   at: string,
 ): KeptFacts {
-  const { about, fields = [] } = pages[page]?.lists?.[list] ?? {};
+  const { about, fields = [] } = own(pages[page]?.lists, list) ?? {};
   if (about !== 'product') return facts;
   const stated = fields.flatMap(({ name, means }) => {
-    const text = values[name];
+    const text = own(values, name);
     return text === undefined ? [] : [{ fact: name, text, value: meaningOf(name, text, means) }];
   });
   return withStated(facts, page, stated, 'product', at);

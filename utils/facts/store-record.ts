@@ -1,4 +1,5 @@
 import type { Facts } from '../rules/facts.ts';
+import { own } from '../rules/own.ts';
 import { z } from '../rules/zod.ts';
 import { recordIn } from '../storage/migrations.ts';
 import { isFieldPath } from './fields.ts';
@@ -115,7 +116,7 @@ const later = <T extends { at: string }>(
   other: Record<string, T>,
 ): Record<string, T> =>
   mapped({ ...one, ...other }, (value, key) => {
-    const [a, b] = [one[key], other[key]];
+    const [a, b] = [own(one, key), own(other, key)];
     return a && b ? laterOf(a, b) : value;
   });
 

@@ -1,4 +1,5 @@
 import { isMessageKey, type MessageKey, type Translator } from '../i18n/translate.ts';
+import { own } from '../rules/own.ts';
 import type { SiteMap } from '../rules/site-map.ts';
 import { type Finding, lostFields, type PageHealth } from '../site/health.ts';
 import { isTeachable } from '../site/taught.ts';
@@ -45,7 +46,7 @@ const keyFor = (path: string): MessageKey | undefined =>
 
 /** What a field of the site map is called; one that the texts do not know goes by its own name. */
 export function fieldName(field: string, t: Translator): string {
-  const known = PRODUCT_LIST[field] ?? keyFor(field);
+  const known = own(PRODUCT_LIST, field) ?? keyFor(field);
   if (known) return t(known);
   if (field.startsWith('guards.')) return t('health_guard');
   const [, list, inner] = /^lists\.([^.]+)(?:\.(.+))?$/.exec(field) ?? [];
@@ -53,7 +54,7 @@ export function fieldName(field: string, t: Translator): string {
   const listKey = keyFor(`list_${list}`);
   const listName = listKey ? t(listKey) : list;
   if (inner === undefined) return listName;
-  const innerKey = PRODUCT_LIST[inner] ?? keyFor(inner);
+  const innerKey = own(PRODUCT_LIST, inner) ?? keyFor(inner);
   return t('health_list', innerKey ? t(innerKey) : inner, listName);
 }
 

@@ -1,6 +1,7 @@
 import { packSchema } from '../rules/pack.ts';
 import { siteMapSchema } from '../rules/site-map.ts';
 import { z } from '../rules/zod.ts';
+import { SELECTOR_FIELDS } from '../site/selectors.ts';
 import { isEndless } from './endless.ts';
 import { PARTS } from './entries.ts';
 import { patternOf } from './faults.ts';
@@ -55,9 +56,7 @@ function schemaRefusal(issues: readonly z.core.$ZodIssue[], pack: object): Refus
 }
 
 /** Fields of the site map that hold no regular expressions: selectors of elements, days, and what words mean. */
-const NO_PATTERNS = new Set(
-  'bar cell content current means numbers row rows securityCheck seen spinner'.split(' '),
-);
+const NO_PATTERNS = new Set([...SELECTOR_FIELDS, 'means', 'seen']);
 
 /** Every text of a site map that may be a regular expression; a name or an id is a harmless one. */
 function patternsIn(value: unknown): string[] {

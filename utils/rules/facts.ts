@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { iso31661Alpha2ToAlpha3 } from 'iso-3166';
+import { own } from './own.ts';
 import { z } from './zod.ts';
 
 const DECIMAL = /^\d{1,15}(\.\d{1,12})?$/;
@@ -243,7 +244,7 @@ const SHAPES: Record<string, Record<string, z.core.$ZodType>> = {
 /** Whether the rules take a value for a fact of a store, its pool, its dates or a product, such as `store.gmv90dUsd`. */
 export function isFact(path: string, value: unknown): boolean {
   const [part = '', field = ''] = path.split('.');
-  const schema = SHAPES[part]?.[field];
+  const schema = own(own(SHAPES, part), field);
   return schema !== undefined && z.safeParse(schema, value).success;
 }
 

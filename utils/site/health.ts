@@ -4,7 +4,7 @@ import { whole } from './expression.ts';
 import { agreedValue, traceLabelled } from './labelled.ts';
 import { type ListField, type ListMap, rowSelectorOf, traceIn } from './lists.ts';
 import { readPager, speaksOfPages } from './pager.ts';
-import type { PageKind } from './pages.ts';
+import { isInKnownPath, type PageKind } from './pages.ts';
 import { cellStrategy, type ProductRowTrace, traceProductRow } from './product-row.ts';
 import { textRuns } from './text-runs.ts';
 import { type Strategy, strategy, type Trace } from './trace.ts';
@@ -150,33 +150,45 @@ function labelledHealth(root: Element, map: PageMap, blank: Patterns): Finding[]
 const fieldGroups = (fields: readonly ListField[]): Map<string, ListField[]> =>
   Map.groupBy(fields, ({ name, oneOf = name }) => oneOf);
 
+/** By field what was looked at until it was found: no more rows of a list than it takes to find each field once. */
+function tracedFields(
+  candidates: Iterable<Element>,
+  { key, fields }: ListMap,
+): Map<string, Trace[]> | undefined {
+  const groups = fieldGroups([key, ...fields]);
+  const sought = new Set(groups.keys());
+  const traces = new Map([...sought].map((field): [string, Trace[]] => [field, []]));
+  let hasRows = false;
+  for (const row of candidates) {
+    if (traceIn(row, key).value === undefined) continue;
+    hasRows = true;
+    for (const field of sought) {
+      const own = (groups.get(field) ?? []).map((each) => traceIn(row, each));
+      traces.get(field)?.push(...own);
+      if (own.some(({ value }) => value !== undefined)) sought.delete(field);
+    }
+    if (sought.size === 0) break;
+  }
+  return hasRows ? traces : undefined;
+}
+
 function listHealth(root: Element, name: string, list: ListMap, everyPage: SiteMap['everyPage']): Finding[] {
   const { key, fields, seen, optional = false } = list;
   const selector = rowSelectorOf(root, list);
   const candidates = selector === undefined ? [] : [...root.querySelectorAll(selector)];
-  const rows = candidates.filter((row) => traceIn(row, key).value !== undefined);
   const path = `lists.${name}`;
   const by = selector === undefined ? null : strategy('selector', list.rows.indexOf(selector));
-  if (rows.length === 0) {
+  const traced = tracedFields(candidates, list);
+  if (!traced) {
     const isEmpty = optional || (!candidates.some(isFilled) && saysEmpty(root, everyPage.empty));
     return [{ field: path, state: isEmpty ? 'empty' : 'lost', by, seen }];
   }
-  const groups = fieldGroups(fields);
   return [
     { field: path, state: 'found', by, seen },
-    {
-      field: `${path}.${key.name}`,
-      ...judgeTraces(
-        rows.map((row) => traceIn(row, key)),
-        everyPage.blank,
-        false,
-      ),
-      seen,
-    },
-    ...[...groups].map(([field, own]) => {
-      const traces = rows.flatMap((row) => own.map((each) => traceIn(row, each)));
+    ...[...fieldGroups([key, ...fields])].map(([field, own]) => {
       const isOptional = own.every((each) => each.optional);
-      return { field: `${path}.${field}`, ...judgeTraces(traces, everyPage.blank, isOptional), seen };
+      const judged = judgeTraces(traced.get(field) ?? [], everyPage.blank, isOptional);
+      return { field: `${path}.${field}`, ...judged, seen };
     }),
   ];
 }
@@ -226,7 +238,7 @@ export const lostFields = (findings: readonly Finding[]): string[] =>
 export interface Layout {
   tables: number;
   rows: number;
-  /** The words over its columns, which are the platform's; those with a digit may not be. */
+  /** The words over its columns, which are the platform's; those with a digit or an address may not be. */
   headers: string[];
 }
 
@@ -237,7 +249,7 @@ const MOST_HEADERS = 60;
 export function layoutOf(root: Element): Layout {
   const words = [...root.querySelectorAll('thead th')]
     .map(({ textContent }) => (textContent ?? '').replace(/\s+/g, ' ').trim())
-    .filter((text) => text !== '' && !/\p{Number}/u.test(text))
+    .filter((text) => text !== '' && !/[\p{Number}@]/u.test(text))
     .map((text) => text.slice(0, LONGEST_HEADER));
   return {
     tables: root.querySelectorAll('table').length,
@@ -246,13 +258,11 @@ export function layoutOf(root: Element): Layout {
   };
 }
 
-const isWord = (segment: string): boolean => /^[a-z][a-z_.-]*(?:\d{1,2})?$/i.test(segment);
-
-/** An address without its query, and without what in its path may be an ID or a name. */
+/** An address without its query, and without what in its path may be an ID or a name: all that is in no known address. */
 export function plainAddress({ hostname, pathname }: URL): string {
   const path = pathname
     .split('/')
-    .map((segment) => (segment === '' || segment.split('-').every(isWord) ? segment : '#'))
+    .map((segment) => (segment === '' || isInKnownPath(segment) ? segment : '…'))
     .join('/');
   return `${hostname}${path}`;
 }

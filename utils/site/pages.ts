@@ -47,6 +47,16 @@ const ADDRESSES: Partial<Record<PageKind, { hosts: readonly string[]; path: RegE
 
 const SHELL = /^\/(?:m_apps|apps|ait)(?=\/)/;
 
+/** The words of all known paths. */
+const PATH_WORDS = new Set(
+  [SHELL, ...Object.values(ADDRESSES).map(({ path }) => path)].flatMap(
+    ({ source }) => source.replaceAll('\\', '').match(/[A-Za-z][\w.-]*/g) ?? [],
+  ),
+);
+
+/** Whether a part of a path is one of the platform's own. */
+export const isInKnownPath = (segment: string): boolean => PATH_WORDS.has(segment);
+
 /**
  * The kind of page at an address. Only host and path are looked at: a login page carries the address of the page it
  * will return to in its query. Of some kinds nobody has named an address: those are told by their titles.

@@ -1,3 +1,4 @@
+import { own } from '../rules/own.ts';
 import type { SiteMap } from '../rules/site-map.ts';
 import { z } from '../rules/zod.ts';
 import { whole } from './expression.ts';
@@ -63,9 +64,9 @@ interface ListField {
 
 /** The field of a list that a path names; a list that is lost as a whole is found again by its key. */
 export function listFieldOf({ page, field }: FieldPlace, { pages }: SiteMap): ListField | undefined {
-  const [, list = '', own] = /^lists\.([^.]+)(?:\.(.+))?$/.exec(field) ?? [];
-  const map = pages[page]?.lists?.[list];
-  return map && { list, map, name: own ?? map.key.name };
+  const [, list = '', name] = /^lists\.([^.]+)(?:\.(.+))?$/.exec(field) ?? [];
+  const map = own(pages[page]?.lists, list);
+  return map && { list, map, name: name ?? map.key.name };
 }
 
 const allFields = ({ key, fields, around = [] }: ListMap): ListMap['fields'] => [key, ...fields, ...around];
@@ -108,9 +109,9 @@ function withWordsOnPage(
   list: string | undefined,
   add: (patterns: Patterns) => string[],
 ): PageMap {
-  const own = list === undefined ? undefined : map.lists?.[list];
-  if (list !== undefined && own) {
-    return { ...map, lists: { ...map.lists, [list]: withWordsInList(own, add) } };
+  const listMap = list === undefined ? undefined : map.lists?.[list];
+  if (list !== undefined && listMap) {
+    return { ...map, lists: { ...map.lists, [list]: withWordsInList(listMap, add) } };
   }
   return { ...map, fields: map.fields.map((field) => ({ ...field, labels: add(field.labels) })) };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   currentSiteMap,
   forgetTaught,
@@ -43,6 +44,16 @@ describe('the site map that pages are read by', () => {
     const strange: Taught = { page: 'product-list', field: 'row', words: '报价' };
     expect(await keepTaught({ taught: [QUOTE, strange] })).toEqual({ isKept: false });
     expect(await listTaught()).toEqual([]);
+  });
+
+  it('is not held up by what was taught for a field that no pack has, and that can be deleted', async () => {
+    const strange: Taught = { page: 'orders', field: 'lists.constructor', words: '货况' };
+    const taught = [QUOTE, strange].map((one) => ({ ...one, at: '2026-11-22T08:00:00.000Z' }));
+    await fakeBrowser.storage.local.set({ 'record:taught': { version: 1, taught } });
+    expect(await headers()).toContain('报价');
+    expect(await listTaught()).toMatchObject([QUOTE, { ...strange, isKnown: false }]);
+    await forgetTaught(strange);
+    expect(await listTaught()).toMatchObject([QUOTE]);
   });
 
   it('needs no taught word any more that a newer pack knows', async () => {

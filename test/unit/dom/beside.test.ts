@@ -9,7 +9,7 @@ function around(html: string): string | undefined {
     Object.defineProperty(element, 'clientWidth', { value: element.matches('.narrow, b') ? 100 : 800 });
   }
   const own = document.createElement('i');
-  keepBeside(own, document.querySelector('b') as HTMLElement, 'below');
+  keepBeside(own, document.querySelector('b') as HTMLElement, 'below', () => true);
   return own.previousElementSibling?.id;
 }
 
@@ -56,7 +56,7 @@ describe('the side of the block', () => {
       });
     }
     const own = document.createElement('i');
-    keepBeside(own, document.querySelector('b') as HTMLElement, 'below');
+    keepBeside(own, document.querySelector('b') as HTMLElement, 'below', () => true);
     return own.dataset.side;
   };
 

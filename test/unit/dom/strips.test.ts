@@ -119,6 +119,33 @@ describe('strips', () => {
     foe.disconnect();
   });
 
+  it('do not fight a page that draws the row anew at once', async () => {
+    open = page();
+    addRow(open.body, 'a');
+    let drawn = 0;
+    const foe = new MutationObserver(() => {
+      const row = open?.body.querySelector(STRIP_TAG)?.closest('tr');
+      if (!row || !open) return;
+      drawn += 1;
+      row.remove();
+      addRow(open.body, 'a');
+    });
+    foe.observe(open.body, { childList: true, subtree: true });
+    await settled(() => expect(drawn).toBeGreaterThan(3));
+    let before = -1;
+    await vi.waitFor(
+      () => {
+        const isCalm = drawn === before;
+        before = drawn;
+        expect(isCalm).toBe(true);
+      },
+      { interval: 300 },
+    );
+    expect(drawn).toBeLessThan(20);
+    foe.disconnect();
+    await vi.waitFor(() => expect(shown(open?.body ?? document.body)).toEqual(['a a']), 3000);
+  });
+
   it('follow their rows when the page sorts them', async () => {
     open = page();
     const [first, second] = ['a', 'b'].map((key) => addRow(open?.body ?? document.body, key));

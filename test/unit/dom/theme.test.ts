@@ -26,7 +26,7 @@ describe('the theme', () => {
       '<section style="color: rgb(20, 20, 20)"><button data-here style="color: rgb(255, 255, 255)">切换</button></section>',
     );
     const host = newHost('ml-guard', 'guard');
-    keepBeside(host, button, 'below');
+    keepBeside(host, button, 'below', () => true);
     expect(host.getAttribute('data-theme')).toBe('light');
   });
 
@@ -35,9 +35,14 @@ describe('the theme', () => {
       '<section style="color: rgb(240, 240, 240)"><h2 data-here>发布</h2></section><section style="color: rgb(20, 20, 20)"><h2>发布</h2></section>',
     );
     const host = newHost('ml-panel', 'panel');
-    keepBeside(host, dark, 'above');
+    keepBeside(host, dark, 'above', () => true);
     expect(host.getAttribute('data-theme')).toBe('dark');
-    keepBeside(host, document.querySelector<HTMLElement>('section:last-of-type h2') ?? undefined, 'above');
+    keepBeside(
+      host,
+      document.querySelector<HTMLElement>('section:last-of-type h2') ?? undefined,
+      'above',
+      () => true,
+    );
     expect(host.getAttribute('data-theme')).toBe('light');
   });
 });

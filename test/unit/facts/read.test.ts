@@ -108,4 +108,10 @@ describe('a row of a list', () => {
     expect(programme('可加入半托管')).toBe('pop');
     expect(programme('半托管')).toBeUndefined();
   });
+
+  it('of a list that the site map does not have says nothing, whatever that is called', () => {
+    const entry = { key: '1005006123456789', values: {} };
+    for (const list of ['unheardOf', 'constructor', 'toString'])
+      expect(withListed({}, 'product-rank', list, entry, pack.siteMap, AT)).toEqual({});
+  });
 });

@@ -67,7 +67,8 @@ describe('a kept fact', () => {
   it('that the rules would refuse is not known, and hides no other', () => {
     const sound = fact('96', '2026-11-01');
     expect(winning(RATING, [sound, fact('101', '2026-11-02', 'read')])).toBe(sound);
-    expect(winning('store.unheardOf', [sound])).toBeUndefined();
+    for (const path of ['store.unheardOf', 'store.constructor', 'toString.name'])
+      expect(winning(path, [sound]), path).toBeUndefined();
     const store = {
       ...newStore('1', 'now'),
       facts: { [RATING]: [fact('101', 'now')], 'pool.gmv': [fact('5', 'now')] },
@@ -180,6 +181,22 @@ describe('a store record', () => {
     expect(mergedStores(b, a)?.ticks).toEqual(said(true, '2026-11-03'));
     expect(mergedStores(a, b)?.colour).toBe('red');
     expect(factsOf({ ...b, ticks: said(true, '2026-11-03') }).done).toEqual({ 'merge.step-apply': true });
+  });
+});
+
+describe('what is kept by a name that every object has', () => {
+  it('is of two records of one store in their one, each as the store that has it says', () => {
+    const pool = { destinations: ['FR'], epr: null, appliedAt: null, at: '2026-11-01' };
+    const a = {
+      ...newStore('1', '2026-11-02'),
+      pools: { constructor: pool },
+      facts: { valueOf: [fact('1', '2026-11-01')] },
+    };
+    const b = newStore('1', '2026-11-01');
+    for (const merged of [mergedStores(a, b), mergedStores(b, a)]) {
+      expect(Object.entries(merged.pools)).toEqual([['constructor', pool]]);
+      expect(Object.keys(merged.facts)).toEqual(['valueOf']);
+    }
   });
 });
 

@@ -29,6 +29,12 @@ describe('what the bar says', () => {
     );
   });
 
+  it('says of the words that they are exported', () => {
+    const step = { kind: 'look' as const, lesson: { words: '报价', count: 1, values: ['USD 3.63'] } };
+    expect(teachView(PRICE, step, english).text).toMatch(/words.*export/);
+    expect(teachView(PRICE, step, chinese).text).toContain('导出');
+  });
+
   it('goes on showing them where they could not be kept, and says so', () => {
     const lesson = { words: '报价', count: 1, values: ['USD 3.63'] };
     expect(teachView(PRICE, { kind: 'not-kept', lesson }, english)).toMatchObject({

@@ -137,6 +137,21 @@ const SHIPPING = 'csp.aliexpress.com/m_apps/logistic/ship_cn?channelId=2260417';
 const parcel = (left: string): string =>
   `<article><p>订单号：8117000123456789</p><p>剩余发货时间：${left}</p></article>`;
 
+describe('the rows of a product list', () => {
+  it('are found by the site map as it is now, and not as it was when the page was opened', () => {
+    const own = structuredClone(siteMap);
+    (window as unknown as Window).happyDOM.setURL(
+      'https://csp.aliexpress.com/m_apps/productManage/list-manage',
+    );
+    document.body.innerHTML = '<section class="brand-new"><p>Toy</p></section>';
+    const source = pageRows(own, new PageWatch(own), new Wake(() => undefined, setTimeout));
+    expect(source.rowSelector()).toBeUndefined();
+    const { row } = own.productList;
+    Object.assign(own, { productList: { ...own.productList, row: { ...row, strategies: ['.brand-new'] } } });
+    expect(source.rowSelector()).toBe('.brand-new');
+  });
+});
+
 describe('a time left', () => {
   it.each([
     ['4天6小时', { remaining: '4天6小时', days: '4', hours: '6' }],

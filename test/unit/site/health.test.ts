@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { healthOf, isBusy, layoutOf, plainAddress } from '../../../utils/site/health.ts';
 import type { PageKind } from '../../../utils/site/pages.ts';
 import { pack } from '../rules/support.ts';
@@ -219,6 +219,36 @@ describe('a form and its lists', () => {
   });
 });
 
+describe('a list of a page', () => {
+  const order = (number: number): string =>
+    `<tr class="next-table-row"><td><p>订单号：81900000000000${10 + number}</p><p>下单时间：2026-11-20 10:00</p>
+      <p>半托管</p></td><td>等待发货</td><td>剩余发货时间：2天 3小时</td></tr>`;
+
+  /** How many texts were gone through to tell the health of a list of orders. */
+  const cost = (rows: readonly string[]): number => {
+    document.body.innerHTML = `<table><tbody>${rows.join('')}</tbody></table>`;
+    const walks = vi.spyOn(document, 'createTreeWalker');
+    expect(healthOf(document.body, 'orders', siteMap).map(({ state }) => state)).not.toContain('lost');
+    const { length } = walks.mock.calls;
+    walks.mockRestore();
+    return length;
+  };
+
+  it('is looked through until each field was found, and no further', () => {
+    const many = Array.from({ length: 80 }, (_, number) => order(number));
+    expect(cost(many)).toBe(cost(many.slice(0, 1)));
+  });
+
+  it('has found what only its last row bears', () => {
+    const bare = '<tr class="next-table-row"><td><p>订单号：8190000000000001</p></td></tr>';
+    const found = health('orders', `<table><tbody>${bare}${bare}${order(1)}</tbody></table>`);
+    expect(found).toMatchObject({
+      'lists.entries.status': expect.stringMatching(/^(?:alone|label \d)$/),
+      'lists.entries.placed': expect.stringMatching(/^label/),
+    });
+  });
+});
+
 describe('a guard', () => {
   it('is found with its step, and lost without', () => {
     expect(health('semi-join', '<p>JIT仓：</p>')['guards.1']).toBe('text 1');
@@ -242,10 +272,10 @@ describe('a page', () => {
 });
 
 describe('the layout of a page', () => {
-  it('is its rows and the words over its columns, cut, and without those that hold a digit', () => {
+  it('is its rows and the words over its columns, cut, and without those that hold a digit or an address', () => {
     const long = '很'.repeat(50);
     document.body.innerHTML = table(
-      `<th>商品</th><th>商品</th><th>近30天</th><th>${long}</th>`,
+      `<th>商品</th><th>商品</th><th>近30天</th><th>ops@example.com</th><th>${long}</th>`,
       '<tr><th>Toy</th><td>1</td></tr><tr><td></td></tr>',
     );
     expect(layoutOf(document.body)).toEqual({ tables: 1, rows: 1, headers: ['商品', '很'.repeat(40)] });
@@ -259,10 +289,17 @@ describe('an address', () => {
       '/m_apps/productManage/list-manage',
     ],
     ['https://csp.aliexpress.com/m_apps/product-publish-v2/pop#x', '/m_apps/product-publish-v2/pop'],
-    ['https://csp.aliexpress.com/m_apps/x/1005006123456789/edit', '/m_apps/x/#/edit'],
-    ['https://csp.aliexpress.com/m_apps/store/%E5%BA%97', '/m_apps/store/#'],
-    ['https://csp.aliexpress.com/m_apps/order/AB12CD34', '/m_apps/order/#'],
+    ['https://csp.aliexpress.com/apps/order/AB12CD34', '/apps/order/…'],
+    ['https://csp.aliexpress.com/m_apps/store/lumenhaus-official/home', '/m_apps/…/…/home'],
+    [
+      'https://csp.aliexpress.com/m_apps/aepop-product-publish/zhang.wei_shop/',
+      '/m_apps/aepop-product-publish/…/',
+    ],
+    [
+      'https://gsp.aliexpress.com/m_apps/ascp/aechoice.purchase_jit_order_list',
+      '/m_apps/ascp/aechoice.purchase_jit_order_list',
+    ],
   ])('%s is told as %s', (url, path) => {
-    expect(plainAddress(new URL(url))).toBe(`csp.aliexpress.com${path}`);
+    expect(plainAddress(new URL(url))).toBe(`${new URL(url).hostname}${path}`);
   });
 });

@@ -234,6 +234,10 @@ describe('a site-map patch', () => {
         { ...quote, words: '1005001111111111' },
         { ...quote, field: 'row' },
         { ...quote, selector: 'td' },
+        // Names that every object has.
+        { ...quote, page: 'orders', field: 'lists.constructor' },
+        { ...quote, page: 'orders', field: 'lists.toString.x' },
+        { ...quote, page: 'orders', field: 'lists.__proto__' },
       ],
     };
     expect(readPatch(JSON.stringify(file), [], siteMap)).toEqual({
@@ -246,6 +250,9 @@ describe('a site-map patch', () => {
         { place: 5, problem: 'not-words' },
         { place: 6, problem: 'unknown-field' },
         { place: 7, problem: 'not-entry' },
+        { place: 8, problem: 'unknown-field' },
+        { place: 9, problem: 'unknown-field' },
+        { place: 10, problem: 'not-field' },
       ],
     });
   });

@@ -89,11 +89,22 @@ describe('a scrubbed page', () => {
       'a choice',
       '<label><input type="radio">SECRET</label><select><option value="SECRET">SECRET</option></select>',
     ],
+    ['a choice of a labelled field', '<label>品牌 <select><option>SECRET</option></select></label>'],
+    ['what was typed into a labelled field', '<label>备注<textarea>SECRET</textarea></label>'],
+    ['a choice of a component', '<label>品牌<span role="combobox">SECRET</span></label>'],
+    ['a copy of a row', '<table><tbody><tr aria-hidden="true"><td>SECRET</td></tr></tbody></table>'],
     ['a button', '<button aria-label="SECRET">SECRET</button>'],
     ['a heading', '<h1>SECRET</h1>'],
     ['a row’s heading', '<table><tbody><tr><th scope="row">SECRET</th></tr></tbody></table>'],
   ])('holds nothing of %s', (_, html) => {
     expect(scrubbed(html)).not.toContain('SECRET');
+  });
+
+  it('keeps the headings that a component repeats in a row that it only measures by', () => {
+    const html = scrubbed(`<table><thead><tr><th>Brand-new heading</th></tr></thead><tbody>
+      <tr aria-hidden="true"><td>Brand-new heading</td><td>SECRET</td></tr></tbody></table>`);
+    expect(html).toContain('<td>Brand-new heading</td>');
+    expect(html).not.toContain('SECRET');
   });
 
   it('drops what the overlay has put in', () => {
