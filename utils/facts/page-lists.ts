@@ -7,8 +7,13 @@ export interface Stated {
   fact: string;
   /** What the page shows, in short. */
   text: string;
+  /** `undefined` where the page says something, and it is not known what. */
   value: unknown;
 }
+
+/** What rows say together of which not all is known; where there are none, the page may still be loading. */
+const notKnown = (fact: string, rows: readonly Entry[]): Stated[] =>
+  rows.length > 0 ? [{ fact, text: '', value: undefined }] : [];
 
 const PRICE = /^price\.([A-Z]{3})$/;
 
@@ -16,7 +21,9 @@ const PRICE = /^price\.([A-Z]{3})$/;
 function priceOf(skus: readonly Entry[]): Stated[] {
   const priced = skus.map(({ values }) => Object.entries(values).filter(([name]) => PRICE.test(name)));
   const [currency, ...others] = new Set(priced.flatMap((own) => own.map(([name]) => PRICE.exec(name)?.[1])));
-  if (!currency || others.length > 0 || priced.some((own) => own.length !== 1)) return [];
+  if (!currency || others.length > 0 || priced.some((own) => own.length !== 1)) {
+    return notKnown('product.price', skus);
+  }
   const amounts = priced.flatMap((own) => own.map(([, text]) => new Big(text.replaceAll(',', ''))));
   const sorted = amounts.toSorted((a, b) => a.cmp(b));
   const [lowest, highest] = [sorted[0]?.toFixed(), sorted.at(-1)?.toFixed()];
@@ -29,7 +36,7 @@ function expiriesOf(qualifications: readonly Entry[]): Stated[] {
   const ending = qualifications.flatMap(({ key, values }) =>
     values.validUntil ? [{ what: key, on: values.validUntil }] : [],
   );
-  if (ending.length === 0) return [];
+  if (ending.length === 0) return notKnown('product.expiries', qualifications);
   const text = ending.map(({ what, on }) => `${what} ${on}`).join(', ');
   return [{ fact: 'product.expiries', text, value: ending }];
 }

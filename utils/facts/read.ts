@@ -6,7 +6,7 @@ import type { LabelledField, Reading } from '../site/labelled.ts';
 import type { Entry } from '../site/lists.ts';
 import type { PageKind } from '../site/pages.ts';
 import { fieldOf, isFieldPath, type ValueField } from './fields.ts';
-import { type KeptFacts, withKept } from './kept.ts';
+import { type KeptFacts, withKept, withoutKept } from './kept.ts';
 import { type Stated, statedByLists } from './page-lists.ts';
 import { parseTyped } from './typed.ts';
 
@@ -66,7 +66,7 @@ function statedBy(fields: readonly LabelledField[], { fact, text }: Reading): St
   return figure === undefined ? [] : [{ fact, text, value: meaningOf(fact, figure, field?.words) }];
 }
 
-/** What was read on a page, beside what was known; what states nothing is left out. */
+/** What was read on a page, beside what was known. What now says something that can't be read says no more what it did. */
 const withStated = (
   facts: KeptFacts,
   page: PageKind,
@@ -76,7 +76,8 @@ const withStated = (
 ): KeptFacts =>
   stated.reduce((kept, { fact, text, value }) => {
     const isOfPart = fact.startsWith('product.') === (part === 'product');
-    if (!isOfPart || value === undefined || !isFact(fact, value)) return kept;
+    if (!isOfPart) return kept;
+    if (value === undefined || !isFact(fact, value)) return withoutKept(kept, fact, 'read', page);
     return withKept(kept, fact, { value, text, at, origin: { kind: 'read', page } });
   }, facts);
 

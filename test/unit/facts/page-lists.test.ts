@@ -43,7 +43,13 @@ describe('the qualifications of a form', () => {
     ]);
   });
 
-  it('of which none ends say nothing, and neither does a list that nobody knows', () => {
-    expect(statedByLists({ qualifications: [sku('a', {})], toString: [sku('a', {})] })).toEqual([]);
+  it('of which none ends say that nothing is known to end any more', () => {
+    expect(statedByLists({ qualifications: [sku('a', {})] })).toEqual([
+      { fact: 'product.expiries', text: '', value: undefined },
+    ]);
+  });
+
+  it('say nothing while there is none, and neither does a list that nobody knows', () => {
+    expect(statedByLists({ qualifications: [], toString: [sku('a', {})] })).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { readLabelled } from '../../../utils/site/labelled.ts';
 import { readList } from '../../../utils/site/lists.ts';
 import { pack } from '../rules/support.ts';
 
+const EARLIER = '2026-11-21T08:00:00.000Z';
 const AT = '2026-11-22T08:00:00.000Z';
 const { publish } = pack.siteMap.pages;
 if (!publish?.lists) throw new Error('The pack says nothing of the publish page');
@@ -33,5 +34,46 @@ describe('the destinations of the form', () => {
 
   it.each([['+ 12 ...'], ['+12'], ['等 14 个国家']])('are not known where others are folded: %s', (rest) => {
     expect(known(learnt(destinations('法国', '德国', rest)))).not.toHaveProperty('destinations');
+  });
+});
+
+const sheet = (head: string, ...rows: string[]) =>
+  `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+
+const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+
+const input = (value: string) => `<input type="text" value="${value}">`;
+
+const skus = (...own: [code: string, price: string][]) =>
+  sheet(
+    '<th>商家编码</th><th>零售价(CNY)</th>',
+    ...own.map(([code, price]) => row(input(code), input(price))),
+  );
+
+const certificate = (state: string) =>
+  sheet('<th>资质名称</th><th>状态</th><th>有效期至</th>', row('CE 证书', '已上传', state));
+
+describe('what the form said before', () => {
+  it.each([
+    ['destinations', destinations('法国'), destinations('法国', '刚果', '英国')],
+    ['price', skus(['A-1', '10']), skus(['A-1', '80'], ['A-2', '--'])],
+    ['price', skus(['A-1', '10']), skus(['A-1', ''])],
+    ['expiries', certificate('2026-11-25'), certificate('')],
+  ] as const)('is no more known where it says something else: %s', (name, before, now) => {
+    const facts = learnt(before, {}, EARLIER);
+    expect(known(facts)[name]).toBeDefined();
+    expect(known(learnt(now, facts))).not.toHaveProperty(name);
+  });
+
+  it('stays known while the page is loading, and beside it what was typed', () => {
+    const facts = learnt(destinations('法国') + skus(['A-1', '10']) + certificate('2026-11-25'), {}, EARLIER);
+    const empty = destinations('<input role="combobox">') + skus();
+    for (const loading of ['<main>加载中…</main>', empty, destinations('请选择')]) {
+      expect(learnt(loading, facts)).toEqual(facts);
+    }
+    const path = 'product.destinations';
+    const typed = { value: ['JP'], text: 'JP', at: EARLIER, origin: { kind: 'typed' as const } };
+    const both = { ...facts, [path]: [typed, ...(facts[path] ?? [])] };
+    expect(learnt(destinations('法国', '刚果'), both)[path]).toEqual([typed]);
   });
 });
