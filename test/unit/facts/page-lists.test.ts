@@ -23,8 +23,22 @@ describe('the price of a listing', () => {
     [[sku('a', { 'price.CNY': '10' }), sku('b', {})], 'one has none'],
     [[sku('a', { 'price.CNY': '10' }), sku('b', { 'price.USD': '2' })], 'two currencies'],
     [[], 'no SKU'],
+    [[sku('a', { 'price.CNY': '12,50' })], 'no amount'],
+    [[sku('a', { 'price.CNY': ',' })], 'no amount'],
   ])('is not known from %j (%s)', (skus) => {
     expect(price(...skus)).toBeUndefined();
+  });
+});
+
+describe('the freight of a country', () => {
+  it('is an amount, or not known', () => {
+    const freight = (...texts: string[]) =>
+      statedByLists({ countries: texts.map((text) => sku('法国', { freight: text })) }).map(
+        ({ value }) => value,
+      );
+    expect(freight('USD 1,203.63')).toEqual([[{ country: 'FR', currency: 'USD', amount: '1203.63' }]]);
+    expect(freight('USD 3,63')).toEqual([]);
+    expect(freight('USD ,')).toEqual([]);
   });
 });
 

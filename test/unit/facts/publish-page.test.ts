@@ -58,6 +58,7 @@ describe('what the form said before', () => {
     ['destinations', destinations('法国'), destinations('法国', '刚果', '英国')],
     ['price', skus(['A-1', '10']), skus(['A-1', '80'], ['A-2', '--'])],
     ['price', skus(['A-1', '10']), skus(['A-1', ''])],
+    ['price', skus(['A-1', '10']), skus(['A-1', '10'], ['', '99'])],
     ['expiries', certificate('2026-11-25'), certificate('')],
   ] as const)('is no more known where it says something else: %s', (name, before, now) => {
     const facts = learnt(before, {}, EARLIER);
@@ -75,5 +76,28 @@ describe('what the form said before', () => {
     const typed = { value: ['JP'], text: 'JP', at: EARLIER, origin: { kind: 'typed' as const } };
     const both = { ...facts, [path]: [typed, ...(facts[path] ?? [])] };
     expect(learnt(destinations('法国', '刚果'), both)[path]).toEqual([typed]);
+  });
+});
+
+describe('the price of the form', () => {
+  const price = (...rows: [code: string, price: string][]) => {
+    const { lowest, highest } = known(learnt(skus(...rows))).price ?? {};
+    return lowest && `${lowest}–${highest}`;
+  };
+
+  it('is of every SKU, whatever its code is', () => {
+    expect(price(['A-1', '10.00'], ['A-2', '1,250.50'])).toBe('10–1250.5');
+    expect(price(['A-1', '10.00'], ['红色-XL', '99.00'])).toBe('10–99');
+    expect(price(['A-1', '10.00'], ['B.2', '99.00'])).toBe('10–99');
+    expect(price(['1', '10.00'], ['A/2 红', '99.00'])).toBe('10–99');
+  });
+
+  it('is not known where one SKU has no code', () => {
+    expect(price(['A-1', '10.00'], ['', '99.00'])).toBeUndefined();
+  });
+
+  it.each(['12,50', ',', '1,2,3', '1,25.00', '1.'])('is not known where one is no amount: %s', (text) => {
+    expect(price(['A-1', text])).toBeUndefined();
+    expect(price(['A-1', '10'], ['A-2', text])).toBeUndefined();
   });
 });
