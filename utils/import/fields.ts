@@ -80,6 +80,8 @@ function remembering<T>(parse: (text: string) => Parsed<T>): (text: string) => P
 export const parseCountryList = remembering((text): Parsed<string[]> => {
   if (text === '') return { value: undefined };
   if (isNone(text)) return { value: [] };
+  // An answer rather than Norway.
+  if (/^[Nn]o$/.test(halfWidth(text))) return refused('country-unknown', named(text));
   const countries = parseCountries(text);
   if ('unknown' in countries) return refused('country-unknown', named(countries.unknown));
   return { value: countries.codes };

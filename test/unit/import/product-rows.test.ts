@@ -98,6 +98,12 @@ describe('a row', () => {
     ['Türkiye, turkiye, TUR', ['TR']],
     ['Bosnia & Herzegovina; Papua New Guinea Guinea', ['BA', 'PG', 'GN']],
     ['美国　法国', ['US', 'FR']],
+    ['France and Germany', ['FR', 'DE']],
+    ['France, Germany, and Spain', ['FR', 'DE', 'ES']],
+    ['Bosnia and Herzegovina and Serbia', ['BA', 'RS']],
+    ['AND; and', ['AD']],
+    ['NO', ['NO']],
+    ['no, se', ['NO', 'SE']],
   ])('reads %j as countries', (destinations, codes) => {
     expect(product({ destinations }).facts.destinations).toEqual(codes);
   });
@@ -107,6 +113,8 @@ describe('a row', () => {
     ['Korea', 'Korea'],
     ['EU', 'EU'],
     ['PL XX', 'PL XX'],
+    ['no', 'no'],
+    ['No', 'No'],
   ])('%j has no country %j', (blocked, name) => {
     expect(problems({ blocked })).toEqual([{ column: 'blocked', problem: 'country-unknown', args: [name] }]);
   });
