@@ -7,17 +7,30 @@ export interface Stated {
   fact: string;
   /** What the page shows, in short. */
   text: string;
+  /** `undefined` where the page says something, and it is not known what. */
   value: unknown;
 }
 
+/** What rows say together of which not all is known; where there are none, the page may still be loading. */
+const notKnown = (fact: string, rows: readonly Entry[]): Stated[] =>
+  rows.length > 0 ? [{ fact, text: '', value: undefined }] : [];
+
 const PRICE = /^price\.([A-Z]{3})$/;
+
+const AMOUNT = /^(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d+)?$/;
+
+/** An amount without its commas, where each of them stands between thousands: `12,50` may be 12.5. */
+const amountOf = (text: string): string | undefined =>
+  AMOUNT.test(text) ? text.replaceAll(',', '') : undefined;
 
 /** The prices of a listing's SKUs as one range; none where one of them is not known or in another currency. */
 function priceOf(skus: readonly Entry[]): Stated[] {
-  const priced = skus.map(({ values }) => Object.entries(values).filter(([name]) => PRICE.test(name)));
-  const [currency, ...others] = new Set(priced.flatMap((own) => own.map(([name]) => PRICE.exec(name)?.[1])));
-  if (!currency || others.length > 0 || priced.some((own) => own.length !== 1)) return [];
-  const amounts = priced.flatMap((own) => own.map(([, text]) => new Big(text.replaceAll(',', ''))));
+  const priced = skus.flatMap(({ values }) => Object.entries(values).filter(([name]) => PRICE.test(name)));
+  const [currency, ...others] = new Set(priced.map(([name]) => PRICE.exec(name)?.[1]));
+  const amounts = priced.flatMap(([, text]) => amountOf(text) ?? []).map((amount) => new Big(amount));
+  if (!currency || others.length > 0 || amounts.length !== skus.length) {
+    return notKnown('product.price', skus);
+  }
   const sorted = amounts.toSorted((a, b) => a.cmp(b));
   const [lowest, highest] = [sorted[0]?.toFixed(), sorted.at(-1)?.toFixed()];
   const text = lowest === highest ? `${currency} ${lowest}` : `${currency} ${lowest}–${highest}`;
@@ -29,7 +42,7 @@ function expiriesOf(qualifications: readonly Entry[]): Stated[] {
   const ending = qualifications.flatMap(({ key, values }) =>
     values.validUntil ? [{ what: key, on: values.validUntil }] : [],
   );
-  if (ending.length === 0) return [];
+  if (ending.length === 0) return notKnown('product.expiries', qualifications);
   const text = ending.map(({ what, on }) => `${what} ${on}`).join(', ');
   return [{ fact: 'product.expiries', text, value: ending }];
 }
@@ -54,14 +67,14 @@ function salesOf(rows: readonly Entry[]): Stated[] {
   ];
 }
 
-const FREIGHT = /^([A-Z]{3}) ([\d,]+(?:\.\d+)?)$/;
+const FREIGHT = /^([A-Z]{3}) (\S+)$/;
 
 /** What the page says that sending costs, by country; a country without a cost is left out. */
 function freightOf(rows: readonly Entry[]): Stated[] {
   const fees = rows.flatMap((row) => {
-    const [, currency, amount] = FREIGHT.exec(row.values.freight ?? '') ?? [];
-    const country = countryOf(row);
-    return country && amount ? [{ country, currency, amount: amount.replaceAll(',', '') }] : [];
+    const [, currency, text = ''] = FREIGHT.exec(row.values.freight ?? '') ?? [];
+    const [country, amount] = [countryOf(row), amountOf(text)];
+    return country && amount ? [{ country, currency, amount }] : [];
   });
   const text = fees.map(({ country, currency, amount }) => `${country} ${currency} ${amount}`).join(', ');
   return fees.length > 0 ? [{ fact: 'product.freightEstimates', text, value: fees }] : [];

@@ -1,8 +1,8 @@
 import { isFact, type ProductFacts } from '../rules/facts.ts';
 import { z } from '../rules/zod.ts';
 import { type Migration, recordIn } from '../storage/migrations.ts';
-import { type SeenEnding, seenEnding } from './expiry.ts';
-import { type KeptFact, keptFactsSchema, mergedFacts, winning } from './kept.ts';
+import { type Expiry, type SeenEnding, seenEnding } from './expiry.ts';
+import { type KeptFact, keptFactsSchema, laterOf, mergedFacts, winning } from './kept.ts';
 
 export const PRODUCT_VERSION = 1;
 
@@ -71,18 +71,34 @@ function personsOf(kept: readonly KeptFact[]): Persons | undefined {
   return Object.fromEntries(persons);
 }
 
+const EXPIRIES = 'product.expiries';
+
+/** The product's certificates and registrations that end: what a form and a file name together, of each the newest. */
+export function expiriesOf({ facts }: ProductRecord): ProductFacts['expiries'] {
+  const lists = (facts[EXPIRIES] ?? [])
+    .filter(({ value }) => isFact(EXPIRIES, value))
+    .toSorted((a, b) => (laterOf(a, b) === b ? -1 : 1))
+    .map(({ value }) => value as Expiry[]);
+  if (lists.length === 0) return undefined;
+  return lists.reduce((all, newer) => [
+    ...all.filter(({ what }) => !newer.some((expiry) => expiry.what === what)),
+    ...newer,
+  ]);
+}
+
 /** The record's facts as the rules take them: of each name the newest, and none that the rules would refuse. */
-export function productFactsOf({ productId, facts }: ProductRecord): ProductFacts {
+export function productFactsOf(record: ProductRecord): ProductFacts {
+  const { productId, facts } = record;
   const values = Object.entries(facts).map(([path, kept]) => [
     path.slice('product.'.length),
     winning(path, kept)?.value,
   ]);
   const responsiblePersons = personsOf(facts['product.responsiblePersons'] ?? []);
-  return { ...Object.fromEntries(values), ...(responsiblePersons && { responsiblePersons }), id: productId };
+  const expiries = expiriesOf(record);
+  return {
+    ...Object.fromEntries(values),
+    ...(responsiblePersons && { responsiblePersons }),
+    ...(expiries && { expiries }),
+    id: productId,
+  };
 }
-
-const EXPIRIES = 'product.expiries';
-
-/** The product's certificates and registrations that end. */
-export const expiriesOf = ({ facts }: ProductRecord): ProductFacts['expiries'] =>
-  winning(EXPIRIES, facts[EXPIRIES])?.value as ProductFacts['expiries'];

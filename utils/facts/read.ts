@@ -7,7 +7,7 @@ import type { LabelledField, Reading } from '../site/labelled.ts';
 import type { Entry } from '../site/lists.ts';
 import type { PageKind } from '../site/pages.ts';
 import { fieldOf, isFieldPath, type ValueField } from './fields.ts';
-import { type KeptFacts, withKept } from './kept.ts';
+import { type KeptFacts, winning, withKept, withoutKept } from './kept.ts';
 import { type Stated, statedByLists } from './page-lists.ts';
 import { parseTyped } from './typed.ts';
 
@@ -51,23 +51,41 @@ const PRODUCT_TEXTS: Record<string, (text: string, words: Words) => unknown> = {
   'product.responsiblePersons': (text, words) => euPerson(said(text, words)),
 };
 
-/** What a page's words mean by what the site map says, else as a person would have typed them. */
-function meaningOf(fact: string, text: string, words: Words): unknown {
+/**
+ * What a page's words mean by what the site map says, else as a person would have typed them.
+ * @param currency that of amounts whose field has none of its own
+ */
+function meaningOf(fact: string, text: string, words: Words, currency?: string): unknown {
   const ofProduct = own(PRODUCT_TEXTS, fact);
   if (ofProduct) return ofProduct(text, words);
   if (words) return wordFor(text, words)?.means;
-  const field = isFieldPath(fact) ? fieldOf(fact) : own(PRODUCT_FIGURES, fact);
+  const field = isFieldPath(fact)
+    ? { ...(currency && { currency }), ...fieldOf(fact) }
+    : own(PRODUCT_FIGURES, fact);
   const typed = field && parseTyped(field, text, false);
   return typed && 'value' in typed ? typed.value : undefined;
 }
 
-function statedBy(fields: readonly LabelledField[], { fact, text }: Reading): Stated[] {
+function statedBy(fields: readonly LabelledField[], { fact, text }: Reading, currency?: string): Stated[] {
   const field = fields.find((entry) => entry.fact === fact);
   const [all, figure = all] = (field && whole(field.value).exec(text)) ?? [];
-  return figure === undefined ? [] : [{ fact, text, value: meaningOf(fact, figure, field?.words) }];
+  return figure === undefined ? [] : [{ fact, text, value: meaningOf(fact, figure, field?.words, currency) }];
 }
 
-/** What was read on a page, beside what was known; what states nothing is left out. */
+const CURRENCY = 'pool.currency';
+
+/** What the pool's amounts are in: one that names another currency is not the pool's. */
+function poolCurrency(
+  facts: KeptFacts,
+  fields: readonly LabelledField[],
+  readings: readonly Reading[],
+): string | undefined {
+  const reading = readings.find(({ fact }) => fact === CURRENCY);
+  const [stated] = reading ? statedBy(fields, reading) : [];
+  return (stated ?? winning(CURRENCY, facts[CURRENCY]))?.value as string | undefined;
+}
+
+/** What was read on a page, beside what was known. What now says something that can't be read says no more what it did. */
 const withStated = (
   facts: KeptFacts,
   page: PageKind,
@@ -77,7 +95,8 @@ const withStated = (
 ): KeptFacts =>
   stated.reduce((kept, { fact, text, value }) => {
     const isOfPart = fact.startsWith('product.') === (part === 'product');
-    if (!isOfPart || value === undefined || !isFact(fact, value)) return kept;
+    if (!isOfPart) return kept;
+    if (value === undefined || !isFact(fact, value)) return withoutKept(kept, fact, 'read', page);
     return withKept(kept, fact, { value, text, at, origin: { kind: 'read', page } });
   }, facts);
 
@@ -91,7 +110,8 @@ export function withLabelled(
   at: string,
 ): KeptFacts {
   const fields = pages[page]?.fields ?? [];
-  const stated = readings.flatMap((reading) => statedBy(fields, reading));
+  const currency = poolCurrency(facts, fields, readings);
+  const stated = readings.flatMap((reading) => statedBy(fields, reading, currency));
   return withStated(facts, page, stated, part, at);
 }
 

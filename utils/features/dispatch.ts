@@ -67,7 +67,8 @@ const limitReason = ({ pack }: Subject, outcome: Verdict): Reason[] =>
 /** What the page's own remaining time comes to by now, to the minute: it runs on where the page does not count it down. */
 function timeLeft(subject: Subject): number | undefined {
   const { entry, readAt } = subject;
-  if (!entry) return undefined;
+  // Of a text that is not read as a whole, such as `3天前应发货`, no part is a time left.
+  if (entry?.values.remaining === undefined) return undefined;
   if (meaningOf(subject, 'remaining') === 'overdue') return 0;
   const { days, hours, minutes } = entry.values;
   if (days === undefined && hours === undefined && minutes === undefined) return undefined;

@@ -218,6 +218,12 @@ export function valueView(path: FactPath, subject: Subject, t: Translator): Card
   const kept = keptFor(path, subject);
   const fact = winning(path, kept);
   if (!fact) return [];
+  if (path === 'product.expiries') {
+    // A form and a file name certificates of their own: what counts is of all of them.
+    const origins = kept?.flatMap((one) => [originText(one, t), ...ageText(path, one, readAt, t)]) ?? [];
+    const value = valueText(path, subject.facts.product?.expiries, subject, t);
+    return [{ name: factName(path, t), value, origin: origins.join(' · ') }];
+  }
   const others = disagreeing(path, kept).map((other) =>
     t('disagrees', valueText(path, other.value, subject, t), originText(other, t)),
   );

@@ -67,6 +67,11 @@ const LONGEST_NAME_WORDS = 6;
 function countriesOfWords(words: readonly string[]): string[] | undefined {
   const codes: string[] = [];
   for (let start = 0; start < words.length; ) {
+    // Among names it is no Andorra, whose code is AND.
+    if (words[start] === 'and' && words.length > 1) {
+      start += 1;
+      continue;
+    }
     let end = Math.min(start + LONGEST_NAME_WORDS, words.length);
     let code = countryOf(words.slice(start, end).join(' '));
     while (code === undefined && end - 1 > start) {

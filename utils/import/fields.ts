@@ -80,6 +80,8 @@ function remembering<T>(parse: (text: string) => Parsed<T>): (text: string) => P
 export const parseCountryList = remembering((text): Parsed<string[]> => {
   if (text === '') return { value: undefined };
   if (isNone(text)) return { value: [] };
+  // An answer rather than Norway.
+  if (/^[Nn]o$/.test(halfWidth(text))) return refused('country-unknown', named(text));
   const countries = parseCountries(text);
   if ('unknown' in countries) return refused('country-unknown', named(countries.unknown));
   return { value: countries.codes };
@@ -155,6 +157,8 @@ const entriesOf = (text: string): string[] => text.split(/[;；\n]/).filter((pie
 
 const expiryOf = ({ name, number }: Entry, on: string): Expiry => ({ what: expiryName(name, number), on });
 
+/** A number has a digit: `-`, `N/A` or `待申请` is none. Behind a comma there may be another entry. */
+const NUMBER = /^(?=.*\d)[^,、]+$/;
 const SCHEME = /^[\p{L}\p{N}][\p{L}\p{N} _.-]{0,39}$/u;
 
 /** What a cell of registrations or certificates holds, and what of it stops being valid. */
@@ -171,9 +175,10 @@ export function parseRegistrations(text: string): Parsed<Dated<Registration[]>> 
   for (const piece of entriesOf(text)) {
     const entry = entryOf(piece);
     if ('wrongDay' in entry) return refused('not-a-date', named(entry.wrongDay));
-    if (!entry.number || !SCHEME.test(entry.name)) return refused('registration-form', named(piece));
-    const scheme = entry.name.toUpperCase();
-    value.list.push({ scheme, number: entry.number });
+    const { name, number = '' } = entry;
+    if (!NUMBER.test(number) || !SCHEME.test(name)) return refused('registration-form', named(piece));
+    const scheme = name.toUpperCase();
+    value.list.push({ scheme, number });
     if (entry.on) value.expiries.push(expiryOf({ ...entry, name: scheme }, entry.on));
   }
   return { value };
@@ -187,9 +192,11 @@ export function parseCertificates(text: string): Parsed<Expiry[]> {
   for (const piece of entriesOf(text)) {
     const entry = entryOf(piece);
     if ('wrongDay' in entry) return refused('not-a-date', named(entry.wrongDay));
-    if (entry.name === '' || entry.number === '') return refused('certificate-form', named(piece));
+    const { name, number } = entry;
+    const isNumber = number === undefined || NUMBER.test(number);
+    if (!/^[^,、]+$/.test(name) || !isNumber) return refused('certificate-form', named(piece));
     if (!entry.on) return refused('no-expiry', named(piece));
-    value.push(expiryOf({ ...entry, name: MARKS.get(folded(entry.name)) ?? entry.name }, entry.on));
+    value.push(expiryOf({ ...entry, name: MARKS.get(folded(name)) ?? name }, entry.on));
   }
   return { value };
 }

@@ -45,6 +45,8 @@ const listMap = z.strictObject({
    * of its rows, as they were last seen.
    */
   about: z.optional(z.enum(['product', 'failure'])),
+  /** What its rows say they say together: one that says something and has no key is an empty entry, not left out. */
+  isWhole: z.optional(z.literal(true)),
   optional,
   seen: day,
 });

@@ -88,11 +88,13 @@ export function readEntry(row: Element, { key, fields }: ListMap): Entry | undef
 export const readAround = (root: Element, { around = [] }: ListMap): Record<string, string> =>
   valuesIn(root, around);
 
-/** Every row of a list that can be read, in the order of the page. */
+/** Every row of a list that can be read, in the order of the page; of a whole one also those of which nothing can. */
 export function readList(root: ParentNode, list: ListMap): Entry[] {
   const selector = rowSelectorOf(root, list);
   if (!selector) return [];
-  return [...root.querySelectorAll(selector)].flatMap((row) => readEntry(row, list) ?? []);
+  const nobodys = (row: Element): Entry[] =>
+    list.isWhole && Object.keys(valuesIn(row, list.fields)).length > 0 ? [{ key: '', values: {} }] : [];
+  return [...root.querySelectorAll(selector)].flatMap((row) => readEntry(row, list) ?? nobodys(row));
 }
 
 /** The entries of a list, one for each key; a value in which rows of one key differ is nobody's. */

@@ -23,8 +23,22 @@ describe('the price of a listing', () => {
     [[sku('a', { 'price.CNY': '10' }), sku('b', {})], 'one has none'],
     [[sku('a', { 'price.CNY': '10' }), sku('b', { 'price.USD': '2' })], 'two currencies'],
     [[], 'no SKU'],
+    [[sku('a', { 'price.CNY': '12,50' })], 'no amount'],
+    [[sku('a', { 'price.CNY': ',' })], 'no amount'],
   ])('is not known from %j (%s)', (skus) => {
     expect(price(...skus)).toBeUndefined();
+  });
+});
+
+describe('the freight of a country', () => {
+  it('is an amount, or not known', () => {
+    const freight = (...texts: string[]) =>
+      statedByLists({ countries: texts.map((text) => sku('法国', { freight: text })) }).map(
+        ({ value }) => value,
+      );
+    expect(freight('USD 1,203.63')).toEqual([[{ country: 'FR', currency: 'USD', amount: '1203.63' }]]);
+    expect(freight('USD 3,63')).toEqual([]);
+    expect(freight('USD ,')).toEqual([]);
   });
 });
 
@@ -43,7 +57,13 @@ describe('the qualifications of a form', () => {
     ]);
   });
 
-  it('of which none ends say nothing, and neither does a list that nobody knows', () => {
-    expect(statedByLists({ qualifications: [sku('a', {})], toString: [sku('a', {})] })).toEqual([]);
+  it('of which none ends say that nothing is known to end any more', () => {
+    expect(statedByLists({ qualifications: [sku('a', {})] })).toEqual([
+      { fact: 'product.expiries', text: '', value: undefined },
+    ]);
+  });
+
+  it('say nothing while there is none, and neither does a list that nobody knows', () => {
+    expect(statedByLists({ qualifications: [], toString: [sku('a', {})] })).toEqual([]);
   });
 });

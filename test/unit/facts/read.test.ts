@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { KeptFacts } from '../../../utils/facts/kept.ts';
 import { withLabelled, withListed } from '../../../utils/facts/read.ts';
 import { pack } from '../rules/support.ts';
 
@@ -89,6 +90,34 @@ describe('a reading of a page', () => {
       '2026-11-23T08:00:00.000Z',
     );
     expect(after).toEqual(before);
+  });
+});
+
+describe('an amount of a pool', () => {
+  const AMOUNT = 'pool.crossStoreAmount';
+  const learnt = (before: KeptFacts, ...readings: [fact: string, text: string][]) =>
+    withLabelled(
+      before,
+      'merge-monitor',
+      'store',
+      readings.map(([fact, text]) => ({ fact, text })),
+      pack.siteMap,
+      AT,
+    )[AMOUNT]?.[0]?.value;
+  const typed: KeptFacts = {
+    'pool.currency': [{ value: 'CNY', text: 'CNY', at: AT, origin: { kind: 'typed' } }],
+  };
+
+  it('is in the pool’s currency, which its GMV names', () => {
+    expect(learnt({}, [AMOUNT, 'USD 12,000'], ['pool.currency', 'USD 5.2万'])).toEqual({ shown: '12000' });
+    expect(learnt(typed, [AMOUNT, 'USD 12,000'], ['pool.currency', 'USD 5.2万'])).toEqual({ shown: '12000' });
+    expect(learnt(typed, [AMOUNT, 'CNY 1.2万'])).toEqual({ shown: '12000', place: '1000' });
+  });
+
+  it('is not the pool’s in another', () => {
+    expect(learnt({}, [AMOUNT, 'CNY 12,000'], ['pool.currency', 'USD 5.2万'])).toBeUndefined();
+    expect(learnt(typed, [AMOUNT, 'USD 12,000'])).toBeUndefined();
+    expect(learnt({}, [AMOUNT, 'CNY 12,000'])).toBeUndefined();
   });
 });
 

@@ -53,6 +53,10 @@ describe('the dispatch chip of a semi-managed order', () => {
     ]);
   });
 
+  it('takes no part of a time left that was not read as a whole', () => {
+    expect(shown({ days: '2', hours: '3' }, '2026-11-20 12:00')).toEqual(['unknown', '≈ 3 workdays']);
+  });
+
   it('lets a remaining time run on that the page does not count down', () => {
     const order = { ...ORDER, remaining: '1天2小时', days: '1', hours: '2' };
     const hoursLater = (hours: number) => {

@@ -116,6 +116,26 @@ describe('the steps of the join panel', () => {
 });
 
 describe('the parts of the join panel', () => {
+  it('say of the product’s bars what has ended or soon will, before they are green', () => {
+    const complete = {
+      'product.category': 'cosmetics',
+      'product.destinations': ['FR'],
+      'product.blocked': [],
+      'product.marks': [],
+      'product.responsiblePersons': { EU: { name: 'Rep', postalAddress: 'Berlin', email: 'a@b.de' } },
+      'product.registrations': [{ scheme: 'CPNP', number: '1' }],
+    };
+    const bars = (on: string) => {
+      const product = { ...complete, 'product.expiries': [{ what: 'CPNP 1', on }] };
+      const view = panel({ store: { ...DONE, 'store.semiOpened': true }, product });
+      const { verdict, text } = section(view, 'checks', /./)?.checks[1]?.cell ?? {};
+      return `${verdict}: ${text}`;
+    };
+    expect(bars('2028-01-31')).toBe('pass: All 2 requirements met');
+    expect(bars('2026-12-01')).toBe('caution: CPNP 1 ends on 2026-12-01; days left: 9.');
+    expect(bars('2024-01-01')).toBe('caution: Ended: CPNP 1 held until 2024-01-01.');
+  });
+
   it('name the countries that are not reached, and why', () => {
     const checks = section(panel({ product: JOINED }), 'checks', /sold/)?.checks ?? [];
     const [, sold, blocked, notListed] = checks;

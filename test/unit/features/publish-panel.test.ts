@@ -77,6 +77,27 @@ describe('the labels of the panel', () => {
     expect(rows(view, /Labels/)?.[0]?.slice(0, 2)).toEqual(['All in all', 'Missing']);
   });
 
+  it('are not there where the registration has ended', () => {
+    const cosmetics = {
+      'product.category': 'cosmetics',
+      'product.destinations': ['FR'],
+      'product.marks': [],
+      'product.responsiblePersons': { EU: { name: 'Rep', postalAddress: 'Berlin', email: 'a@b.de' } },
+    };
+    const labels = (number: string) =>
+      rows(
+        panel({
+          ...cosmetics,
+          'product.registrations': [{ scheme: 'CPNP', number }],
+          'product.expiries': [{ what: 'CPNP 1', on: '2024-01-01' }],
+        }),
+        /Labels/,
+      ) ?? [];
+    const ofCpnp = (number: string) => labels(number).find(([label]) => label?.includes('CPNP'))?.[1];
+    expect([labels('1')[0]?.[1], ofCpnp('1')]).toEqual(['Ended', 'Ended']);
+    expect([labels('2')[0]?.[1], ofCpnp('2')]).toEqual(['Complete', 'There']);
+  });
+
   it('say where on the form an open one is filled in, by the form’s own parts', () => {
     const view = panel(TOY, { places: { 'product.responsiblePersons': 'Other 其它设置' } });
     const where = (label: string) =>
@@ -128,6 +149,15 @@ describe('the form in the panel', () => {
     expect(qualification({ uploaded: '未上传', required: '*' })).toBe('fail');
     expect(qualification({ uploaded: '未上传' })).toBe('none');
     expect(qualification({ required: '*' })).toBe('unknown');
+  });
+
+  it.each([
+    ['2028-03-11', 'pass', 'Uploaded, valid until 2028-03-11'],
+    ['2026-11-26', 'caution', 'Within a week: CE 证书 ends on 2026-11-26; days left: 4.'],
+    ['2024-01-01', 'fail', 'Ended: CE 证书 held until 2024-01-01.'],
+  ])('tells of an uploaded qualification that it holds until %s', (validUntil, verdict, text) => {
+    const lists = { qualifications: [{ key: 'CE 证书', values: { uploaded: '已上传', validUntil } }] };
+    expect(check('CE 证书', { lists })?.cell).toMatchObject({ verdict, text });
   });
 });
 

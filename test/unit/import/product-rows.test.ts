@@ -98,6 +98,12 @@ describe('a row', () => {
     ['Türkiye, turkiye, TUR', ['TR']],
     ['Bosnia & Herzegovina; Papua New Guinea Guinea', ['BA', 'PG', 'GN']],
     ['美国　法国', ['US', 'FR']],
+    ['France and Germany', ['FR', 'DE']],
+    ['France, Germany, and Spain', ['FR', 'DE', 'ES']],
+    ['Bosnia and Herzegovina and Serbia', ['BA', 'RS']],
+    ['AND; and', ['AD']],
+    ['NO', ['NO']],
+    ['no, se', ['NO', 'SE']],
   ])('reads %j as countries', (destinations, codes) => {
     expect(product({ destinations }).facts.destinations).toEqual(codes);
   });
@@ -107,6 +113,8 @@ describe('a row', () => {
     ['Korea', 'Korea'],
     ['EU', 'EU'],
     ['PL XX', 'PL XX'],
+    ['no', 'no'],
+    ['No', 'No'],
   ])('%j has no country %j', (blocked, name) => {
     expect(problems({ blocked })).toEqual([{ column: 'blocked', problem: 'country-unknown', args: [name] }]);
   });
@@ -169,6 +177,16 @@ describe('a row', () => {
   it.each([
     [{ registrations: '1234567' }, 'registration-form', '1234567'],
     [{ registrations: 'CPNP:' }, 'registration-form', 'CPNP:'],
+    [{ registrations: 'CPNP:-' }, 'registration-form', 'CPNP:-'],
+    [{ registrations: 'CPNP:无' }, 'registration-form', 'CPNP:无'],
+    [{ registrations: 'CPNP:待申请' }, 'registration-form', 'CPNP:待申请'],
+    [{ registrations: 'CPNP:N/A' }, 'registration-form', 'CPNP:N/A'],
+    [{ registrations: 'CPNP:12, SCPN:76' }, 'registration-form', 'CPNP:12, SCPN:76'],
+    [{ registrations: 'CPNP:12，SCPN:76' }, 'registration-form', 'CPNP:12，SCPN:76'],
+    [{ registrations: 'CPNP:12、SCPN:76' }, 'registration-form', 'CPNP:12、SCPN:76'],
+    [{ certificates: 'CE:- @2027-01-31' }, 'certificate-form', 'CE:- @2027-01-31'],
+    [{ certificates: 'CE:1, KC:2 @2027-01-31' }, 'certificate-form', 'CE:1, KC:2 @2027-01-31'],
+    [{ certificates: 'CE、KC @2027-01-31' }, 'certificate-form', 'CE、KC @2027-01-31'],
     [{ registrations: 'CPNP:1 @31/01/2027' }, 'not-a-date', '31/01/2027'],
     [{ registrations: 'CPNP:1 @2027-02-29' }, 'not-a-date', '2027-02-29'],
     [{ registrations: 'CPNP:1 @' }, 'not-a-date', ''],

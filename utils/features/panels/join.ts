@@ -3,6 +3,7 @@ import type { MessageKey, Translator } from '../../i18n/translate.ts';
 import { decideRules, programmeResult, rulesOf } from '../../rules/programmes.ts';
 import { type Reach, reachOf, semiCountries } from '../../rules/reach.ts';
 import { type ItemState, type Readiness, readinessFor } from '../../rules/readiness.ts';
+import { endings, warningOf } from '../expiry.ts';
 import type { Reason, Subject, Verdict } from '../judgement.ts';
 import { provenView, valueView } from '../present.ts';
 import { judgeProgramme, reasonOf, statements } from '../programme.ts';
@@ -49,6 +50,8 @@ function steps(subject: Subject, { items }: Readiness, t: Translator): Section {
 function barsCell(subject: Subject, programme: 'semi' | 'semi-product', t: Translator): SignedCell {
   const { verdict, fails, unknowns, cautions, conflicts } = programmeResult(subject, programme);
   const bars = rulesOf(subject.pack, programme).filter(({ kind }) => kind === 'bar').length;
+  const [ending] = programme === 'semi-product' ? endings(subject) : [];
+  if (verdict === 'pass' && ending) return signed('caution', t(warningOf(ending)), t);
   const doubts = cautions.length + conflicts.length;
   if (verdict === 'pass' && doubts > 0) return signed('caution', t('summary_caution', doubts, bars), t);
   const counts = { pass: bars, fail: fails.length, unknown: unknowns.length };

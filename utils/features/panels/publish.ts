@@ -1,3 +1,4 @@
+import { endingsOf } from '../../facts/expiry.ts';
 import { TYPED_PRODUCT_PATHS, type TypedProductPath } from '../../facts/product-fields.ts';
 import { parseTyped } from '../../facts/typed.ts';
 import { keyOf, type Translator } from '../../i18n/translate.ts';
@@ -5,6 +6,7 @@ import { PRODUCT_CATEGORIES, type ProductFacts } from '../../rules/facts.ts';
 import type { Pack } from '../../rules/pack.ts';
 import { whole } from '../../site/expression.ts';
 import type { Entry } from '../../site/lists.ts';
+import { warningOf } from '../expiry.ts';
 import type { Judgement, Reason, Subject } from '../judgement.ts';
 import { labels } from '../labels.ts';
 import { factName, provenView } from '../present.ts';
@@ -43,12 +45,14 @@ function fieldCell(field: FormField, subject: Subject, { readings, places }: Pan
   return signed(isNeeded ? 'fail' : 'caution', t('panelEmpty'), t);
 }
 
-function qualificationCell({ values }: Entry, t: Translator): Cell {
+function qualificationCell({ key, values }: Entry, { readAt }: Subject, t: Translator): Cell {
   const { uploaded, required, validUntil } = values;
   if (!uploaded) return signed('unknown', t('notKnown'), t);
   if (!/^(?:已上传|Uploaded)$/.test(uploaded)) {
     return required ? signed('fail', t('panelNotUploaded'), t) : signed('none', t('panelOptional'), t);
   }
+  const [ending] = endingsOf(validUntil ? [{ what: key, on: validUntil }] : [], readAt);
+  if (ending) return signed(ending.stage === 'ended' ? 'fail' : 'caution', t(warningOf(ending)), t);
   return signed('pass', validUntil ? t('panelUploadedUntil', validUntil) : t('panelUploaded'), t);
 }
 
@@ -65,7 +69,7 @@ function checks(subject: Subject, seen: PanelSeen, t: Translator): Section {
       })),
       ...(lists.qualifications ?? []).map((entry) => ({
         name: entry.key,
-        cell: qualificationCell(entry, t),
+        cell: qualificationCell(entry, subject, t),
         ...(places.qualifications && { place: places.qualifications }),
       })),
     ],
