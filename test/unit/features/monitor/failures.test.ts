@@ -121,7 +121,7 @@ describe('the self-check sheet', () => {
   });
 
   it('says what a person answered, and when', () => {
-    const english = sheetOf(answered('merge.triage-wms-push', true, '2026-11-22T00:00:00Z')).split(
+    const english = sheetOf(answered('merge.triage-wms-push', true, '2026-11-22T09:00:00Z')).split(
       '\n---\n',
     )[1];
     expect(english).toMatch(/3\. \[passed\][^\n]*\n {3}Answer: Yes, given by you on Nov 22, 2026/);
