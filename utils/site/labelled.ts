@@ -26,6 +26,12 @@ const FIGURE =
 /** A figure's bar is no figure. */
 const BAR = /^[≥≤<>＜＞]/;
 
+/** What stands where there is no figure. */
+const NONE = /^(?:[-–—/]{1,4}|N\/A|暂无(?:数据)?)$/u;
+
+/** Whether a text stands in the place of a value: that itself, or that there is none. */
+const isInPlace = (text: string, value: RegExp): boolean => value.test(text) || NONE.test(text);
+
 /**
  * Whether the parts around a label begin with a value: then each value stands before its label, and what comes after
  * this label is the next one's.
@@ -73,12 +79,15 @@ function takenFrom(runs: readonly string[], take: 'all' | 'first', value: RegExp
   return take === 'first' ? values[0] : values.join('、') || undefined;
 }
 
-/** The first text after the label that is no bar; of two values in a row, either may be the bar or an average. */
+/**
+ * The first text after the label that is no bar; of two values in a row, either may be the bar or an average, also
+ * where the other is none.
+ */
 function textAfter(label: Text, root: Element, value: RegExp): string | undefined {
   let first: string | undefined;
   for (const text of textsAfter(label, root)) {
     if (BAR.test(text)) continue;
-    if (first !== undefined) return value.test(first) && value.test(text) ? undefined : first;
+    if (first !== undefined) return isInPlace(first, value) && isInPlace(text, value) ? undefined : first;
     first = text;
   }
   return first;
@@ -97,7 +106,7 @@ const asValue = (text: string | undefined, value: RegExp): Standing =>
 
 /**
  * The text that a label alone in its cell names under a table's header: that in the column of values, where the page
- * has one. Of several values in a row, each may be the bar.
+ * has one. Of several values in a row, each may be the bar, also where the store has none.
  * @returns undefined where the label heads no such row
  */
 function inTable(label: Text, text: string, words: readonly string[], value: RegExp): Standing | undefined {
@@ -111,7 +120,7 @@ function inTable(label: Text, text: string, words: readonly string[], value: Reg
     const own = row.children[place];
     return asValue(own && shownText(own), value);
   }
-  const values = [...row.children].filter((each) => value.test(shownText(each)));
+  const values = [...row.children].filter((each) => isInPlace(shownText(each), value));
   return values.length > 1 ? asValue(undefined, value) : undefined;
 }
 

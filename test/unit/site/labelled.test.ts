@@ -45,6 +45,11 @@ describe('a value beside its label', () => {
     ['<p>好评率</p>', 'nothing after it'],
     ['<p>好评率</p><p>90%</p><p>86.2%</p>', 'a figure that may be the bar, and another'],
     ['<table><tr><td>好评率</td><td>90%</td><td>86.2%</td></tr></table>', 'a row of two figures'],
+    ['<table><tr><td>好评率</td><td>97%</td><td>--</td></tr></table>', 'a bar beside no figure'],
+    [
+      '<table><thead><tr><th>指标</th><th>目标</th><th>本店</th></tr></thead><tr><td>好评率</td><td>97%</td><td>暂无</td></tr></table>',
+      'a bar beside no figure, under a header',
+    ],
     [
       '<table><thead><tr><th>指标</th><th>标准</th><th>达标</th><th>本店</th></tr></thead><tr><td>好评率</td><td>90%</td><td>否</td><td>86.2%</td></tr></table>',
       'a row of two figures that do not stand together',
