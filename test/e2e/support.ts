@@ -126,29 +126,31 @@ export const chipShows = async (page: Page, chip: string, verdict: string): Prom
   );
 };
 
-/** Clicks a chip with the mouse, where a person would. */
-export async function clickChip(page: Page, chip: string, row = 0): Promise<void> {
-  const [x, y] = await page.evaluate(
-    async (id, index) => {
-      const place = (): [number, number] => {
-        const root = document.querySelectorAll('[data-ml="row"]')[index]?.shadowRoot;
-        const button = root?.querySelector(`[data-ml-chip="${id}"]`);
-        button?.scrollIntoView({ block: 'center' });
-        const { left = 0, top = 0, width = 0, height = 0 } = button?.getBoundingClientRect() ?? {};
-        return [left + width / 2, top + height / 2];
-      };
-      // A chip whose text has just changed moves its neighbours: until it stands still for a frame.
-      let [before, now] = [[Number.NaN, Number.NaN], place()];
-      while (before.join() !== now.join()) {
-        await new Promise((resolve) => requestAnimationFrame(resolve));
-        [before, now] = [now, place()];
-      }
-      return now;
+/** Where the middle of a chip stands. */
+const placeOfChip = (page: Page, chip: string, row: number) =>
+  page.evaluate(
+    (id, index) => {
+      const root = document.querySelectorAll('[data-ml="row"]')[index]?.shadowRoot;
+      const button = root?.querySelector(`[data-ml-chip="${id}"]`);
+      button?.scrollIntoView({ block: 'center' });
+      const { left = 0, top = 0, width = 0, height = 0 } = button?.getBoundingClientRect() ?? {};
+      return [left + width / 2, top + height / 2] as const;
     },
     chip,
     row,
   );
-  await page.mouse.click(x, y);
+
+/** Clicks a chip with the mouse, where a person would: once it stands still, as a new text moves its neighbours. */
+export async function clickChip(page: Page, chip: string, row = 0): Promise<void> {
+  const deadline = Date.now() + 5000;
+  let before = await placeOfChip(page, chip, row);
+  for (;;) {
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+    const now = await placeOfChip(page, chip, row);
+    if (now.join() === before.join() || Date.now() > deadline) break;
+    before = now;
+  }
+  await page.mouse.click(...before);
 }
 
 /** The text of the open card, once there is one. */
