@@ -126,28 +126,30 @@ export const chipShows = async (page: Page, chip: string, verdict: string): Prom
   );
 };
 
-/** Where the middle of a chip stands. */
-const placeOfChip = (page: Page, chip: string, row: number) =>
+/** Where the middle of a chip stands, scrolled to the middle of what is seen where asked for. */
+const placeOfChip = (page: Page, chip: string, row: number, isScrolled: boolean) =>
   page.evaluate(
-    (id, index) => {
+    (id, index, isToScroll) => {
       const root = document.querySelectorAll('[data-ml="row"]')[index]?.shadowRoot;
       const button = root?.querySelector(`[data-ml-chip="${id}"]`);
-      button?.scrollIntoView({ block: 'center' });
+      if (isToScroll) button?.scrollIntoView({ block: 'center' });
       const { left = 0, top = 0, width = 0, height = 0 } = button?.getBoundingClientRect() ?? {};
       return [left + width / 2, top + height / 2] as const;
     },
     chip,
     row,
+    isScrolled,
   );
 
 /** Clicks a chip with the mouse, where a person would: once it stands still, as a new text moves its neighbours. */
 export async function clickChip(page: Page, chip: string, row = 0): Promise<void> {
   const deadline = Date.now() + 5000;
-  let before = await placeOfChip(page, chip, row);
+  let before = await placeOfChip(page, chip, row, true);
   for (;;) {
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
-    const now = await placeOfChip(page, chip, row);
-    if (now.join() === before.join() || Date.now() > deadline) break;
+    const now = await placeOfChip(page, chip, row, false);
+    if (now.join() === before.join()) break;
+    if (Date.now() > deadline) throw new Error(`The chip ${chip} does not stand still`);
     before = now;
   }
   await page.mouse.click(...before);
