@@ -23,7 +23,8 @@ export async function ask<T>(page: Page, type: string, payload: unknown = null):
     async (message) => {
       const { chrome } = globalThis as unknown as ExtensionPage;
       for (let attempt = 0; attempt < 40; attempt += 1) {
-        const reply = await chrome.runtime.sendMessage(message).catch(() => undefined);
+        const lost = new Promise<undefined>((resolve) => setTimeout(resolve, 10_000));
+        const reply = await Promise.race([chrome.runtime.sendMessage(message), lost]).catch(() => undefined);
         if (reply) return reply;
         await new Promise((resolve) => setTimeout(resolve, 50));
       }

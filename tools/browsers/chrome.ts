@@ -126,6 +126,12 @@ const TOLD_AGAIN_MS = 300;
 /** It may never answer that it was told. */
 const UNANSWERED_MS = 3000;
 
+/** A worker that hangs while it is stopped is given up by Chrome after some seconds, but not while it is looked into. */
+async function lookAway(target: Target): Promise<void> {
+  const worker = await target.worker();
+  await worker?.client.detach();
+}
+
 async function killWorker(browser: Browser, target: Target): Promise<void> {
   const gone = new Promise<true>((resolve) => {
     const check = (destroyed: Target): void => {
@@ -144,7 +150,9 @@ async function killWorker(browser: Browser, target: Target): Promise<void> {
   while (browser.targets().includes(target)) {
     // It may be gone before it can be reached, and nobody say so.
     const told = tell().catch((error: unknown) => /No target with given id/.test(String(error)));
-    if (await Promise.race([gone, told, setTimeout(UNANSWERED_MS, false)])) return;
+    const isGone = await Promise.race([gone, told, setTimeout(UNANSWERED_MS, 'unanswered' as const)]);
+    if (isGone === true) return;
+    if (isGone === 'unanswered') lookAway(target).catch(() => undefined);
     if (await Promise.race([gone, setTimeout(TOLD_AGAIN_MS, false)])) return;
   }
 }
