@@ -55,12 +55,16 @@ const textOfList = (name: string, rows: readonly Entry[], { around }: Page): str
     ]),
   ]);
 
+/** Lists of a page, each with itself as one text. */
+const namedLists = (lists: PageReading['lists'], page: Page) =>
+  Object.entries(lists).map(([name, rows]) => ({ name, rows, text: textOfList(name, rows, page) }));
+
 /** Hands over what pages say, each new reading once. */
 export class PageFacts {
   readonly #onKept: () => void;
   #sent = '';
-  /** What the page says, reading by reading and list by list. */
-  #said: readonly string[] = [];
+  /** What the page said last. */
+  #last: { page: Page; reading: PageReading } | undefined;
   /** The address changes before the page does: what still stands there as it stood is the old page's. */
   #left: readonly string[] = [];
 
@@ -69,12 +73,16 @@ export class PageFacts {
   }
 
   leave(): void {
-    this.#left = this.#said;
+    if (!this.#last) return;
+    const { page, reading } = this.#last;
+    const lists = namedLists(reading.lists, page).map(({ text }) => text);
+    this.#left = [...reading.readings.map(textOf), ...lists];
   }
 
   update(page: Page, reading: PageReading): void {
     const { kind, channelId, productId } = page;
-    const { readings, lists } = this.#withoutLeft(page, reading);
+    this.#last = { page, reading };
+    const { readings, lists } = this.#left.length > 0 ? this.#withoutLeft(page, reading) : reading;
     if (!kind || !channelId || (readings.length === 0 && Object.keys(lists).length === 0)) return;
     const sent = JSON.stringify([kind, channelId, productId, readings, lists]);
     if (sent === this.#sent) return;
@@ -88,13 +96,9 @@ export class PageFacts {
   }
 
   #withoutLeft(page: Page, { readings, lists }: PageReading): PageReading {
-    const named = Object.entries(lists).map(([name, rows]) => ({
-      name,
-      rows,
-      text: textOfList(name, rows, page),
-    }));
-    this.#said = [...readings.map(textOf), ...named.map(({ text }) => text)];
-    this.#left = this.#left.filter((text) => this.#said.includes(text));
+    const named = namedLists(lists, page);
+    const said = [...readings.map(textOf), ...named.map(({ text }) => text)];
+    this.#left = this.#left.filter((text) => said.includes(text));
     return {
       readings: readings.filter((reading) => !this.#left.includes(textOf(reading))),
       lists: Object.fromEntries(

@@ -153,9 +153,9 @@ const fieldGroups = (fields: readonly ListField[]): Map<string, ListField[]> =>
 /** By field what was looked at until it was found: no more rows of a list than it takes to find each field once. */
 function tracedFields(
   candidates: Iterable<Element>,
-  { key, fields }: ListMap,
+  key: ListField,
+  groups: ReadonlyMap<string, readonly ListField[]>,
 ): Map<string, Trace[]> | undefined {
-  const groups = fieldGroups([key, ...fields]);
   const sought = new Set(groups.keys());
   const traces = new Map([...sought].map((field): [string, Trace[]] => [field, []]));
   let hasRows = false;
@@ -178,14 +178,15 @@ function listHealth(root: Element, name: string, list: ListMap, everyPage: SiteM
   const candidates = selector === undefined ? [] : [...root.querySelectorAll(selector)];
   const path = `lists.${name}`;
   const by = selector === undefined ? null : strategy('selector', list.rows.indexOf(selector));
-  const traced = tracedFields(candidates, list);
+  const groups = fieldGroups([key, ...fields]);
+  const traced = tracedFields(candidates, key, groups);
   if (!traced) {
     const isEmpty = optional || (!candidates.some(isFilled) && saysEmpty(root, everyPage.empty));
     return [{ field: path, state: isEmpty ? 'empty' : 'lost', by, seen }];
   }
   return [
     { field: path, state: 'found', by, seen },
-    ...[...fieldGroups([key, ...fields])].map(([field, own]) => {
+    ...[...groups].map(([field, own]) => {
       const isOptional = own.every((each) => each.optional);
       const judged = judgeTraces(traced.get(field) ?? [], everyPage.blank, isOptional);
       return { field: `${path}.${field}`, ...judged, seen };

@@ -19,9 +19,8 @@ const LEVELS = 4;
 /** What heads a column labels no one value; a component may repeat its headings in a row that it only measures by. */
 const HEADS = 'thead, tr[aria-hidden="true"]';
 
-/** A share, a count or an amount as pages write them, or what stands where there is none. */
-const FIGURE =
-  /^(?:[-–—/]{1,4}|N\/A|(?:[A-Z]{3}|US\$|[$¥])?\s?[\d,]+(?:\.\d+)?(?:\s?\/\s?\d+)?\s?(?:%|\p{L}{1,2})?)$/u;
+/** A share, a count or an amount as pages write them. */
+const FIGURE = /^(?:[A-Z]{3}|US\$|[$¥])?\s?[\d,]+(?:\.\d+)?(?:\s?\/\s?\d+)?\s?(?:%|\p{L}{1,2})?$/u;
 
 /** A figure's bar is no figure. */
 const BAR = /^[≥≤<>＜＞]/;
@@ -39,7 +38,7 @@ const isInPlace = (text: string, value: RegExp): boolean => value.test(text) || 
 function isValueFirst(label: Node): boolean {
   const parts = [...(label.parentNode?.childNodes ?? [])];
   const first = parts.find((part) => shownText(part) !== '');
-  return first !== undefined && first !== label && FIGURE.test(shownText(first));
+  return first !== undefined && first !== label && isInPlace(shownText(first), FIGURE);
 }
 
 /** What stands after a label: the next sibling with text, of the label itself or of what wraps it. */

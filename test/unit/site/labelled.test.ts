@@ -55,6 +55,7 @@ describe('a value beside its label', () => {
       'a row of two figures that do not stand together',
     ],
     ['<div><p>--</p><p>好评率</p><p>1.2%</p><p>纠纷率</p></div>', 'the next label’s figure'],
+    ['<div><p>暂无</p><p>好评率</p><p>1.2%</p><p>纠纷率</p></div>', 'the figure after none yet'],
     ['<dl><dd>N/A</dd><dt>好评率</dt><dd>1.2%</dd><dt>纠纷率</dt></dl>', 'the figure after no figure'],
     ['<dl><dd>98 分</dd><dt>好评率</dt><dd>97.1%</dd><dt>达标率</dt></dl>', 'the figure after points'],
     ['<dl><dd>4.8 / 5</dd><dt>好评率</dt><dd>97.1%</dd><dt>达标率</dt></dl>', 'the figure after a score'],
